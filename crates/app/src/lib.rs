@@ -1,0 +1,1 @@
+//! Use cases of the desk, one file per verb.

@@ -1,0 +1,1 @@
+//! The contract between the window and Rust: requests, views, events and coded errors.

@@ -1,0 +1,1 @@
+//! Nouns and rules of Citizen Desk, without any I/O.

@@ -1,0 +1,1 @@
+//! The iAM Smart / CorpID envelope and wire types.

@@ -1,0 +1,1 @@
+//! Citizen API server: OAuth, resources, department feed, connector to iAM Smart.

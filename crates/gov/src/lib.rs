@@ -1,0 +1,1 @@
+//! Client of the Citizen API: sign-in, tasks, applications, change feed.

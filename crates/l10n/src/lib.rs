@@ -1,0 +1,1 @@
+//! Language negotiation, Fluent texts, and the text of money and dates.

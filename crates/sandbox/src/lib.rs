@@ -1,0 +1,1 @@
+//! The controlled testing environment: mock-up platforms, seeded people, faults, movable clock.

@@ -1,0 +1,1 @@
+//! Secrets in memory and at rest: Secret, key wrapping, and the stores that keep them.

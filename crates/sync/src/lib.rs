@@ -1,0 +1,1 @@
+//! Freshness policy, change pull, live push, outbox worker, connectivity.

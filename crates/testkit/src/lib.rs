@@ -1,0 +1,1 @@
+//! Builders, manual clock and helpers of the test suites.

@@ -1,0 +1,1 @@
+//! Helpers shared by the journeys live in testkit; this crate holds only tests.
