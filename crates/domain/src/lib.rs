@@ -1,1 +1,24 @@
-//! Nouns and rules of Citizen Desk, without any I/O.
+//! Nouns and rules of Citizen Desk. No I/O, no async, no knowledge of a wire or a database.
+//!
+//! Architecture invariant: this crate depends on nothing that opens a file, a socket or a clock;
+//! time comes in through [`Clock`].
+
+pub mod application;
+mod clock;
+mod day;
+mod department;
+mod id;
+mod language;
+mod open_enum;
+mod person;
+pub mod search;
+pub mod task;
+mod text;
+
+pub use clock::{Clock, ManualClock, SystemClock, Timestamp, TimestampError};
+pub use day::{Day, DayError, HONG_KONG};
+pub use department::Department;
+pub use id::*;
+pub use language::{Language, UnknownLanguage};
+pub use person::{AuthLevel, PersonName};
+pub use text::LocalizedText;
