@@ -1,0 +1,53 @@
+//! What the window is told without asking. Events carry no data of the person (M-ipc).
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Something changed; the window asks again for what it shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum DeskEvent {
+    /// Rows of an entity changed. At most one per entity and 250 ms, none while the window is hidden.
+    DataChanged {
+        /// What changed.
+        entity: Entity,
+        /// Grows with each change.
+        revision: u32,
+    },
+    /// Connectivity, freshness or the number of waiting things changed.
+    SyncChanged,
+    /// The stage of the desk changed: locked, signed out, opened.
+    StageChanged,
+    /// The desk locks itself soon unless somebody does something.
+    LockWarning {
+        /// Seconds left.
+        seconds: u32,
+    },
+    /// A second start of the program asked for the window; or a notification was clicked.
+    OpenRoute {
+        /// Where to go: `todo`, `applications`.
+        route: String,
+    },
+    /// The phone opened the sign-in page.
+    SignInOpened,
+}
+
+/// What can change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Entity {
+    /// Tasks, with their notes and waiting acts.
+    Task,
+    /// Applications.
+    Application,
+    /// Name and contact.
+    Me,
+    /// The access log.
+    Access,
+    /// The outbox.
+    Outbox,
+    /// Notices and history.
+    History,
+    /// Settings.
+    Settings,
+}

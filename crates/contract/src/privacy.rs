@@ -1,0 +1,194 @@
+//! Signed-in computers, the access log, contact data and the export (P14, P15).
+
+use desk_domain::{AccessEntryId, ChallengeId, LocalizedText, SessionId, Timestamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A signed-in computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    /// Identity.
+    pub id: SessionId,
+    /// Name of the computer.
+    pub device_name: String,
+    /// Signed in.
+    pub created_at: Timestamp,
+    /// Last call.
+    pub last_seen_at: Timestamp,
+    /// This one.
+    pub current: bool,
+}
+
+/// All signed-in computers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionsListView {
+    /// This one first.
+    pub rows: Vec<SessionView>,
+}
+
+/// "Sign out there".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SessionEndRequest {
+    /// Which.
+    pub id: SessionId,
+}
+
+/// What an entry of the access log tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccessKind {
+    /// A sign-in.
+    SignIn,
+    /// A sign-in that failed.
+    SignInFailed,
+    /// A sign-out.
+    SignOut,
+    /// Somebody read data.
+    Read,
+    /// A confirmation on the phone.
+    StepUp,
+    /// The person took a copy.
+    Export,
+    /// Contact data changed.
+    ContactChange,
+    /// A copied session was stopped.
+    TokenReuse,
+    /// A request was refused.
+    Refused,
+    /// A kind that we do not know yet.
+    Other,
+}
+
+/// How it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccessResult {
+    /// Data was given.
+    Given,
+    /// Refused.
+    Refused,
+    /// Used on this desk only.
+    UsedHere,
+    /// Ended.
+    Ended,
+    /// A result that we do not know yet.
+    Other,
+}
+
+/// An entry of the access log: names of fields, never values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccessEntryView {
+    /// Identity.
+    pub id: AccessEntryId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub kind: AccessKind,
+    /// Who.
+    pub party: LocalizedText,
+    /// Names of the fields.
+    pub fields: Vec<LocalizedText>,
+    /// Why.
+    pub purpose: Option<LocalizedText>,
+    /// How it ended.
+    pub result: AccessResult,
+    /// "This was not me" can end the session behind it.
+    pub may_disown: bool,
+}
+
+/// Whether the log is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum ChainState {
+    /// Each entry fits the one before.
+    Whole {
+        /// When that was checked.
+        checked_at: Timestamp,
+    },
+    /// An entry was changed or removed.
+    Broken {
+        /// From then on.
+        since: Timestamp,
+    },
+    /// Not checked: offline and not in the cache.
+    Unknown,
+}
+
+/// A window of the log, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AccessLogListRequest {
+    /// Only these kinds; empty: all.
+    pub kinds: Vec<AccessKind>,
+    /// First row.
+    pub offset: u32,
+    /// ≤ 100.
+    pub limit: u32,
+}
+
+/// A window of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccessLogListView {
+    /// The rows.
+    pub rows: Vec<AccessEntryView>,
+    /// Rows in all.
+    pub total: u32,
+    /// Reads in the last thirty days.
+    pub reads_30_days: u32,
+    /// Refusals in the last thirty days.
+    pub refused_30_days: u32,
+    /// Whether it is whole.
+    pub chain: ChainState,
+}
+
+/// "This was not me": ends the session behind the entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AccessNotMeRequest {
+    /// Which.
+    pub id: AccessEntryId,
+}
+
+/// Contact data at the gateway, masked as it may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactView {
+    /// Telephone number.
+    pub mobile: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// To be named when it is changed.
+    pub version: u32,
+}
+
+/// Changes contact data; answers `step-up-required` first.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactChangeRequest {
+    /// Eight digits, Hong Kong.
+    pub mobile: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// From [`ContactView`].
+    pub version: u32,
+    /// Once it has passed.
+    pub step_up: Option<ChallengeId>,
+}
+
+/// Takes a copy of everything; answers `step-up-required` first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DataExportRequest {
+    /// Once it has passed.
+    pub step_up: Option<ChallengeId>,
+}
+
+impl std::fmt::Debug for ContactChangeRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ContactChangeRequest").finish_non_exhaustive()
+    }
+}
