@@ -1,0 +1,4 @@
+//! Sandbox and gateway started together in one process, on random loopback ports. Only wiring: what each does is its own.
+//!
+//! Architecture invariant: the app side reaches this crate only in src-tauri's `embedded` feature, devhost and the
+//! journeys; a release package holds none of it (mechanisms.md, M-builds).

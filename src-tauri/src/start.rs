@@ -1,0 +1,153 @@
+//! From the first instruction to an open window; the desk itself starts beside it.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use desk_app::{Desk, DeskConfig};
+use desk_contract::{Build, DeskError, DeskEvent, KeyringState};
+use desk_domain::{Clock, SystemClock};
+use desk_secrets::{NoKeyringReason, SecretStore, open_system_store};
+use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
+use tracing_subscriber::EnvFilter;
+
+use crate::arguments::Arguments;
+use crate::host::TauriHost;
+use crate::paths::{NAME, Paths};
+use crate::shell::Shell;
+use crate::{commands, window};
+
+/// The gateway and what came with it.
+pub(crate) struct Gateway {
+    pub(crate) config: Option<desk_app::GovConfig>,
+    pub(crate) phone_url: Option<String>,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+pub(crate) fn run() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn")))
+        .init();
+    desk_app::install_crypto();
+    let arguments = Arguments::read(std::env::args());
+    let shell = Shell::new();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
+        .manage(shell.clone())
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            if !arguments.hidden {
+                window::open(app.handle())?;
+            }
+            let handle = app.handle().clone();
+            tauri::async_runtime::spawn(async move {
+                let started = start_desk(&handle, arguments).await;
+                if let Ok(desk) = &started {
+                    tauri::async_runtime::spawn(forward_events(handle.clone(), Arc::clone(desk)));
+                }
+                shell.set(started);
+            });
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(error = %error, "the window system could not be started");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn start_desk(app: &AppHandle, arguments: Arguments) -> Result<Arc<Desk>, DeskError> {
+    let paths = Paths::find().ok_or(DeskError::Unsupported)?;
+    let gateway = gateway(&paths, arguments).await?;
+    let (keyring, keyring_state) = keyring().await;
+    let config = DeskConfig {
+        build: if cfg!(feature = "embedded") { Build::Sandbox } else { Build::Release },
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_folder: paths.data,
+        downloads_folder: paths.downloads,
+        gateway: gateway.config,
+        phone_url: gateway.phone_url,
+        keyring,
+        keyring_state,
+        clock: gateway.clock,
+        host: Arc::new(TauriHost::new(app.clone())),
+    };
+    Desk::start(config).await
+}
+
+#[cfg(feature = "embedded")]
+async fn gateway(paths: &Paths, arguments: Arguments) -> Result<Gateway, DeskError> {
+    match arguments.connect {
+        Some(file) => crate::embedded::connect(&file),
+        None => crate::embedded::start(&paths.state).await,
+    }
+}
+
+#[cfg(not(feature = "embedded"))]
+async fn gateway(_: &Paths, _: Arguments) -> Result<Gateway, DeskError> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let config = crate::release::read(std::path::Path::new(crate::release::FILE))
+        .and_then(|file| crate::release::config(file, Arc::clone(&clock)));
+    Ok(Gateway { config, phone_url: None, clock })
+}
+
+/// The system's keyring, and how it answered.
+async fn keyring() -> (Option<Arc<dyn SecretStore>>, KeyringState) {
+    match open_system_store(NAME).await {
+        Ok(store) => (Some(Arc::new(store)), KeyringState::Available),
+        Err(missing) => {
+            tracing::info!(reason = %missing, "no keyring");
+            let state = match missing.reason {
+                NoKeyringReason::Locked => KeyringState::Locked,
+                _ => KeyringState::Missing,
+            };
+            (None, state)
+        }
+    }
+}
+
+/// Hands the desk's events to the main window.
+async fn forward_events(app: AppHandle, desk: Arc<Desk>) {
+    let mut events = desk.events();
+    loop {
+        match events.recv().await {
+            Ok(event) => send(&app, &event),
+            // A window that fell behind asks for everything again.
+            Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => send(&app, &DeskEvent::StageChanged),
+            Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
+        }
+    }
+}
+
+fn send(app: &AppHandle, event: &DeskEvent) {
+    if let Err(error) = app.emit_to(window::MAIN, "desk", event) {
+        tracing::warn!(error = %error, "an event did not reach the window");
+    }
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { label, event: WindowEvent::Focused(focused), .. } if label == window::MAIN => {
+            let shell = app.state::<Shell>().inner().clone();
+            tauri::async_runtime::spawn(async move {
+                if let Ok(desk) = shell.desk().await {
+                    desk.window_shown(focused);
+                }
+            });
+        }
+        // The last window is closed: end, unless the person wants to be reminded with the window closed.
+        RunEvent::ExitRequested { api, code: None, .. } => {
+            let shell = app.state::<Shell>().inner().clone();
+            if tauri::async_runtime::block_on(shell.keeps_running()) {
+                api.prevent_exit();
+            }
+        }
+        _ => {}
+    }
+}
