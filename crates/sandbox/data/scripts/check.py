@@ -34,7 +34,12 @@ LATIN_IN_CHINESE = {"SmartPLAY", "AlipayHK", "NAR", "CR", "BIR", "IR", "ID"}
 # Letters that GB 2312 lacks but Simplified text about Hong Kong needs.
 HANS_EXTRA = set("邨栢埗㘭𨭎龛")
 # Forms that Big5-HKSCS carries but Hong Kong's Traditional text does not use.
-HANT_NOT = set("国学会来对发这为们个后里说时请过还没关开问间门见车东办电话书语谁让给处务费证护实码录缴续纪纸级红约经绍继绩线组")
+HANT_NOT = set(
+    "与业东两个丽么义争亚亿从仪众优会体侨偿儿兖兴兹冈农冲决况凉减凑凛凤凭删务动医华卤卧厢厦厨参双发变叙叠号听启吴响团园囱国圣坏块坛坟垫墙声壳处备复够头宁宝实宪寿尔届"
+    "属岚岭峥帮并庄庆庙异强彻怀怜总惊惧惨惩户扑扰护担拟拥揾撑斋无晒晓机条构样桥梦橱毁气汉汹沟沪泪洁洒济涤渊温滚滨滩潜灯灵灾灿炉点炼烟猪猫献琼电画疱痒痴盖砜碍碱礼祢离"
+    "窃窑笋笔篱类粮纟纤纬纺织经统缆网联肮肴胆胶脏脚艺芦苏荣药莅莹萤萦虬虽虾蚕衅补衮袄袜装见视触讠设询贝赶跃踪车轧轮输边达迁运迹递邮邻钅钟钢铁铃铜银锭镇长门间阳际险随"
+    "隶隽雇鞲韦韵页风飞饣马骏鱼鸟麦黄齐齿龙龟学来对这为们说时请过还没关开问办书语谁让给费证码录缴续纪纸级红约绍继绩线组"
+)
 # Words of the other side that give a mechanical conversion away.
 HANT_WORDS = ("電子郵件", "短信", "登錄", "上傳", "信息", "隱私", "打印", "軟件包", "您", "缺省", "衛生", "身份核實", "点")
 HANS_WORDS = ("电邮", "登入", "上载", "短讯", "资讯", "列印", "影印", "帐", "毋须", "私隐", "您", "巴士卡", "柜位", "指模", "递交", "亲身", "批核")
