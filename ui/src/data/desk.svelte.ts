@@ -1,0 +1,75 @@
+// The desk as a whole, as the window knows it: stage, look, connectivity. Everything else asks for itself.
+import { asDeskError, call, onEvent } from "$ipc/client";
+import type { DeskError, DeskStatusView, LookChangeRequest, SyncStatusView, Theme } from "$ipc/generated";
+import { useLanguage, type Language } from "$l10n/index.svelte";
+import { applyLook } from "./look.svelte";
+
+class Desk {
+  status = $state<DeskStatusView>();
+  sync = $state<SyncStatusView>();
+  /** The desk could not be read at all. */
+  failure = $state<DeskError>();
+  /** Seconds until the desk locks itself, once it warns. */
+  lockWarning = $state<number>();
+  /** Set by a second start or a notification; the shell goes there and clears it. */
+  wanted = $state<string>();
+
+  /** Reads everything and follows the events. */
+  async open(): Promise<void> {
+    await onEvent((event) => {
+      if (event.kind === "stage-changed") void this.read();
+      else if (event.kind === "sync-changed") void this.readSync();
+      else if (event.kind === "lock-warning") this.lockWarning = event.seconds;
+      else if (event.kind === "open-route") this.wanted = event.route;
+    });
+    await this.read();
+  }
+
+  /** Asks for the stage again. */
+  async read(): Promise<void> {
+    try {
+      this.take(await call("desk_status", {}));
+      this.failure = undefined;
+    } catch (thrown) {
+      this.failure = asDeskError(thrown);
+    }
+  }
+
+  /** Takes a status that came as the answer to another command. */
+  take(status: DeskStatusView): void {
+    this.status = status;
+    this.lockWarning = undefined;
+    const { look } = status;
+    useLanguage(look.language ?? look.systemLanguage);
+    applyLook(look.theme, look.textSize);
+    if (status.stage === "open" || status.stage === "look-around") void this.readSync();
+    else this.sync = undefined;
+  }
+
+  async readSync(): Promise<void> {
+    if (this.status?.stage !== "open") return;
+    this.sync = await call("sync_status", {}).catch(() => this.sync);
+  }
+
+  /** Changes how the window looks, at once; keeping it may fail without harm and is tried again with the next change. */
+  async changeLook(change: { language?: Language; theme?: Theme; textSize?: number }): Promise<void> {
+    if (change.language) useLanguage(change.language);
+    const look = this.status?.look;
+    if (look) {
+      Object.assign(look, change);
+      applyLook(look.theme, look.textSize);
+    }
+    const request: LookChangeRequest = { language: change.language ?? null, theme: change.theme ?? null, textSize: change.textSize ?? null };
+    await call("look_change", request).catch(() => undefined);
+  }
+
+  get sandbox(): boolean {
+    return this.status?.build === "sandbox";
+  }
+
+  get offline(): boolean {
+    return this.sync !== undefined && !this.sync.online;
+  }
+}
+
+export const desk = new Desk();

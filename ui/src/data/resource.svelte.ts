@@ -1,0 +1,93 @@
+// What a page shows: asked for, kept, asked for again when something changed. Knows the waiting times of ui.md 5.
+import { untrack } from "svelte";
+import { asDeskError, call, onEvent } from "$ipc/client";
+import type { CommandName, Commands, DeskError, Entity } from "$ipc/generated";
+
+/** Nothing is shown for the first 300 ms; after 4 s the page says that it still waits. */
+const SKELETON_AFTER = 300;
+const PATIENCE_AFTER = 4000;
+
+export class Resource<C extends CommandName> {
+  value = $state.raw<Commands[C]["answer"]>();
+  error = $state<DeskError>();
+  /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
+  wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
+  #round = 0;
+
+  constructor(
+    readonly command: C,
+    readonly request: () => Commands[C]["request"] | undefined,
+    readonly entities: readonly Entity[],
+  ) {
+    $effect(() => {
+      const asked = request();
+      if (asked === undefined) {
+        this.value = undefined;
+        this.wait = "none";
+        return;
+      }
+      untrack(() => void this.#ask(asked));
+    });
+    $effect(() => {
+      let end: (() => void) | undefined;
+      let over = false;
+      void onEvent((event) => {
+        if (event.kind === "data-changed" && entities.includes(event.entity)) void this.reload();
+      }).then((stop) => {
+        if (over) stop();
+        else end = stop;
+      });
+      return () => {
+        over = true;
+        end?.();
+      };
+    });
+  }
+
+  /** Asks again; what is shown stays until the answer is there. */
+  async reload(): Promise<void> {
+    const asked = this.request();
+    if (asked !== undefined) await this.#ask(asked);
+  }
+
+  /** Stops waiting. What is shown stays. */
+  cancel(): void {
+    this.#round += 1;
+    this.wait = "none";
+    this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
+  }
+
+  async #ask(request: Commands[C]["request"]): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const first = this.value === undefined;
+    this.wait = first ? "brief" : "none";
+    const timers = first
+      ? [setTimeout(() => this.#step(round, "skeleton"), SKELETON_AFTER), setTimeout(() => this.#step(round, "long"), PATIENCE_AFTER)]
+      : [];
+    try {
+      const answer = await call(this.command, request);
+      if (round !== this.#round) return;
+      this.value = answer;
+      this.error = undefined;
+    } catch (thrown) {
+      if (round === this.#round) this.error = asDeskError(thrown);
+    } finally {
+      timers.forEach(clearTimeout);
+      if (round === this.#round) this.wait = "none";
+    }
+  }
+
+  #step(round: number, wait: "skeleton" | "long"): void {
+    if (round === this.#round) this.wait = wait;
+  }
+}
+
+/** A resource that lives as long as the component that makes it. `request` returning undefined asks nothing. */
+export function resource<C extends CommandName>(
+  command: C,
+  request: () => Commands[C]["request"] | undefined,
+  entities: readonly Entity[] = [],
+): Resource<C> {
+  return new Resource(command, request, entities);
+}

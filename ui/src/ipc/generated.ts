@@ -1,0 +1,2273 @@
+// Made by `cargo xtask gen` from crates/contract. Do not edit.
+
+/**
+ * An entry of the access log: names of fields, never values.
+ */
+export type AccessEntryView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What.
+ */
+kind: AccessKind, 
+/**
+ * Who.
+ */
+party: LocalizedText, 
+/**
+ * Names of the fields.
+ */
+fields: Array<LocalizedText>, 
+/**
+ * Why.
+ */
+purpose: LocalizedText | null, 
+/**
+ * How it ended.
+ */
+result: AccessResult, 
+/**
+ * "This was not me" can end the session behind it.
+ */
+mayDisown: boolean, };
+
+/**
+ * What an entry of the access log tells of.
+ */
+export type AccessKind = "sign-in" | "sign-in-failed" | "sign-out" | "read" | "step-up" | "export" | "contact-change" | "token-reuse" | "refused" | "other";
+
+/**
+ * A window of the log, newest first.
+ */
+export type AccessLogListRequest = { 
+/**
+ * Only these kinds; empty: all.
+ */
+kinds: Array<AccessKind>, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * ≤ 100.
+ */
+limit: number, };
+
+/**
+ * A window of the log.
+ */
+export type AccessLogListView = { 
+/**
+ * The rows.
+ */
+rows: Array<AccessEntryView>, 
+/**
+ * Rows in all.
+ */
+total: number, 
+/**
+ * Reads in the last thirty days.
+ */
+reads30Days: number, 
+/**
+ * Refusals in the last thirty days.
+ */
+refused30Days: number, 
+/**
+ * Whether it is whole.
+ */
+chain: ChainState, };
+
+/**
+ * "This was not me": ends the session behind the entry.
+ */
+export type AccessNotMeRequest = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * How it ended.
+ */
+export type AccessResult = "given" | "refused" | "used-here" | "ended" | "other";
+
+/**
+ * An application of the person.
+ */
+export type Application = { 
+/**
+ * Identity at the gateway.
+ */
+id: string, 
+/**
+ * Grows by one with each change at the gateway.
+ */
+version: number, 
+/**
+ * Who decides.
+ */
+department: Department, 
+/**
+ * What was applied for.
+ */
+name: LocalizedText, 
+/**
+ * Sign of the type: `passport`, `car`, `house`; an unknown one shows a sheet.
+ */
+icon: string | null, 
+/**
+ * Application number, as printed.
+ */
+reference: string, 
+/**
+ * Where it stands.
+ */
+status: ApplicationStatus, 
+/**
+ * The stages in order.
+ */
+stages: Array<Stage>, 
+/**
+ * `illustrative` when the stages are examples and not the department's own.
+ */
+stagesBasis: string | null, 
+/**
+ * What happened, newest first.
+ */
+events: Array<ApplicationEvent>, 
+/**
+ * What happens next.
+ */
+next: NextStep | null, 
+/**
+ * Documents needed.
+ */
+documents: Array<ApplicationDocument>, 
+/**
+ * What the department says now: the reason of a refusal, the question that it asks.
+ */
+note: LocalizedText | null, 
+/**
+ * How to object to a refusal.
+ */
+objection: LocalizedText | null, 
+/**
+ * When it was sent.
+ */
+submittedAt: string, 
+/**
+ * When it last changed at the gateway.
+ */
+changedAt: string, 
+/**
+ * Changes up to here have been seen by the person, on any computer.
+ */
+seenAt: string | null, };
+
+/**
+ * Everything about an application.
+ */
+export type ApplicationDetailView = { 
+/**
+ * As in the list.
+ */
+row: ApplicationRowView, 
+/**
+ * The application.
+ */
+application: Application, 
+/**
+ * How many of its events, from the newest, are new since the last look.
+ */
+newEvents: number, 
+/**
+ * Open tasks that belong to it.
+ */
+tasks: Array<TaskRowView>, 
+/**
+ * Age of the data.
+ */
+freshness: Freshness, };
+
+/**
+ * A document that the application needs.
+ */
+export type ApplicationDocument = { 
+/**
+ * What it is called.
+ */
+name: LocalizedText, 
+/**
+ * Whether it is there.
+ */
+state: DocumentState, };
+
+/**
+ * One entry of the time line.
+ */
+export type ApplicationEvent = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What happened.
+ */
+text: LocalizedText, 
+/**
+ * Who did it.
+ */
+by: EventBy, };
+
+/**
+ * Names an application.
+ */
+export type ApplicationRequest = { 
+/**
+ * Identity.
+ */
+id: string, };
+
+/**
+ * What a row shows.
+ */
+export type ApplicationRowView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * What was applied for.
+ */
+name: LocalizedText, 
+/**
+ * Who decides.
+ */
+department: LocalizedText, 
+/**
+ * Sign.
+ */
+icon: string | null, 
+/**
+ * Application number.
+ */
+reference: string, 
+/**
+ * Where it stands.
+ */
+status: ApplicationStatus, 
+/**
+ * States of the stages, in order, for the tiles.
+ */
+stages: Array<StageState>, 
+/**
+ * Name of the stage under way.
+ */
+stageName: LocalizedText | null, 
+/**
+ * Step under way, counted from 1; 0 when there are no stages.
+ */
+step: number, 
+/**
+ * Last change.
+ */
+changedAt: string, 
+/**
+ * When it was sent.
+ */
+submittedAt: string, 
+/**
+ * Something changed since the last look.
+ */
+news: boolean, 
+/**
+ * The department waits for the person.
+ */
+waitsForYou: boolean, };
+
+/**
+ * In which order.
+ */
+export type ApplicationSort = "news" | "department" | "submitted";
+
+export type ApplicationStatus = "submitted" | "paid" | "being-checked" | "more-information-needed" | "being-made" | "ready" | "completed" | "refused" | "withdrawn" | "other";
+
+/**
+ * A window of the list.
+ */
+export type ApplicationsListRequest = { 
+/**
+ * Words to look for, from one character.
+ */
+query: string, 
+/**
+ * Also those that are over.
+ */
+withEnded: boolean, 
+/**
+ * Order.
+ */
+sort: ApplicationSort, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * ≤ 100.
+ */
+limit: number, };
+
+/**
+ * A window of the list.
+ */
+export type ApplicationsListView = { 
+/**
+ * The rows.
+ */
+rows: Array<ApplicationRowView>, 
+/**
+ * Rows of the whole list.
+ */
+total: number, 
+/**
+ * Applications that are over and left out.
+ */
+endedCount: number, 
+/**
+ * Grows with each change.
+ */
+revision: number, 
+/**
+ * Age of the data.
+ */
+freshness: Freshness, };
+
+/**
+ * Which of the two builds runs (mechanisms.md, M-builds).
+ */
+export type Build = "sandbox" | "release";
+
+/**
+ * Whether the log is whole.
+ */
+export type ChainState = { "kind": "whole", 
+/**
+ * When that was checked.
+ */
+checkedAt: string, } | { "kind": "broken", 
+/**
+ * From then on.
+ */
+since: string, } | { "kind": "unknown" };
+
+/**
+ * Changes contact data; answers `step-up-required` first.
+ */
+export type ContactChangeRequest = { 
+/**
+ * Eight digits, Hong Kong.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * From [`ContactView`].
+ */
+version: number, 
+/**
+ * Once it has passed.
+ */
+stepUp: string | null, };
+
+/**
+ * Contact data at the gateway, masked as it may be shown.
+ */
+export type ContactView = { 
+/**
+ * Telephone number.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * To be named when it is changed.
+ */
+version: number, };
+
+/**
+ * Takes a copy of everything; answers `step-up-required` first.
+ */
+export type DataExportRequest = { 
+/**
+ * Once it has passed.
+ */
+stepUp: string | null, };
+
+/**
+ * A department, with the names it uses itself.
+ */
+export type Department = { 
+/**
+ * Such as `immd`.
+ */
+id: string, 
+/**
+ * Official name.
+ */
+name: LocalizedText, 
+/**
+ * Enquiry telephone number, as printed.
+ */
+phone: string | null, 
+/**
+ * Enquiry e-mail address.
+ */
+email: string | null, 
+/**
+ * Web site, https.
+ */
+url: string | null, };
+
+/**
+ * A department that has tasks in the list.
+ */
+export type DepartmentChoiceView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Official name.
+ */
+name: LocalizedText, };
+
+/**
+ * Every way in which a command can fail.
+ */
+export type DeskError = { "code": "offline" } | { "code": "timeout" } | { "code": "signed-out", 
+/**
+ * Why.
+ */
+reason: SignedOutReason, } | { "code": "step-up-required", 
+/**
+ * What to show while waiting.
+ */
+challenge: StepUpView, } | { "code": "forbidden" } | { "code": "not-found" } | { "code": "conflict" } | { "code": "validation", 
+/**
+ * One entry a field.
+ */
+fields: Array<FieldError>, } | { "code": "upstream-unavailable", 
+/**
+ * Which.
+ */
+source: Source, 
+/**
+ * When it is asked again.
+ */
+retryAt: string | null, } | { "code": "upstream-rejected", 
+/**
+ * Which.
+ */
+source: Source, 
+/**
+ * Why.
+ */
+reason: RejectedReason, } | { "code": "sign-in-failed", 
+/**
+ * Why.
+ */
+reason: SignInFailedReason, } | { "code": "already-settled", 
+/**
+ * What.
+ */
+resource: string, } | { "code": "changed-since-review", 
+/**
+ * Names of the fields that differ.
+ */
+fields: Array<string>, } | { "code": "busy-elsewhere", 
+/**
+ * Its name, when known.
+ */
+device: string | null, 
+/**
+ * When it ends at the latest.
+ */
+until: string, } | { "code": "untrusted-connection", 
+/**
+ * What is wrong with it.
+ */
+kind: UntrustedKind, } | { "code": "locked" } | { "code": "payment-in-doubt" } | { "code": "no-keychain" } | { "code": "storage-full" } | { "code": "storage-damaged" } | { "code": "rate-limited", 
+/**
+ * When to come back.
+ */
+retryAt: string | null, } | { "code": "cancelled" } | { "code": "unsupported" } | { "code": "internal", 
+/**
+ * What to quote.
+ */
+incident: string, };
+
+/**
+ * Something changed; the window asks again for what it shows.
+ */
+export type DeskEvent = { "kind": "data-changed", 
+/**
+ * What changed.
+ */
+entity: Entity, 
+/**
+ * Grows with each change.
+ */
+revision: number, } | { "kind": "sync-changed" } | { "kind": "stage-changed" } | { "kind": "lock-warning", 
+/**
+ * Seconds left.
+ */
+seconds: number, } | { "kind": "open-route", 
+/**
+ * Where to go: `todo`, `applications`.
+ */
+route: string, } | { "kind": "sign-in-opened" };
+
+/**
+ * What the window has to show first.
+ */
+export type DeskStage = "first-run" | "locked" | "signed-out" | "look-around" | "open";
+
+/**
+ * The desk as a whole.
+ */
+export type DeskStatusView = { 
+/**
+ * Which build.
+ */
+build: Build, 
+/**
+ * Program version.
+ */
+version: string, 
+/**
+ * Host of the gateway; `None` when none is set up.
+ */
+gateway: string | null, 
+/**
+ * What to show.
+ */
+stage: DeskStage, 
+/**
+ * The open (or locked) profile.
+ */
+profile: ProfileView | null, 
+/**
+ * All profiles on this computer.
+ */
+profiles: Array<ProfileTileView>, 
+/**
+ * How it looks.
+ */
+look: LookView, 
+/**
+ * The system's keyring.
+ */
+keyring: KeyringState, 
+/**
+ * What protects the open profile.
+ */
+protection: Protection, 
+/**
+ * A PIN is set.
+ */
+hasPin: boolean, 
+/**
+ * To be told once.
+ */
+notices: Array<OpenNotice>, };
+
+/**
+ * A report that a person can read and send; no personal data in it.
+ */
+export type DiagnosticsView = { 
+/**
+ * Plain text.
+ */
+text: string, };
+
+export type DocumentState = "needed" | "received" | "replace" | "other";
+
+/**
+ * Nothing asked, or nothing to tell.
+ */
+export type Empty = Record<symbol, never>;
+
+/**
+ * What can change.
+ */
+export type Entity = "task" | "application" | "me" | "access" | "outbox" | "history" | "settings";
+
+export type EventBy = "person" | "department" | "other";
+
+/**
+ * A field that cannot be used as it is.
+ */
+export type FieldError = { 
+/**
+ * Name of the field in the request.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+reason: FieldReason, };
+
+/**
+ * What is wrong with a field.
+ */
+export type FieldReason = "missing" | "too-long" | "too-short" | "form" | "past" | "too-easy" | "wrong";
+
+/**
+ * A file that the desk wrote, to be shown in the file manager.
+ */
+export type FileRevealRequest = { 
+/**
+ * As in [`SavedFileView`]; only files that the desk wrote since it started are shown.
+ */
+fileName: string, };
+
+/**
+ * The answers of first run.
+ */
+export type FirstRunFinishRequest = { 
+/**
+ * Language chosen.
+ */
+language: Language, 
+/**
+ * Colours chosen.
+ */
+theme: Theme, 
+/**
+ * Text size, 100–200.
+ */
+textSize: number, 
+/**
+ * Six digits, when a PIN was chosen.
+ */
+pin: string | null, 
+/**
+ * At least ten characters, when the system has no keyring.
+ */
+passphrase: string | null, };
+
+/**
+ * How old what is shown is.
+ */
+export type Freshness = { 
+/**
+ * When it was last fetched; `None`: never.
+ */
+fetchedAt: string | null, 
+/**
+ * Older than the policy allows.
+ */
+stale: boolean, };
+
+/**
+ * What the history tells of.
+ */
+export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "file-saved";
+
+/**
+ * A window of the history, newest first.
+ */
+export type HistoryListRequest = { 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * ≤ 100.
+ */
+limit: number, };
+
+/**
+ * A window of the history.
+ */
+export type HistoryListView = { 
+/**
+ * The rows.
+ */
+rows: Array<HistoryRowView>, 
+/**
+ * Rows in all.
+ */
+total: number, };
+
+/**
+ * An entry of the history on this computer.
+ */
+export type HistoryRowView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What.
+ */
+kind: HistoryKind, 
+/**
+ * What it is about.
+ */
+title: LocalizedText | null, 
+/**
+ * It can be taken back.
+ */
+undo: string | null, };
+
+/**
+ * Whether the system's keyring can be used.
+ */
+export type KeyringState = "available" | "missing" | "locked";
+
+/**
+ * A language that every text exists in.
+ */
+export type Language = "en" | "zh-Hant-HK" | "zh-Hans";
+
+/**
+ * A link that leaves the desk: https pages, `tel:` and `mailto:` only. The UI has shown the notice before.
+ */
+export type LinkOpenRequest = { 
+/**
+ * Where to.
+ */
+url: string, };
+
+/**
+ * A text in all three languages. Departments must send each; none may be empty.
+ */
+export type LocalizedText = { 
+/**
+ * English.
+ */
+en: string, 
+/**
+ * Traditional Chinese as written in Hong Kong.
+ */
+"zh-Hant-HK": string, 
+/**
+ * Simplified Chinese.
+ */
+"zh-Hans": string, };
+
+/**
+ * The lock as it stands.
+ */
+export type LockView = { 
+/**
+ * The profile is locked.
+ */
+locked: boolean, 
+/**
+ * Unlocking asks for the PIN.
+ */
+needsPin: boolean, 
+/**
+ * Unlocking asks for the passphrase (no keyring).
+ */
+needsPassphrase: boolean, 
+/**
+ * No try is taken before then.
+ */
+waitUntil: string | null, 
+/**
+ * Tries before the next wait.
+ */
+triesLeft: number, 
+/**
+ * Seconds until the desk locks itself; `None` while locked.
+ */
+idleSecondsLeft: number | null, 
+/**
+ * Reminders in the next days, without any content: how many are due tomorrow.
+ */
+dueTomorrow: number, };
+
+/**
+ * A change of the look. What is `None` stays.
+ */
+export type LookChangeRequest = { 
+/**
+ * Language.
+ */
+language: Language | null, 
+/**
+ * Colours.
+ */
+theme: Theme | null, 
+/**
+ * Text size, 100–200.
+ */
+textSize: number | null, };
+
+/**
+ * How the window looks.
+ */
+export type LookView = { 
+/**
+ * Language of everything. `None`: not chosen yet.
+ */
+language: Language | null, 
+/**
+ * The system's language, to be marked in first run.
+ */
+systemLanguage: Language, 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Text size in per cent, 100–200.
+ */
+textSize: number, };
+
+/**
+ * What happens next, and by when.
+ */
+export type NextStep = { 
+/**
+ * In words.
+ */
+text: LocalizedText, 
+/**
+ * Expected day, when the department gives one.
+ */
+expected: string | null, };
+
+/**
+ * What went wrong with the data when it was opened, to be told once (architecture.md §4).
+ */
+export type OpenNotice = "cache-rebuilt" | "vault-set-aside" | "clock-wrong";
+
+/**
+ * What to do with a stuck act.
+ */
+export type OutboxChoice = "send-again" | "discard";
+
+/**
+ * What an item of the outbox is.
+ */
+export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "revoke";
+
+/**
+ * All that wait, oldest first, at most 100.
+ */
+export type OutboxListView = { 
+/**
+ * The rows.
+ */
+rows: Array<OutboxRowView>, };
+
+/**
+ * Decides about a stuck act.
+ */
+export type OutboxResolveRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What to do.
+ */
+choice: OutboxChoice, };
+
+/**
+ * One act that waits.
+ */
+export type OutboxRowView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: OutboxKind, 
+/**
+ * What it is about.
+ */
+title: LocalizedText | null, 
+/**
+ * When the person did it.
+ */
+at: string, 
+/**
+ * Why it is stuck.
+ */
+wedged: WedgedReason | null, };
+
+/**
+ * A row of the palette.
+ */
+export type PaletteRowView = { 
+/**
+ * Where it leads.
+ */
+target: PaletteTarget, 
+/**
+ * What it says.
+ */
+title: LocalizedText, 
+/**
+ * Whose it is.
+ */
+department: LocalizedText, 
+/**
+ * Application number or reference.
+ */
+reference: string | null, };
+
+/**
+ * Words typed into the palette.
+ */
+export type PaletteSearchRequest = { 
+/**
+ * ≤ 64 characters count.
+ */
+query: string, };
+
+/**
+ * At most twelve rows.
+ */
+export type PaletteSearchView = { 
+/**
+ * Best first.
+ */
+rows: Array<PaletteRowView>, };
+
+/**
+ * What a row of the palette leads to. Pages, settings and acts are found by the UI itself.
+ */
+export type PaletteTarget = { "kind": "task", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "application", 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * A person's name as iAM Smart gives it.
+ */
+export type PersonName = { 
+/**
+ * English name in the order in which it is spoken to the person: `Wong Ka Yan`.
+ */
+english: string, 
+/**
+ * Chinese name, when there is one.
+ */
+chinese: string | null, };
+
+/**
+ * "I have forgotten the PIN": sets the person's own data aside and starts anew.
+ */
+export type PinForgottenRequest = { 
+/**
+ * How many of the three warnings the person has read and confirmed.
+ */
+warningsConfirmed: number, };
+
+/**
+ * What is lost, and what comes again.
+ */
+export type PinForgottenView = { 
+/**
+ * Name of the folder where the old data lies, still encrypted.
+ */
+setAside: string, };
+
+/**
+ * Removes the PIN.
+ */
+export type PinRemoveRequest = { 
+/**
+ * The PIN so far.
+ */
+current: string, };
+
+/**
+ * Sets or changes the PIN.
+ */
+export type PinSetRequest = { 
+/**
+ * The PIN so far, when there is one.
+ */
+current: string | null, 
+/**
+ * Six digits.
+ */
+pin: string, };
+
+/**
+ * The PIN after a change; a wrong current PIN is a field error with reason `wrong`.
+ */
+export type PinSetView = { 
+/**
+ * A PIN is set.
+ */
+hasPin: boolean, };
+
+/**
+ * Which profile to go to. It opens locked.
+ */
+export type ProfileChooseRequest = { 
+/**
+ * Its identity.
+ */
+id: string, };
+
+/**
+ * The tile of a profile in lists: all that is known before it is unlocked (P01).
+ */
+export type ProfileTileView = { 
+/**
+ * Random identity.
+ */
+id: string, 
+/**
+ * One character.
+ */
+initial: string, 
+/**
+ * Tile colour, 0–5.
+ */
+colour: number, };
+
+/**
+ * The open profile.
+ */
+export type ProfileView = { 
+/**
+ * Its tile.
+ */
+tile: ProfileTileView, 
+/**
+ * The person, once signed in.
+ */
+name: PersonName | null, };
+
+/**
+ * What protects the keys of this computer's data (M-keys).
+ */
+export type Protection = "keyring" | "passphrase" | "memory";
+
+/**
+ * A QR code as one SVG path, made in Rust.
+ */
+export type QrView = { 
+/**
+ * `d` of a path; one unit a module, no quiet zone.
+ */
+path: string, 
+/**
+ * Modules on a side.
+ */
+size: number, };
+
+/**
+ * Why a source said no.
+ */
+export type RejectedReason = "not-open" | "department-only" | "refused" | "other";
+
+/**
+ * A file that was written for the person.
+ */
+export type SavedFileView = { 
+/**
+ * Its name, to be shown.
+ */
+fileName: string, 
+/**
+ * Its folder, to be shown.
+ */
+folder: string, };
+
+/**
+ * "Sign out there".
+ */
+export type SessionEndRequest = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * A signed-in computer.
+ */
+export type SessionView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Name of the computer.
+ */
+deviceName: string, 
+/**
+ * Signed in.
+ */
+createdAt: string, 
+/**
+ * Last call.
+ */
+lastSeenAt: string, 
+/**
+ * This one.
+ */
+current: boolean, };
+
+/**
+ * All signed-in computers.
+ */
+export type SessionsListView = { 
+/**
+ * This one first.
+ */
+rows: Array<SessionView>, };
+
+/**
+ * A change. What is `None` stays.
+ */
+export type SettingsChangeRequest = { 
+/**
+ * 1–5: it may only get shorter than five.
+ */
+idleMinutes: number | null, 
+/**
+ * See [`SettingsView`].
+ */
+notifications: boolean | null, 
+/**
+ * See [`SettingsView`].
+ */
+remindWhenClosed: boolean | null, 
+/**
+ * See [`SettingsView`].
+ */
+singleLetterKeys: boolean | null, 
+/**
+ * Throw the copy of the departments' data away and fetch it again.
+ */
+clearCache: boolean | null, };
+
+/**
+ * The settings.
+ */
+export type SettingsView = { 
+/**
+ * Look.
+ */
+look: LookView, 
+/**
+ * Minutes without use until the desk locks itself, 1–5.
+ */
+idleMinutes: number, 
+/**
+ * OS notifications about due days.
+ */
+notifications: boolean, 
+/**
+ * Keep reminding when the window is closed.
+ */
+remindWhenClosed: boolean, 
+/**
+ * Single-letter keys in lists (WCAG 2.1.4).
+ */
+singleLetterKeys: boolean, 
+/**
+ * A PIN is set.
+ */
+hasPin: boolean, 
+/**
+ * What protects the keys.
+ */
+protection: Protection, 
+/**
+ * Size of the copy of the departments' data, bytes.
+ */
+cacheBytes: number, 
+/**
+ * Size of the person's own data, bytes.
+ */
+vaultBytes: number, 
+/**
+ * Folder of both.
+ */
+folder: string, };
+
+/**
+ * Names a running attempt.
+ */
+export type SignInAttemptRequest = { 
+/**
+ * From [`SignInStartView`].
+ */
+attempt: string, };
+
+/**
+ * Why signing in did not work.
+ */
+export type SignInFailedReason = "refused" | "cancelled" | "expired" | "other-person" | "phone-outdated" | "account-ended" | "suspended" | "state-mismatch" | "other";
+
+/**
+ * Starts to sign in; an attempt that still runs is ended.
+ */
+export type SignInStartRequest = { 
+/**
+ * How.
+ */
+way: SignInWay, };
+
+/**
+ * What to show while the person signs in.
+ */
+export type SignInStartView = { 
+/**
+ * To be named in the calls that follow.
+ */
+attempt: string, 
+/**
+ * How.
+ */
+way: SignInWay, 
+/**
+ * With the phone: the code.
+ */
+qr: QrView | null, 
+/**
+ * With the phone: six digits in two groups, to be compared.
+ */
+userCode: string | null, 
+/**
+ * The address behind it: to be copied when no browser was found, and shown as a link in sandbox builds.
+ */
+address: string, 
+/**
+ * On this computer: the browser was opened.
+ */
+browserOpened: boolean, 
+/**
+ * When this attempt ends.
+ */
+expiresAt: string, 
+/**
+ * How long it lives from the start, in seconds: for the time tiles.
+ */
+livesSeconds: number, };
+
+/**
+ * How to sign in.
+ */
+export type SignInWay = "computer" | "phone";
+
+/**
+ * Signs out of this computer.
+ */
+export type SignOutRequest = { 
+/**
+ * Also erase this profile's data from this computer.
+ */
+erase: boolean, };
+
+/**
+ * Why nobody is signed in any more.
+ */
+export type SignedOutReason = "here" | "elsewhere" | "expired" | "suspended" | "account-ended" | "reused" | "other";
+
+/**
+ * Who did not answer or said no.
+ */
+export type Source = "gateway" | "iam-smart" | "department";
+
+/**
+ * One stage on the way from submitted to ready.
+ */
+export type Stage = { 
+/**
+ * As the department calls it.
+ */
+name: LocalizedText, 
+/**
+ * Where it stands.
+ */
+state: StageState, 
+/**
+ * When it was reached.
+ */
+at: string | null, 
+/**
+ * A few words below it: "about 5 working days", "photo to be replaced".
+ */
+note: LocalizedText | null, };
+
+export type StageState = "done" | "now" | "attention" | "later" | "other";
+
+/**
+ * How the phone confirms.
+ */
+export type StepUpMethod = "sign" | "re-authenticate";
+
+/**
+ * What the phone said.
+ */
+export type StepUpOutcome = "passed" | "refused" | "expired";
+
+/**
+ * What the phone said.
+ */
+export type StepUpResultView = { 
+/**
+ * The outcome.
+ */
+outcome: StepUpOutcome, };
+
+/**
+ * What to show while the phone is asked.
+ */
+export type StepUpView = { 
+/**
+ * To be named when the act is repeated.
+ */
+challenge: string, 
+/**
+ * How.
+ */
+method: StepUpMethod, 
+/**
+ * Four digits, with [`StepUpMethod::Sign`] only.
+ */
+code: string | null, 
+/**
+ * When it ends.
+ */
+expiresAt: string, };
+
+/**
+ * Waits for the phone.
+ */
+export type StepUpWaitRequest = { 
+/**
+ * From [`StepUpView`].
+ */
+challenge: string, };
+
+/**
+ * One of the fourteen days.
+ */
+export type StripDayView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Saturday or Sunday.
+ */
+weekend: boolean, 
+/**
+ * What is due, ≤ 5.
+ */
+tasks: Array<StripTaskView>, 
+/**
+ * How many are due in all.
+ */
+count: number, };
+
+/**
+ * A task on a day of the strip.
+ */
+export type StripTaskView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Decides the one word on the tile.
+ */
+kind: TaskKind, 
+/**
+ * For the hidden sentence.
+ */
+title: LocalizedText, 
+/**
+ * Time of an appointment, `14:30`.
+ */
+time: string | null, };
+
+/**
+ * Connectivity and what waits.
+ */
+export type SyncStatusView = { 
+/**
+ * The gateway answers.
+ */
+online: boolean, 
+/**
+ * Since when it is so.
+ */
+since: string, 
+/**
+ * Last complete pull.
+ */
+lastSyncedAt: string | null, 
+/**
+ * A pull runs.
+ */
+syncing: boolean, 
+/**
+ * Acts that wait to be sent.
+ */
+pending: number, 
+/**
+ * Acts that cannot be sent as they are.
+ */
+wedged: number, 
+/**
+ * When the gateway is asked again, while offline.
+ */
+retryAt: string | null, };
+
+/**
+ * One thing on a person's to-do list.
+ */
+export type Task = { 
+/**
+ * Identity at the gateway.
+ */
+id: string, 
+/**
+ * Grows by one with each change at the gateway.
+ */
+version: number, 
+/**
+ * Who asks.
+ */
+department: Department, 
+/**
+ * The application it belongs to.
+ */
+application: string | null, 
+/**
+ * Sort of act.
+ */
+kind: TaskKind, 
+/**
+ * Verb first: "Replace your passport photo".
+ */
+title: LocalizedText, 
+/**
+ * Why, in the department's words.
+ */
+summary: LocalizedText, 
+/**
+ * Where it stands.
+ */
+state: TaskState, 
+/**
+ * Whose turn it is.
+ */
+waitsFor: WaitsFor, 
+/**
+ * Who may close it.
+ */
+whoCloses: WhoCloses, 
+/**
+ * Last day, in Hong Kong; due before its midnight.
+ */
+due: string | null, 
+/**
+ * The time of day of an appointment, `14:30`, Hong Kong time.
+ */
+dueTime: string | null, 
+/**
+ * What is still missing.
+ */
+missing: Array<LocalizedText>, 
+/**
+ * What happens when it is left.
+ */
+consequence: LocalizedText | null, 
+/**
+ * Where to do it.
+ */
+action: TaskAction | null, 
+/**
+ * The department's reference, as printed.
+ */
+reference: string | null, 
+/**
+ * Out of sight until then.
+ */
+snoozedUntil: string | null, 
+/**
+ * When the department made it.
+ */
+createdAt: string, 
+/**
+ * When it last changed at the gateway.
+ */
+changedAt: string, 
+/**
+ * When it was done or closed.
+ */
+doneAt: string | null, };
+
+/**
+ * An act of the person on one of their tasks. Each is idempotent.
+ *
+ * | state \ act | `Done`           | `Reopen`        | `Snooze`  | `Wake`      |
+ * |-------------|------------------|-----------------|-----------|-------------|
+ * | open        | done¹            | open (no change)| snoozed   | not snoozed |
+ * | done        | done (no change) | open            | illegal   | illegal     |
+ * | closed, withdrawn | illegal    | illegal         | illegal   | illegal     |
+ *
+ * ¹ only when `who_closes` is the person; otherwise illegal.
+ */
+export type TaskAct = { "kind": "done" } | { "kind": "reopen" } | { "kind": "snooze", 
+/**
+ * When it comes back.
+ */
+until: string, } | { "kind": "wake" };
+
+/**
+ * Does something with a task.
+ */
+export type TaskActRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What.
+ */
+act: TaskAct, };
+
+/**
+ * What came of an act.
+ */
+export type TaskActView = { 
+/**
+ * The task as it is seen now.
+ */
+row: TaskRowView, 
+/**
+ * To take it back.
+ */
+undo: string | null, 
+/**
+ * Tasks that still need the person: "4 left".
+ */
+left: number, 
+/**
+ * First snooze ever: offer to keep reminding when the window is closed.
+ */
+offerReminders: boolean, };
+
+/**
+ * The act that a task leads to, at the department.
+ */
+export type TaskAction = { 
+/**
+ * What the button says, verb first.
+ */
+label: LocalizedText, 
+/**
+ * Page of the department, https.
+ */
+url: string, };
+
+/**
+ * Everything about a task.
+ */
+export type TaskDetailView = { 
+/**
+ * As in the list.
+ */
+row: TaskRowView, 
+/**
+ * The task with waiting acts on top.
+ */
+task: Task, 
+/**
+ * The person's note, only on this computer.
+ */
+note: string, 
+/**
+ * Done on another computer since the last look.
+ */
+doneElsewhere: boolean, 
+/**
+ * Age of the data.
+ */
+freshness: Freshness, };
+
+/**
+ * Where a task stands in the list, in this order.
+ */
+export type TaskGroup = "needs-you" | "can-do-now" | "waiting" | "snoozed" | "done";
+
+/**
+ * A group within the list.
+ */
+export type TaskGroupView = { 
+/**
+ * Which.
+ */
+key: TaskGroup, 
+/**
+ * How many rows.
+ */
+count: number, 
+/**
+ * Offset of its first row.
+ */
+firstOffset: number, };
+
+export type TaskKind = "document" | "payment" | "appointment" | "renewal" | "reply" | "form" | "collect" | "notice" | "other";
+
+/**
+ * Writes the note of a task; empty removes it.
+ */
+export type TaskNoteRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * ≤ 2,000 characters.
+ */
+note: string, };
+
+/**
+ * Names a task.
+ */
+export type TaskRequest = { 
+/**
+ * Identity.
+ */
+id: string, };
+
+/**
+ * What a row shows.
+ */
+export type TaskRowView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Decides the sign.
+ */
+kind: TaskKind, 
+/**
+ * Verb first.
+ */
+title: LocalizedText, 
+/**
+ * Who asks.
+ */
+department: LocalizedText, 
+/**
+ * Group it stands in.
+ */
+group: TaskGroup, 
+/**
+ * Where it stands.
+ */
+state: TaskState, 
+/**
+ * Last day.
+ */
+due: string | null, 
+/**
+ * Time of an appointment, `14:30`.
+ */
+dueTime: string | null, 
+/**
+ * Days left, negative when overdue.
+ */
+daysLeft: number | null, 
+/**
+ * Put off until.
+ */
+snoozedUntil: string | null, 
+/**
+ * When done or closed.
+ */
+doneAt: string | null, 
+/**
+ * The application it belongs to.
+ */
+application: string | null, 
+/**
+ * The person may say "done".
+ */
+mayClose: boolean, 
+/**
+ * An act waits in the outbox.
+ */
+waiting: Waiting | null, 
+/**
+ * The person wrote a note.
+ */
+hasNote: boolean, 
+/**
+ * An invented example.
+ */
+example: boolean, };
+
+/**
+ * In which order, inside a group.
+ */
+export type TaskSort = "due" | "department" | "newest";
+
+export type TaskState = "open" | "done" | "closed" | "withdrawn" | "other";
+
+/**
+ * Takes an act back: from the outbox when it has not been sent, else by its opposite.
+ */
+export type TaskUndoRequest = { 
+/**
+ * From [`TaskActView`] or the history.
+ */
+undo: string, };
+
+/**
+ * A window of the list.
+ */
+export type TasksListRequest = { 
+/**
+ * Words to look for, from one character; ≤ 64 characters count.
+ */
+query: string, 
+/**
+ * Only these groups; empty: all but done.
+ */
+groups: Array<TaskGroup>, 
+/**
+ * Only this department.
+ */
+department: string | null, 
+/**
+ * Order inside a group.
+ */
+sort: TaskSort, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * ≤ 100.
+ */
+limit: number, };
+
+/**
+ * A window of the list.
+ */
+export type TasksListView = { 
+/**
+ * The rows.
+ */
+rows: Array<TaskRowView>, 
+/**
+ * Rows of the whole list.
+ */
+total: number, 
+/**
+ * Groups in order.
+ */
+groups: Array<TaskGroupView>, 
+/**
+ * Done tasks that the list leaves out.
+ */
+doneCount: number, 
+/**
+ * Departments to filter by.
+ */
+departments: Array<DepartmentChoiceView>, 
+/**
+ * Grows with each change.
+ */
+revision: number, 
+/**
+ * Age of the data.
+ */
+freshness: Freshness, };
+
+/**
+ * Colours of the window.
+ */
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+/**
+ * The page.
+ */
+export type TodayView = { 
+/**
+ * Today in Hong Kong.
+ */
+day: string, 
+/**
+ * Tasks of the person that are due within seven days or overdue.
+ */
+thisWeek: number, 
+/**
+ * Of these, overdue.
+ */
+overdue: number, 
+/**
+ * Fourteen days from today.
+ */
+strip: Array<StripDayView>, 
+/**
+ * At most three.
+ */
+doNext: Array<TaskRowView>, 
+/**
+ * At most five, after those.
+ */
+comingUp: Array<TaskRowView>, 
+/**
+ * Open tasks in all.
+ */
+openCount: number, 
+/**
+ * Applications under way, at most three.
+ */
+inProgress: Array<ApplicationRowView>, 
+/**
+ * The latest entry of the access log.
+ */
+lastAccess: AccessEntryView | null, 
+/**
+ * The tasks are invented examples.
+ */
+examples: boolean, 
+/**
+ * Age of the data.
+ */
+freshness: Freshness, 
+/**
+ * Counts for the sidebar: tasks due within seven days, and open applications.
+ */
+badgeTodo: number, 
+/**
+ * See `badge_todo`.
+ */
+badgeApplications: number, };
+
+/**
+ * A try to unlock.
+ */
+export type UnlockRequest = { 
+/**
+ * Six digits.
+ */
+pin: string | null, 
+/**
+ * The passphrase of a computer without keyring.
+ */
+passphrase: string | null, };
+
+/**
+ * What a try gave.
+ */
+export type UnlockView = { "kind": "opened" } | { "kind": "wrong", 
+/**
+ * Tries before the next wait.
+ */
+triesLeft: number, 
+/**
+ * The next wrong try starts a wait.
+ */
+lastTry: boolean, } | { "kind": "wait", 
+/**
+ * Until then.
+ */
+until: string, };
+
+/**
+ * What is wrong with a connection (P29).
+ */
+export type UntrustedKind = "proxy" | "expired" | "wrong-name" | "revoked";
+
+/**
+ * What is known of an act that waits in the outbox.
+ */
+export type Waiting = "queued" | "wedged";
+
+export type WaitsFor = "person" | "department" | "other-party" | "other";
+
+/**
+ * Why an act cannot be sent as it is.
+ */
+export type WedgedReason = "changed" | "not-allowed" | "gone" | "other";
+
+export type WhoCloses = "person" | "department" | "other";
+
+/** Every command: what it takes and what it gives. */
+export interface Commands {
+  desk_status: { request: Empty; answer: DeskStatusView };
+  first_run_finish: { request: FirstRunFinishRequest; answer: DeskStatusView };
+  look_change: { request: LookChangeRequest; answer: LookView };
+  profile_choose: { request: ProfileChooseRequest; answer: DeskStatusView };
+  profile_add: { request: Empty; answer: DeskStatusView };
+  look_around: { request: Empty; answer: DeskStatusView };
+  link_open: { request: LinkOpenRequest; answer: Empty };
+  sign_in_start: { request: SignInStartRequest; answer: SignInStartView };
+  sign_in_wait: { request: SignInAttemptRequest; answer: DeskStatusView };
+  sign_in_cancel: { request: SignInAttemptRequest; answer: Empty };
+  sign_in_open_phone: { request: SignInAttemptRequest; answer: Empty };
+  sign_out: { request: SignOutRequest; answer: DeskStatusView };
+  lock_status: { request: Empty; answer: LockView };
+  lock_now: { request: Empty; answer: DeskStatusView };
+  unlock: { request: UnlockRequest; answer: UnlockView };
+  pin_forgotten: { request: PinForgottenRequest; answer: PinForgottenView };
+  activity_seen: { request: Empty; answer: LockView };
+  pin_set: { request: PinSetRequest; answer: PinSetView };
+  pin_remove: { request: PinRemoveRequest; answer: PinSetView };
+  today_get: { request: Empty; answer: TodayView };
+  tasks_list: { request: TasksListRequest; answer: TasksListView };
+  tasks_get: { request: TaskRequest; answer: TaskDetailView };
+  tasks_act: { request: TaskActRequest; answer: TaskActView };
+  tasks_undo: { request: TaskUndoRequest; answer: TaskActView };
+  tasks_note: { request: TaskNoteRequest; answer: TaskDetailView };
+  tasks_export_deadline: { request: TaskRequest; answer: SavedFileView };
+  applications_list: { request: ApplicationsListRequest; answer: ApplicationsListView };
+  applications_get: { request: ApplicationRequest; answer: ApplicationDetailView };
+  applications_seen: { request: ApplicationRequest; answer: Empty };
+  history_list: { request: HistoryListRequest; answer: HistoryListView };
+  outbox_list: { request: Empty; answer: OutboxListView };
+  outbox_resolve: { request: OutboxResolveRequest; answer: OutboxListView };
+  sync_status: { request: Empty; answer: SyncStatusView };
+  sync_now: { request: Empty; answer: SyncStatusView };
+  palette_search: { request: PaletteSearchRequest; answer: PaletteSearchView };
+  file_reveal: { request: FileRevealRequest; answer: Empty };
+  sessions_list: { request: Empty; answer: SessionsListView };
+  sessions_end: { request: SessionEndRequest; answer: SessionsListView };
+  access_log_list: { request: AccessLogListRequest; answer: AccessLogListView };
+  access_log_export: { request: AccessLogListRequest; answer: SavedFileView };
+  access_not_me: { request: AccessNotMeRequest; answer: AccessLogListView };
+  contact_get: { request: Empty; answer: ContactView };
+  contact_change: { request: ContactChangeRequest; answer: ContactView };
+  data_export: { request: DataExportRequest; answer: SavedFileView };
+  step_up_wait: { request: StepUpWaitRequest; answer: StepUpResultView };
+  settings_get: { request: Empty; answer: SettingsView };
+  settings_change: { request: SettingsChangeRequest; answer: SettingsView };
+  diagnostics_get: { request: Empty; answer: DiagnosticsView };
+  diagnostics_save: { request: Empty; answer: SavedFileView };
+}
+
+export type CommandName = keyof Commands;
+
+export const MAX_ROWS = 100;
+
+/** One of each code and reason: the error table must know them all. */
+export const ERROR_SAMPLES: DeskError[] = [
+  {
+    "code": "offline"
+  },
+  {
+    "code": "timeout"
+  },
+  {
+    "code": "step-up-required",
+    "challenge": {
+      "challenge": "c",
+      "method": "sign",
+      "code": "3044",
+      "expiresAt": "1970-01-01T00:00:00Z"
+    }
+  },
+  {
+    "code": "forbidden"
+  },
+  {
+    "code": "not-found"
+  },
+  {
+    "code": "conflict"
+  },
+  {
+    "code": "already-settled",
+    "resource": "task"
+  },
+  {
+    "code": "changed-since-review",
+    "fields": [
+      "amount"
+    ]
+  },
+  {
+    "code": "busy-elsewhere",
+    "device": null,
+    "until": "1970-01-01T00:00:00Z"
+  },
+  {
+    "code": "locked"
+  },
+  {
+    "code": "payment-in-doubt"
+  },
+  {
+    "code": "no-keychain"
+  },
+  {
+    "code": "storage-full"
+  },
+  {
+    "code": "storage-damaged"
+  },
+  {
+    "code": "rate-limited",
+    "retryAt": null
+  },
+  {
+    "code": "cancelled"
+  },
+  {
+    "code": "unsupported"
+  },
+  {
+    "code": "internal",
+    "incident": "E-4471-QK"
+  },
+  {
+    "code": "signed-out",
+    "reason": "here"
+  },
+  {
+    "code": "signed-out",
+    "reason": "elsewhere"
+  },
+  {
+    "code": "signed-out",
+    "reason": "expired"
+  },
+  {
+    "code": "signed-out",
+    "reason": "suspended"
+  },
+  {
+    "code": "signed-out",
+    "reason": "account-ended"
+  },
+  {
+    "code": "signed-out",
+    "reason": "reused"
+  },
+  {
+    "code": "signed-out",
+    "reason": "other"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "refused"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "cancelled"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "expired"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "other-person"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "phone-outdated"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "account-ended"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "suspended"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "state-mismatch"
+  },
+  {
+    "code": "sign-in-failed",
+    "reason": "other"
+  },
+  {
+    "code": "untrusted-connection",
+    "kind": "proxy"
+  },
+  {
+    "code": "untrusted-connection",
+    "kind": "expired"
+  },
+  {
+    "code": "untrusted-connection",
+    "kind": "wrong-name"
+  },
+  {
+    "code": "untrusted-connection",
+    "kind": "revoked"
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "missing"
+      }
+    ]
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "too-long"
+      }
+    ]
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "too-short"
+      }
+    ]
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "form"
+      }
+    ]
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "past"
+      }
+    ]
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "too-easy"
+      }
+    ]
+  },
+  {
+    "code": "validation",
+    "fields": [
+      {
+        "field": "pin",
+        "reason": "wrong"
+      }
+    ]
+  },
+  {
+    "code": "upstream-unavailable",
+    "source": "gateway",
+    "retryAt": null
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "gateway",
+    "reason": "not-open"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "gateway",
+    "reason": "department-only"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "gateway",
+    "reason": "refused"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "gateway",
+    "reason": "other"
+  },
+  {
+    "code": "upstream-unavailable",
+    "source": "iam-smart",
+    "retryAt": null
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "iam-smart",
+    "reason": "not-open"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "iam-smart",
+    "reason": "department-only"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "iam-smart",
+    "reason": "refused"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "iam-smart",
+    "reason": "other"
+  },
+  {
+    "code": "upstream-unavailable",
+    "source": "department",
+    "retryAt": null
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "department",
+    "reason": "not-open"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "department",
+    "reason": "department-only"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "department",
+    "reason": "refused"
+  },
+  {
+    "code": "upstream-rejected",
+    "source": "department",
+    "reason": "other"
+  }
+];

@@ -1,0 +1,119 @@
+// Answers about tasks, applications, what waits and what happened.
+import type { Task, TaskGroup, TaskRowView } from "$ipc/generated";
+import type { Answers } from "./answers";
+import type { Desk } from "./state";
+import { accessEntries } from "./person";
+import { applicationRow, dayIn, groupOf, NOW, taskRow, TODAY } from "./world";
+
+const order: TaskGroup[] = ["needs-you", "can-do-now", "waiting", "snoozed", "done"];
+const over = ["completed", "refused", "withdrawn"];
+
+function row(desk: Desk, task: Task): TaskRowView {
+  return taskRow(task, { hasNote: desk.notes.has(task.id), waiting: desk.online || !desk.before.has(task.id) ? null : "queued", example: desk.stage === "look-around" });
+}
+function found<T extends { id: string }>(list: T[], id: string): T {
+  const one = list.find((each) => each.id === id);
+  if (!one) throw { code: "not-found" };
+  return one;
+}
+function matches(query: string, ...texts: Record<string, string>[]): boolean {
+  const words = query.trim().toLowerCase();
+  return words === "" || texts.some((text) => Object.values(text).some((value) => value.toLowerCase().includes(words)));
+}
+function detail(desk: Desk, id: string) {
+  const task = found(desk.tasks, id);
+  return { row: row(desk, task), task, note: desk.notes.get(id) ?? "", doneElsewhere: false, freshness: desk.freshness() };
+}
+function acted(desk: Desk, task: Task, offerReminders = false) {
+  desk.tell({ kind: "data-changed", entity: "task", revision: 2 });
+  return { row: row(desk, task), undo: task.id, left: desk.tasks.filter((each) => groupOf(each) === "needs-you").length, offerReminders };
+}
+function byDue(a: Task, b: Task): number {
+  return (a.due ?? "9").localeCompare(b.due ?? "9");
+}
+
+type Mine = "today_get" | "tasks_list" | "tasks_get" | "tasks_act" | "tasks_undo" | "tasks_note" | "tasks_export_deadline" | "applications_list" | "applications_get" | "applications_seen" | "history_list" | "outbox_list" | "outbox_resolve" | "sync_status" | "sync_now" | "palette_search";
+
+export const mine: Answers<Mine> = {
+  today_get(desk) {
+    const open = desk.tasks.filter((task) => task.state === "open" && task.waitsFor === "person" && groupOf(task) !== "snoozed").sort(byDue);
+    const soon = open.filter((task) => task.due && task.due <= dayIn(7));
+    const acts = soon.filter((task) => task.kind !== "appointment");
+    const rest = open.filter((task) => !acts.slice(0, 3).includes(task));
+    const running = desk.applications.filter((application) => !over.includes(application.status));
+    const examples = desk.stage === "look-around";
+    return {
+      day: TODAY, thisWeek: acts.length, overdue: soon.filter((task) => task.due && task.due < TODAY).length,
+      strip: Array.from({ length: 14 }, (_, index) => {
+        const day = dayIn(index);
+        const due = open.filter((task) => task.due === day);
+        return { day, weekend: [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()), count: due.length, tasks: due.slice(0, 5).map((task) => ({ id: task.id, kind: task.kind, title: task.title, time: task.dueTime })) };
+      }),
+      doNext: acts.slice(0, 3).map((task) => row(desk, task)), comingUp: rest.slice(0, 5).map((task) => row(desk, task)), openCount: open.length,
+      inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null),
+      examples, freshness: desk.freshness(), badgeTodo: acts.length, badgeApplications: examples ? 0 : running.length,
+    };
+  },
+  tasks_list(desk, request) {
+    const wanted = request.groups.length > 0 ? request.groups : order.filter((group) => group !== "done");
+    const all = desk.tasks
+      .filter((task) => wanted.includes(groupOf(task)) && matches(request.query, task.title, task.department.name, { reference: task.reference ?? "" }))
+      .filter((task) => request.department === null || task.department.id === request.department)
+      .sort((a, b) => order.indexOf(groupOf(a)) - order.indexOf(groupOf(b)) || byDue(a, b));
+    const departments = new Map(desk.tasks.map((task) => [task.department.id, { id: task.department.id, name: task.department.name }]));
+    return {
+      rows: all.slice(request.offset, request.offset + request.limit).map((task) => row(desk, task)), total: all.length,
+      groups: order.map((key) => ({ key, count: all.filter((task) => groupOf(task) === key).length, firstOffset: all.findIndex((task) => groupOf(task) === key) })).filter((group) => group.count > 0),
+      doneCount: desk.tasks.filter((task) => groupOf(task) === "done").length, departments: [...departments.values()], revision: 1, freshness: desk.freshness(),
+    };
+  },
+  tasks_get: (desk, request) => detail(desk, request.id),
+  tasks_act(desk, request) {
+    const task = found(desk.tasks, request.id);
+    const { act } = request;
+    if (act.kind === "done" && task.whoCloses !== "person") throw { code: "upstream-rejected", source: "department", reason: "department-only" };
+    desk.before.set(task.id, { ...task });
+    if (act.kind === "done") Object.assign(task, { state: "done", doneAt: NOW, snoozedUntil: null });
+    else if (act.kind === "reopen") Object.assign(task, { state: "open", doneAt: null });
+    else task.snoozedUntil = act.kind === "snooze" ? act.until : null;
+    return acted(desk, task, act.kind === "snooze" && !desk.settings.remindWhenClosed);
+  },
+  tasks_undo(desk, request) {
+    const task = found(desk.tasks, request.undo);
+    Object.assign(task, desk.before.get(task.id));
+    desk.before.delete(task.id);
+    return { ...acted(desk, task), undo: null };
+  },
+  tasks_note(desk, request) {
+    if (request.note) desk.notes.set(request.id, request.note);
+    else desk.notes.delete(request.id);
+    return detail(desk, request.id);
+  },
+  tasks_export_deadline: () => ({ fileName: "deadline.ics", folder: "~/Downloads" }),
+  applications_list(desk, request) {
+    const kept = desk.applications.filter((each) => matches(request.query, each.name, each.department.name, { reference: each.reference }));
+    const all = kept.filter((each) => request.withEnded || !over.includes(each.status)).sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+    return { rows: all.slice(request.offset, request.offset + request.limit).map(applicationRow), total: all.length, endedCount: kept.filter((each) => over.includes(each.status)).length, revision: 1, freshness: desk.freshness() };
+  },
+  applications_get(desk, request) {
+    const application = found(desk.applications, request.id);
+    const seen = application.seenAt;
+    return { row: applicationRow(application), application, newEvents: application.events.filter((event) => !seen || event.at > seen).length > 0 && seen ? 0 : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), freshness: desk.freshness() };
+  },
+  applications_seen(desk, request) {
+    found(desk.applications, request.id).seenAt = NOW;
+    desk.tell({ kind: "data-changed", entity: "application", revision: 2 });
+    return {};
+  },
+  history_list: () => ({ rows: [], total: 0 }),
+  outbox_list: (desk) => ({ rows: desk.online ? [] : desk.tasks.slice(3, 4).map((task) => ({ id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: null })) }),
+  outbox_resolve: () => ({ rows: [] }),
+  sync_status: (desk) => desk.sync(),
+  sync_now: (desk) => desk.sync(),
+  palette_search: (desk, request) => ({
+    rows: [
+      ...desk.tasks.filter((task) => matches(request.query, task.title, task.department.name, { reference: task.reference ?? "" })).map((task) => ({ target: { kind: "task" as const, id: task.id }, title: task.title, department: task.department.name, reference: task.reference })),
+      ...desk.applications.filter((each) => matches(request.query, each.name, each.department.name, { reference: each.reference })).map((each) => ({ target: { kind: "application" as const, id: each.id }, title: each.name, department: each.department.name, reference: each.reference })),
+    ].slice(0, 12),
+  }),
+};

@@ -1,0 +1,48 @@
+// How the invented desk starts, read from the query of the page's address.
+import { ERROR_SAMPLES, type DeskError, type DeskStage, type Language, type Theme } from "$ipc/generated";
+
+export interface FakeOptions {
+  stage: DeskStage;
+  language: Language | null;
+  theme: Theme;
+  textSize: number;
+  offline: boolean;
+  /** A person of crates/sandbox/data/people.json; `nobody` has nothing. */
+  person: string;
+  /** Milliseconds before each answer. */
+  slow: number;
+  fail: { command: string; error: DeskError } | undefined;
+  keyring: boolean;
+  pin: boolean;
+  notices: boolean;
+}
+
+export const defaults: FakeOptions = {
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false,
+};
+
+/** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
+function errorNamed(name: string): DeskError | undefined {
+  const [code, reason] = name.split("/");
+  return ERROR_SAMPLES.find((sample) => sample.code === code && (reason === undefined || Object.values(sample).includes(reason)));
+}
+
+export function options(query: string): FakeOptions {
+  const given = new URLSearchParams(query);
+  const [command, name] = given.get("fail")?.split(":") ?? [];
+  const error = name ? errorNamed(name) : undefined;
+  const language = given.get("lang");
+  return {
+    stage: (given.get("stage") as DeskStage | null) ?? defaults.stage,
+    language: language === "none" ? null : ((language as Language | null) ?? defaults.language),
+    theme: (given.get("theme") as Theme | null) ?? defaults.theme,
+    textSize: Number(given.get("size") ?? defaults.textSize),
+    offline: given.has("offline"),
+    person: given.get("person") ?? defaults.person,
+    slow: Number(given.get("slow") ?? 0),
+    fail: command && error ? { command, error } : undefined,
+    keyring: !given.has("no-keyring"),
+    pin: !given.has("no-pin"),
+    notices: given.has("notices"),
+  };
+}

@@ -1,0 +1,139 @@
+// Answers about the desk itself: stage, sign-in, lock, privacy, settings.
+import type { AccessEntryView, AccessResult, CommandName } from "$ipc/generated";
+import type { Answers } from "./answers";
+import { sampleQr } from "./qr";
+import type { Desk } from "./state";
+import { accessOf, ago, NOW } from "./world";
+import type { mine } from "./mine";
+
+export function accessEntries(desk: Desk): AccessEntryView[] {
+  const seeded = accessOf(desk.given.person).map((entry, index) => ({
+    id: `a${index}`, at: ago(entry.days_ago, entry.at), kind: entry.result === "refused" ? ("refused" as const) : ("read" as const), party: entry.party, fields: entry.fields, purpose: entry.purpose, result: entry.result as AccessResult, mayDisown: false,
+  }));
+  const office = { en: "Office computer", "zh-Hant-HK": "Office computer", "zh-Hans": "Office computer" };
+  return [...seeded, { id: "s2", at: ago(48, "13:11"), kind: "sign-in" as const, party: office, fields: [], purpose: null, result: "given" as const, mayDisown: true }].sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function lock(desk: Desk) {
+  return { locked: desk.stage === "locked", needsPin: desk.hasPin, needsPassphrase: !desk.given.keyring, waitUntil: desk.waitUntil, triesLeft: desk.triesLeft, idleSecondsLeft: desk.stage === "locked" ? null : 300, dueTomorrow: 1 };
+}
+function settings(desk: Desk) {
+  return { ...desk.settings, look: desk.look, hasPin: desk.hasPin, protection: desk.status().protection, cacheBytes: 4_812_800, vaultBytes: 241_664, folder: "~/.local/share/citizen-desk" };
+}
+function easy(pin: string): boolean {
+  return new Set(pin).size < 3 || "01234567890".includes(pin) || "09876543210".includes(pin);
+}
+function field(name: string, reason: string) {
+  return { code: "validation", fields: [{ field: name, reason }] };
+}
+function stepUp(step: string | null): void {
+  if (!step) throw { code: "step-up-required", challenge: { challenge: "c1", method: "sign", code: "3044", expiresAt: new Date(Date.now() + 300_000).toISOString() } };
+}
+
+export const person: Answers<Exclude<CommandName, keyof typeof mine>> = {
+  desk_status: (desk) => desk.status(),
+  first_run_finish(desk, request) {
+    if (request.pin !== null && easy(request.pin)) throw field("pin", "too-easy");
+    desk.look = { ...desk.look, language: request.language, theme: request.theme, textSize: request.textSize };
+    desk.hasPin = request.pin !== null;
+    return desk.to("signed-out");
+  },
+  look_change(desk, request) {
+    if (request.language) desk.look.language = request.language;
+    if (request.theme) desk.look.theme = request.theme;
+    if (request.textSize) desk.look.textSize = request.textSize;
+    return desk.look;
+  },
+  profile_choose: (desk) => desk.to("locked"),
+  profile_add: (desk) => desk.to("first-run"),
+  look_around: (desk) => desk.to("look-around"),
+  link_open: () => ({}),
+  sign_in_start(desk, request) {
+    desk.attempt += 1;
+    const phone = request.way === "phone";
+    const expiresAt = new Date(Date.now() + 108_000).toISOString();
+    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? "408613" : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, expiresAt, livesSeconds: 120 };
+  },
+  async sign_in_wait(desk, request) {
+    const { attempt } = desk;
+    await new Promise((resolve) => { setTimeout(resolve, request.attempt === `try${attempt}` && desk.phoneAsked ? 400 : 600_000); });
+    return desk.to("open");
+  },
+  sign_in_cancel: () => ({}),
+  sign_in_open_phone(desk) {
+    desk.phoneAsked = true;
+    desk.tell({ kind: "sign-in-opened" });
+    return {};
+  },
+  sign_out: (desk, request) => desk.to(request.erase ? "first-run" : "signed-out"),
+  lock_status: lock,
+  lock_now: (desk) => desk.to("locked"),
+  unlock(desk, request) {
+    if (!desk.hasPin || request.pin === desk.pin) {
+      desk.to("open");
+      desk.tell({ kind: "stage-changed" });
+      return { kind: "opened" };
+    }
+    desk.triesLeft -= 1;
+    if (desk.triesLeft > 0) return { kind: "wrong", triesLeft: desk.triesLeft, lastTry: desk.triesLeft === 1 };
+    desk.triesLeft = 4;
+    desk.waitUntil = new Date(Date.now() + 60_000).toISOString();
+    return { kind: "wait", until: desk.waitUntil };
+  },
+  pin_forgotten(desk) {
+    desk.to("signed-out");
+    desk.tell({ kind: "stage-changed" });
+    return { setAside: "vault-2026-11-24" };
+  },
+  activity_seen: lock,
+  pin_set(desk, request) {
+    if (desk.hasPin && request.current !== desk.pin) throw field("current", "wrong");
+    if (easy(request.pin)) throw field("pin", "too-easy");
+    desk.pin = request.pin;
+    desk.hasPin = true;
+    return { hasPin: true };
+  },
+  pin_remove(desk, request) {
+    if (request.current !== desk.pin) throw field("current", "wrong");
+    desk.hasPin = false;
+    return { hasPin: false };
+  },
+  file_reveal: () => ({}),
+  sessions_list: (desk) => ({ rows: desk.sessions }),
+  sessions_end(desk, request) {
+    desk.sessions = desk.sessions.filter((session) => session.id !== request.id);
+    return { rows: desk.sessions };
+  },
+  access_log_list(desk, request) {
+    const all = accessEntries(desk).filter((entry) => request.kinds.length === 0 || request.kinds.includes(entry.kind));
+    return { rows: all.slice(request.offset, request.offset + request.limit), total: all.length, reads30Days: all.filter((entry) => entry.kind === "read").length, refused30Days: all.filter((entry) => entry.kind === "refused").length, chain: { kind: "whole", checkedAt: NOW } };
+  },
+  access_log_export: () => ({ fileName: "access-log.json", folder: "~/Downloads" }),
+  access_not_me(desk, request) {
+    desk.sessions = desk.sessions.filter((session) => session.id !== request.id);
+    return person.access_log_list(desk, { kinds: [], offset: 0, limit: 100 });
+  },
+  contact_get: (desk) => desk.contact,
+  contact_change(desk, request) {
+    if (request.mobile !== null && !/^\d{8}$/.test(request.mobile)) throw field("mobile", "form");
+    stepUp(request.stepUp);
+    desk.contact = { ...desk.contact, version: desk.contact.version + 1 };
+    return desk.contact;
+  },
+  data_export(_desk, request) {
+    stepUp(request.stepUp);
+    return { fileName: "citizen-desk-export.zip", folder: "~/Downloads" };
+  },
+  step_up_wait: async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    return { outcome: "passed" };
+  },
+  settings_get: settings,
+  settings_change(desk, request) {
+    const { clearCache: _clear, ...change } = request;
+    for (const [key, value] of Object.entries(change)) if (value !== null) Object.assign(desk.settings, { [key]: value });
+    return settings(desk);
+  },
+  diagnostics_get: () => ({ text: "Citizen Desk 0.1.0 (sandbox)\nSystem: Debian GNU/Linux 12, WebKitGTK 2.50\nKeyring: available\nGateway: 127.0.0.1, reachable, clock difference 0 s\nStore: cache 4.8 MB, own data 0.2 MB\nLast sync: 2026-11-24 09:38\nWaiting to be sent: 0\n" }),
+  diagnostics_save: () => ({ fileName: "citizen-desk-diagnostics.txt", folder: "~/Downloads" }),
+};

@@ -1,0 +1,70 @@
+// The state of the invented desk.
+import type { Application, DeskEvent, DeskStage, DeskStatusView, LookView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
+import type { FakeOptions } from "./options";
+import { ago, NOW, worldOf } from "./world";
+
+export class Desk {
+  stage: DeskStage;
+  look: LookView;
+  tasks: Task[];
+  applications: Application[];
+  notes = new Map<string, string>();
+  before = new Map<string, Task>();
+  online: boolean;
+  hasPin: boolean;
+  pin = "246810";
+  triesLeft = 4;
+  waitUntil: string | null = null;
+  attempt = 0;
+  phoneAsked = false;
+  contact = { mobile: "+852 5555 01••", email: "w•••@example.hk", version: 1 };
+  sessions: SessionView[];
+  settings: Pick<SettingsView, "idleMinutes" | "notifications" | "remindWhenClosed" | "singleLetterKeys"> = { idleMinutes: 5, notifications: true, remindWhenClosed: false, singleLetterKeys: true };
+
+  constructor(
+    readonly given: FakeOptions,
+    readonly tell: (event: DeskEvent) => void,
+  ) {
+    this.stage = given.stage;
+    this.online = !given.offline;
+    this.hasPin = given.pin;
+    this.look = { language: given.language, systemLanguage: "zh-Hant-HK", theme: given.theme, textSize: given.textSize };
+    const world = worldOf(given.person);
+    this.tasks = world.tasks;
+    this.applications = world.applications;
+    this.sessions = [
+      { id: "s1", deviceName: "Desk at home", createdAt: ago(20, "21:04"), lastSeenAt: NOW, current: true },
+      { id: "s2", deviceName: "Office computer", createdAt: ago(48, "13:11"), lastSeenAt: ago(3, "17:52"), current: false },
+    ];
+  }
+
+  get name(): PersonName {
+    return { english: "Wong Ka Yan", chinese: "黃嘉欣" };
+  }
+
+  status(): DeskStatusView {
+    const tile = { id: "p1", initial: "W", colour: 0 };
+    const known = this.stage !== "first-run";
+    return {
+      build: "sandbox", version: "0.1.0", gateway: "127.0.0.1", stage: this.stage,
+      profile: known ? { tile, name: this.stage === "open" ? this.name : null } : null,
+      profiles: known ? [tile, { id: "p2", initial: "陳", colour: 1 }] : [],
+      look: this.look, keyring: this.given.keyring ? "available" : "missing", protection: this.given.keyring ? "keyring" : "passphrase",
+      hasPin: this.hasPin, notices: this.given.notices ? ["cache-rebuilt", "clock-wrong"] : [],
+    };
+  }
+
+  sync(): SyncStatusView {
+    const since = this.online ? ago(0, "08:50") : ago(0, "09:12");
+    return { online: this.online, since, lastSyncedAt: this.online ? NOW : ago(0, "09:05"), syncing: false, pending: this.online ? 0 : 1, wedged: 0, retryAt: this.online ? null : ago(0, "09:45") };
+  }
+
+  freshness() {
+    return { fetchedAt: this.sync().lastSyncedAt, stale: !this.online };
+  }
+
+  to(stage: DeskStage): DeskStatusView {
+    this.stage = stage;
+    return this.status();
+  }
+}

@@ -1,0 +1,58 @@
+// A browser on devhost: the same commands over loopback HTTP, events over a WebSocket. Never shipped as a host.
+import type { Platform } from "./types";
+
+/** Where devhost serves this page from, and the token that it printed at its start. */
+function token(): string {
+  const found = /(?:^#|&)token=([^&]+)/.exec(location.hash)?.[1];
+  if (found) {
+    sessionStorage.setItem("desk-token", found);
+    history.replaceState(null, "", location.pathname);
+  }
+  return found ?? sessionStorage.getItem("desk-token") ?? "";
+}
+
+export function web(): Platform {
+  const key = token();
+  const handlers = new Set<(event: unknown) => void>();
+  let socket: WebSocket | undefined;
+
+  function connect(): Promise<void> {
+    return new Promise((resolve) => {
+      socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/events`);
+      socket.onopen = () => {
+        socket?.send(key);
+        resolve();
+      };
+      socket.onmessage = (message) => {
+        const event: unknown = JSON.parse(String(message.data));
+        for (const handler of handlers) handler(event);
+      };
+      socket.onclose = () => {
+        socket = undefined;
+        if (handlers.size > 0) setTimeout(() => void connect(), 1000);
+      };
+    });
+  }
+
+  return {
+    async call(command, request) {
+      const answer = await fetch(`${location.origin}/ipc/${command}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-desk-token": key },
+        body: JSON.stringify(request),
+      });
+      const body: unknown = await answer.json();
+      if (!answer.ok) throw body;
+      return body;
+    },
+    async on(handler) {
+      handlers.add(handler);
+      if (!socket) await connect();
+      return () => handlers.delete(handler);
+    },
+    title(text) {
+      document.title = text;
+    },
+    capabilities: { opensLinks: true, revealsFiles: false },
+  };
+}

@@ -1,0 +1,13 @@
+// What the tools of the bar do.
+import { desk } from "$data/desk.svelte";
+import { call } from "$ipc/client";
+
+/** Locks at once. */
+export async function lockNow(): Promise<void> {
+  desk.take(await call("lock_now", {}));
+}
+
+/** Asks the gateway for news now. */
+export async function refresh(): Promise<void> {
+  desk.sync = await call("sync_now", {}).catch(() => desk.sync);
+}

@@ -1,0 +1,20 @@
+// The entries of the main menu: pages that exist, nothing else.
+import type { IconName } from "$kit/icons";
+import type { MessageId } from "$l10n/index.svelte";
+import type { Page } from "$router/router.svelte";
+
+export interface MenuEntry {
+  page: Page;
+  name: MessageId;
+  icon: IconName;
+  /** Stands at the foot of the menu. */
+  foot?: boolean;
+}
+
+export const menu: readonly MenuEntry[] = [
+  { page: "today", name: "shell-page-today", icon: "today" },
+  { page: "todo", name: "shell-page-todo", icon: "todo" },
+  { page: "applications", name: "shell-page-applications", icon: "file" },
+  { page: "privacy", name: "shell-page-privacy", icon: "shield", foot: true },
+  { page: "settings", name: "shell-page-settings", icon: "settings", foot: true },
+];

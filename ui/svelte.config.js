@@ -1,0 +1,2 @@
+/** Runes everywhere; accessibility warnings of the compiler are errors in `npm run check`. */
+export default { compilerOptions: { runes: true } };

@@ -1,0 +1,36 @@
+// Build of the UI. Scripts and styles only from our own origin, no inline code: the same policy as the window's.
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Mirrors `app.security.csp` of src-tauri/tauri.conf.json, so that a page which needs more fails here first. */
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte()],
+  resolve: {
+    alias: {
+      $platform: at("src/platform"),
+      $ipc: at("src/ipc"),
+      $l10n: at("src/l10n"),
+      $data: at("src/data"),
+      $router: at("src/router"),
+      $kit: at("src/kit"),
+      $shell: at("src/shell"),
+      $features: at("src/features"),
+    },
+    ...(mode === "test" ? { conditions: ["browser"] } : {}),
+  },
+  server: { fs: { allow: [".."] } },
+  preview: { headers: { "content-security-policy": policy } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+  },
+  test: { environment: "jsdom", include: ["src/**/*.test.ts"], setupFiles: ["src/test-setup.ts"] },
+}));
