@@ -1,7 +1,8 @@
 ### Words that several pages share.
 
 common-app-title = Citizen Desk
-common-window = { $page } – { common-app-title }
+common-window = { $page } – Citizen Desk
+about-independent = Citizen Desk is an independent client. It is not a government department.
 common-back = Back
 common-cancel = Cancel
 common-close = Close
@@ -10,6 +11,27 @@ common-copy = Copy
 common-copied = Copied
 common-on = On
 common-off = Off
+common-undo = Undo
 common-retry = Try again
 common-try-now = Try now
-about-independent = Citizen Desk is an independent client. It is not a government department.
+common-show-folder = Show in folder
+common-saved-file = Saved as { $name } in { $folder }
+
+## Parts of the kit
+
+kit-stage-done = Done:
+kit-stage-now = Now:
+kit-stage-attention = Now, waiting for you:
+kit-stage-later = To come:
+kit-error-prefix = Error:
+kit-show-all = Show all
+kit-hide = Hide
+kit-loading = Loading { $thing }
+kit-still-waiting = Still waiting for { $thing }
+err-title = There is a problem
+
+## Offline
+
+off-heading = You are offline.
+off-body = You see data saved at { $time }. Payments, signing and sharing wait until you are back.
+off-body-never = Nothing has been fetched on this computer yet. Your list comes as soon as you are back.

@@ -1,7 +1,8 @@
 ### 几个页面共用的字句。
 
 common-app-title = 市民桌面
-common-window = { $page } – { common-app-title }
+common-window = { $page } – 市民桌面
+about-independent = 市民桌面是独立的市民客户端，并非政府部门。
 common-back = 返回
 common-cancel = 取消
 common-close = 关闭
@@ -10,6 +11,27 @@ common-copy = 复制
 common-copied = 已复制
 common-on = 开启
 common-off = 关闭
+common-undo = 撤销
 common-retry = 再试一次
 common-try-now = 立即再试
-about-independent = 市民桌面是独立的市民客户端，并非政府部门。
+common-show-folder = 在文件夹中显示
+common-saved-file = 已保存为{ $name }，位于{ $folder }
+
+## Parts of the kit
+
+kit-stage-done = 已完成：
+kit-stage-now = 现在：
+kit-stage-attention = 现在，等你处理：
+kit-stage-later = 之后：
+kit-error-prefix = 错误：
+kit-show-all = 全部显示
+kit-hide = 隐藏
+kit-loading = 正在加载{ $thing }
+kit-still-waiting = 仍在等待{ $thing }
+err-title = 有地方要更正
+
+## Offline
+
+off-heading = 你已离线。
+off-body = 你看到的是{ $time }保存的资料。付款、签署和出示资料要等联网后才能进行。
+off-body-never = 这台电脑尚未获取任何数据，联网后便会显示。

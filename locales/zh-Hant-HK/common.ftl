@@ -1,7 +1,8 @@
 ### 幾個頁面共用的字句。
 
 common-app-title = 市民桌面
-common-window = { $page } – { common-app-title }
+common-window = { $page } – 市民桌面
+about-independent = 市民桌面是獨立的市民客戶端，並非政府部門。
 common-back = 返回
 common-cancel = 取消
 common-close = 關閉
@@ -10,6 +11,27 @@ common-copy = 複製
 common-copied = 已複製
 common-on = 開啟
 common-off = 關閉
+common-undo = 復原
 common-retry = 再試一次
 common-try-now = 立即再試
-about-independent = 市民桌面是獨立的市民客戶端，並非政府部門。
+common-show-folder = 在資料夾中顯示
+common-saved-file = 已儲存為{ $name }，位於{ $folder }
+
+## Parts of the kit
+
+kit-stage-done = 已完成：
+kit-stage-now = 現在：
+kit-stage-attention = 現在，等你處理：
+kit-stage-later = 之後：
+kit-error-prefix = 錯誤：
+kit-show-all = 全部顯示
+kit-hide = 隱藏
+kit-loading = 正在載入{ $thing }
+kit-still-waiting = 仍在等待{ $thing }
+err-title = 有地方要更正
+
+## Offline
+
+off-heading = 你已離線。
+off-body = 你看到的是{ $time }儲存的資料。付款、簽署和出示資料要等連線後才可進行。
+off-body-never = 這部電腦尚未取得任何資料，連線後便會顯示。
