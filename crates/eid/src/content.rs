@@ -1,8 +1,12 @@
 //! The encrypted `content` of a message: AES-256-GCM under the CEK, framed as
 //! `base64( u32be(12) ‖ iv(12) ‖ ciphertext ‖ tag(16) )` (hk-identity §1.2).
 
+use std::sync::OnceLock;
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use openssl::symm::{Cipher, decrypt_aead, encrypt_aead};
+use openssl::cipher::Cipher;
+use openssl::cipher_ctx::CipherCtx;
+use openssl::error::ErrorStack;
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
 
@@ -53,13 +57,11 @@ pub(crate) fn seal_with_iv(cek: &Cek, iv: &[u8; IV], plaintext: &[u8]) -> Result
     if limits::sealed_len(plaintext.len()) > limits::CONTENT {
         return Err(EidError::TooLarge);
     }
-    let mut tag = [0_u8; TAG];
-    let ciphertext = encrypt_aead(Cipher::aes_256_gcm(), &cek.0, Some(iv), &[], plaintext, &mut tag)
-        .map_err(|_| EidError::Encryption)?;
-    let mut frame = Vec::with_capacity(FRAME + IV + ciphertext.len() + TAG);
+    let mut frame = Vec::with_capacity(FRAME + IV + plaintext.len() + TAG);
     frame.extend_from_slice(&[0, 0, 0, 12]);
     frame.extend_from_slice(iv);
-    frame.extend_from_slice(&ciphertext);
+    let mut tag = [0_u8; TAG];
+    encrypt(cek, iv, plaintext, &mut frame, &mut tag).map_err(|_| EidError::Encryption)?;
     frame.extend_from_slice(&tag);
     Ok(STANDARD.encode(frame))
 }
@@ -74,7 +76,40 @@ pub fn open(cek: &Cek, content: &str) -> Result<Vec<u8>, EidError> {
     let (iv, rest) = rest.split_at_checked(IV).ok_or(EidError::Decryption)?;
     let split = rest.len().checked_sub(TAG).ok_or(EidError::Decryption)?;
     let (ciphertext, tag) = rest.split_at_checked(split).ok_or(EidError::Decryption)?;
-    decrypt_aead(Cipher::aes_256_gcm(), &cek.0, Some(iv), &[], ciphertext, tag).map_err(|_| EidError::Decryption)
+    let mut plaintext = Vec::with_capacity(ciphertext.len() + TAG);
+    if decrypt(cek, iv, ciphertext, tag, &mut plaintext).is_err() {
+        // Nobody may see what came out before the tag was checked.
+        plaintext.zeroize();
+        return Err(EidError::Decryption);
+    }
+    Ok(plaintext)
+}
+
+fn encrypt(cek: &Cek, iv: &[u8], plaintext: &[u8], out: &mut Vec<u8>, tag: &mut [u8]) -> Result<(), ErrorStack> {
+    let mut context = CipherCtx::new()?;
+    context.encrypt_init(Some(aes_256_gcm()?), Some(&cek.0), Some(iv))?;
+    context.cipher_update_vec(plaintext, out)?;
+    context.cipher_final_vec(out)?;
+    context.tag(tag)
+}
+
+fn decrypt(cek: &Cek, iv: &[u8], ciphertext: &[u8], tag: &[u8], out: &mut Vec<u8>) -> Result<(), ErrorStack> {
+    let mut context = CipherCtx::new()?;
+    context.decrypt_init(Some(aes_256_gcm()?), Some(&cek.0), Some(iv))?;
+    context.cipher_update_vec(ciphertext, out)?;
+    context.set_tag(tag)?;
+    context.cipher_final_vec(out).map(drop)
+}
+
+/// The cipher, looked up once: OpenSSL 3 searches its providers on every use otherwise, which costs more
+/// than decrypting a small message.
+fn aes_256_gcm() -> Result<&'static Cipher, ErrorStack> {
+    static CIPHER: OnceLock<Cipher> = OnceLock::new();
+    if let Some(cipher) = CIPHER.get() {
+        return Ok(cipher);
+    }
+    let cipher = Cipher::fetch(None, "AES-256-GCM", None)?;
+    Ok(CIPHER.get_or_init(|| cipher))
 }
 
 /// Encrypts a value as JSON.
@@ -125,7 +160,9 @@ mod tests {
         let cek = Cek::from_bytes(&counting::<32>()).unwrap();
         let mut tag = [0_u8; TAG];
         let iv = counting::<16>();
-        let body = encrypt_aead(Cipher::aes_256_gcm(), &cek.0, Some(&iv), &[], b"{}", &mut tag).unwrap();
+        let body =
+            openssl::symm::encrypt_aead(openssl::symm::Cipher::aes_256_gcm(), &cek.0, Some(&iv), &[], b"{}", &mut tag)
+                .unwrap();
         let frame = [&16_u32.to_be_bytes()[..], &iv, &body, &tag].concat();
         assert_eq!(open(&cek, &STANDARD.encode(frame)), Err(EidError::Decryption));
     }

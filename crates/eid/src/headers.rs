@@ -2,8 +2,8 @@
 //! reading and checking them. Order in time and replay are [`crate::sequence`].
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
-use subtle::ConstantTimeEq as _;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::EidError;
@@ -56,7 +56,8 @@ impl SignedHeaders {
         body: &[u8],
     ) -> Result<Self, EidError> {
         let mac = mac(&client_id, secret, timestamp_ms, &nonce, body)?;
-        let signature = url::form_urlencoded::byte_serialize(STANDARD.encode(mac).as_bytes()).collect();
+        let signature =
+            url::form_urlencoded::byte_serialize(STANDARD.encode(mac.finalize().into_bytes()).as_bytes()).collect();
         Ok(Self { client_id, timestamp_ms, nonce, signature })
     }
 
@@ -88,8 +89,9 @@ impl SignedHeaders {
     /// Checks the signature over the bytes that arrived, in constant time; encoded and raw form accepted.
     pub fn verify(&self, secret: &ClientSecret, body: &[u8]) -> Result<(), EidError> {
         let given = decode_signature(&self.signature).ok_or(EidError::Signature)?;
-        let expected = mac(&self.client_id, secret, self.timestamp_ms, &self.nonce, body)?;
-        if bool::from(given.as_slice().ct_eq(expected.as_slice())) { Ok(()) } else { Err(EidError::Signature) }
+        mac(&self.client_id, secret, self.timestamp_ms, &self.nonce, body)?
+            .verify_slice(&given)
+            .map_err(|_| EidError::Signature)
     }
 
     /// Name and value of each header, ready to send.
@@ -112,16 +114,13 @@ fn mac(
     timestamp_ms: i64,
     nonce: &Nonce,
     body: &[u8],
-) -> Result<Vec<u8>, EidError> {
-    let head = format!("{}{METHOD}{timestamp_ms}{}", client_id.as_str(), nonce.as_str());
-    let make = || {
-        let key = PKey::hmac(secret.0.as_bytes())?;
-        let mut signer = Signer::new(MessageDigest::sha256(), &key)?;
-        signer.update(head.as_bytes())?;
-        signer.update(body)?;
-        signer.sign_to_vec()
-    };
-    make().map_err(|_| EidError::Library)
+) -> Result<Hmac<Sha256>, EidError> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.0.as_bytes()).map_err(|_| EidError::Library)?;
+    for part in [client_id.as_str(), METHOD, &timestamp_ms.to_string(), nonce.as_str()] {
+        mac.update(part.as_bytes());
+    }
+    mac.update(body);
+    Ok(mac)
 }
 
 /// Digits only, no sign, no leading zero (the text is part of what is signed), at least 1.
