@@ -1,1 +1,13 @@
-fn main() {}
+//! Tasks of the repository: `cargo xtask <task>`. The tasks themselves live in the modules, one each.
+
+mod cli;
+mod generate;
+mod l10n;
+mod locales;
+mod report;
+mod tidy;
+mod tree;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
