@@ -1,0 +1,54 @@
+//! Signing in, both ways (M-signin): in the system's browser, or with the phone. Both end in [`SignedIn`], which
+//! `Session::begin` keeps. Nothing is kept here.
+
+mod callback;
+mod computer;
+mod error;
+mod page;
+mod phone;
+mod pkce;
+
+pub use computer::ComputerSignIn;
+pub use error::SignInError;
+pub use phone::{PhoneSignIn, Stage};
+
+use desk_domain::{PersonId, SessionId};
+
+use crate::dpop::DpopKey;
+use crate::net::Gov;
+use crate::token::Issued;
+use crate::{GovError, SignedInPerson};
+
+/// A sign-in that worked and is not kept yet. No `Debug`: it holds tokens.
+pub struct SignedIn {
+    pub(crate) key: DpopKey,
+    pub(crate) issued: Issued,
+    pub(crate) person: SignedInPerson,
+    pub(crate) session_id: SessionId,
+}
+
+impl SignedIn {
+    /// Who signed in.
+    pub fn person(&self) -> &SignedInPerson {
+        &self.person
+    }
+
+    /// The session's name at the gateway.
+    pub fn session_id(&self) -> &SessionId {
+        &self.session_id
+    }
+
+    /// Checks whose tokens these are. Somebody else's are given back before the error is told.
+    async fn accept(gov: &Gov, key: DpopKey, issued: Issued, expected: Option<&PersonId>) -> Result<Self, SignInError> {
+        let (Some(person), Some(session_id)) = (issued.person.clone(), issued.session_id.clone()) else {
+            return Err(SignInError::Transport(GovError::BadReply("tokens without a person")));
+        };
+        if expected.is_some_and(|id| *id != person.id) {
+            if gov.revoke(&key, &issued.refresh_token).await.is_err() {
+                tracing::warn!("tokens of another person could not be given back");
+            }
+            return Err(SignInError::OtherPerson);
+        }
+        Ok(Self { key, issued, person, session_id })
+    }
+}
