@@ -65,8 +65,35 @@ pub const COMMON_UNDO: MessageId = MessageId::new("common-undo");
 /// `common-window`, with `$page`.
 pub const COMMON_WINDOW: MessageId = MessageId::new("common-window");
 
+/// `diagnostics-note`.
+pub const DIAGNOSTICS_NOTE: MessageId = MessageId::new("diagnostics-note");
+
+/// `diagnostics-title`.
+pub const DIAGNOSTICS_TITLE: MessageId = MessageId::new("diagnostics-title");
+
 /// `err-title`.
 pub const ERR_TITLE: MessageId = MessageId::new("err-title");
+
+/// `example-department`.
+pub const EXAMPLE_DEPARTMENT: MessageId = MessageId::new("example-department");
+
+/// `example-licence-summary`.
+pub const EXAMPLE_LICENCE_SUMMARY: MessageId = MessageId::new("example-licence-summary");
+
+/// `example-licence-title`.
+pub const EXAMPLE_LICENCE_TITLE: MessageId = MessageId::new("example-licence-title");
+
+/// `example-pay-summary`.
+pub const EXAMPLE_PAY_SUMMARY: MessageId = MessageId::new("example-pay-summary");
+
+/// `example-pay-title`.
+pub const EXAMPLE_PAY_TITLE: MessageId = MessageId::new("example-pay-title");
+
+/// `example-photo-summary`.
+pub const EXAMPLE_PHOTO_SUMMARY: MessageId = MessageId::new("example-photo-summary");
+
+/// `example-photo-title`.
+pub const EXAMPLE_PHOTO_TITLE: MessageId = MessageId::new("example-photo-title");
 
 /// `fresh-first`.
 pub const FRESH_FIRST: MessageId = MessageId::new("fresh-first");
@@ -181,6 +208,21 @@ pub const LOCK_WARNING_STAY: MessageId = MessageId::new("lock-warning-stay");
 
 /// `lock-warning-title`.
 pub const LOCK_WARNING_TITLE: MessageId = MessageId::new("lock-warning-title");
+
+/// `notice-due-today`, with `$n`.
+pub const NOTICE_DUE_TODAY: MessageId = MessageId::new("notice-due-today");
+
+/// `notice-due-tomorrow`, with `$n`.
+pub const NOTICE_DUE_TOMORROW: MessageId = MessageId::new("notice-due-tomorrow");
+
+/// `notice-due-week`, with `$n`.
+pub const NOTICE_DUE_WEEK: MessageId = MessageId::new("notice-due-week");
+
+/// `notice-overdue`, with `$n`.
+pub const NOTICE_OVERDUE: MessageId = MessageId::new("notice-overdue");
+
+/// `notice-title`.
+pub const NOTICE_TITLE: MessageId = MessageId::new("notice-title");
 
 /// `off-body`, with `$time`.
 pub const OFF_BODY: MessageId = MessageId::new("off-body");
@@ -649,7 +691,16 @@ pub const ALL: &[MessageId] = &[
     COMMON_TRY_NOW,
     COMMON_UNDO,
     COMMON_WINDOW,
+    DIAGNOSTICS_NOTE,
+    DIAGNOSTICS_TITLE,
     ERR_TITLE,
+    EXAMPLE_DEPARTMENT,
+    EXAMPLE_LICENCE_SUMMARY,
+    EXAMPLE_LICENCE_TITLE,
+    EXAMPLE_PAY_SUMMARY,
+    EXAMPLE_PAY_TITLE,
+    EXAMPLE_PHOTO_SUMMARY,
+    EXAMPLE_PHOTO_TITLE,
     FRESH_FIRST,
     FRESH_OFFLINE,
     FRESH_OK,
@@ -688,6 +739,11 @@ pub const ALL: &[MessageId] = &[
     LOCK_WARNING_LEFT,
     LOCK_WARNING_STAY,
     LOCK_WARNING_TITLE,
+    NOTICE_DUE_TODAY,
+    NOTICE_DUE_TOMORROW,
+    NOTICE_DUE_WEEK,
+    NOTICE_OVERDUE,
+    NOTICE_TITLE,
     OFF_BODY,
     OFF_BODY_NEVER,
     OFF_HEADING,

@@ -1,0 +1,38 @@
+### Notifications of the operating system and the texts of saved files. Counts only, nothing personal.
+
+notice-title = Citizen Desk
+notice-overdue =
+    { $n ->
+        [one] 1 thing is overdue
+       *[other] { $n } things are overdue
+    }
+notice-due-today =
+    { $n ->
+        [one] 1 thing is due today
+       *[other] { $n } things are due today
+    }
+notice-due-tomorrow =
+    { $n ->
+        [one] 1 thing is due tomorrow
+       *[other] { $n } things are due tomorrow
+    }
+notice-due-week =
+    { $n ->
+        [one] 1 thing is due within a week
+       *[other] { $n } things are due within a week
+    }
+
+### The three invented tasks of "Look around first".
+
+example-department = Example department
+example-pay-title = Pay the water bill
+example-pay-summary = An example: a bill would stand here with its amount and its due date.
+example-photo-title = Replace your passport photo
+example-photo-summary = An example: when a department needs something else from you, it says here what and why.
+example-licence-title = Renew your driving licence
+example-licence-summary = An example: things with time left wait here until you want to do them.
+
+### The report that a person can read and send.
+
+diagnostics-title = Citizen Desk: diagnostics report
+diagnostics-note = This report holds no personal data. Read it before you send it.
