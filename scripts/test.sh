@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# Everything that must hold, in phases. `scripts/test.sh` runs all, `scripts/test.sh ui peers` only those named.
+# A phase whose folder is not there yet is reported as such; one that fails fails the run. A table of the seconds that
+# each took, beside its budget, comes at the end.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+phase_install() { scripts/install.sh; }
+
+phase_interface() {
+  [ -f ui/package.json ] || return 77
+  (cd ui && npm run build && npm run check && npm test)
+}
+
+phase_build() {
+  mkdir -p ui/dist
+  [ -f ui/dist/index.html ] || printf '<!doctype html><title>Citizen Desk</title>\n' >ui/dist/index.html
+  if command -v cargo-nextest >/dev/null; then
+    cargo nextest run --workspace --no-run
+  else
+    cargo test --workspace --no-run
+  fi
+  cargo build -p citizen-desk
+}
+
+phase_checks() { scripts/check.sh; }
+
+phase_rust() {
+  if command -v cargo-nextest >/dev/null; then
+    scripts/with-postgres.sh cargo nextest run --workspace --no-fail-fast
+  else
+    scripts/with-postgres.sh cargo test --workspace --no-fail-fast
+  fi
+}
+
+phase_browser() {
+  [ -f tests/ui/package.json ] || return 77
+  (cd tests/ui && npm test)
+}
+
+phase_window() {
+  [ -f tests/examples/drive.rs ] || return 77
+  scripts/run.sh --headless
+}
+
+phase_peers() {
+  local found=77 folder
+  if [ -f tests/independent/run-eid.sh ]; then
+    bash tests/independent/run-eid.sh
+    found=0
+  fi
+  for folder in tests/parity tests/peers; do
+    [ -f "$folder/package.json" ] || continue
+    (cd "$folder" && npm test)
+    found=0
+  done
+  return "$found"
+}
+
+# name of the phase, budget in seconds, what it is
+phases=(
+  "install 240 Packages"
+  "interface 180 UI build and tests"
+  "build 1080 Rust build"
+  "checks 300 Format, lints, house rules"
+  "rust 360 Rust tests"
+  "browser 360 Browser"
+  "window 180 Real window"
+  "peers 180 Peers"
+)
+
+declare -A took state
+failed=0
+blocked=no
+
+run_phase() {
+  local name=$1 begun=$SECONDS code
+  printf '\n== %s ==\n' "$name"
+  # Not in a condition: there, `set -e` would be ignored inside the phase.
+  set +e
+  (
+    set -euo pipefail
+    "phase_$name"
+  )
+  code=$?
+  set -e
+  took[$name]=$((SECONDS - begun))
+  case $code in
+    0) state[$name]=passed ;;
+    77) state[$name]="not there" ;;
+    *)
+      state[$name]="FAILED ($code)"
+      failed=1
+      case $name in install | build) blocked=yes ;; esac
+      ;;
+  esac
+}
+
+wanted=("$@")
+is_wanted() {
+  [ ${#wanted[@]} -eq 0 ] && return 0
+  local one
+  for one in "${wanted[@]}"; do [ "$one" = "$1" ] && return 0; done
+  return 1
+}
+for one in "${wanted[@]}"; do
+  declare -F "phase_$one" >/dev/null || { echo "no such phase: $one" >&2; exit 2; }
+done
+
+for phase in "${phases[@]}"; do
+  read -r name _ _ <<<"$phase"
+  is_wanted "$name" || continue
+  if [ "$blocked" = yes ]; then
+    state[$name]="not run"
+    took[$name]=0
+  else
+    run_phase "$name"
+  fi
+done
+
+printf '\n%-28s %9s %9s  %s\n' Phase Seconds Budget Result
+total=0
+allowed=0
+for phase in "${phases[@]}"; do
+  read -r name budget title <<<"$phase"
+  is_wanted "$name" || continue
+  printf '%-28s %9d %9d  %s\n' "$title" "${took[$name]}" "$budget" "${state[$name]}"
+  total=$((total + took[$name]))
+  allowed=$((allowed + budget))
+done
+printf '%-28s %9d %9d  %s\n' Together "$total" "$allowed" "$([ "$failed" -eq 0 ] && echo passed || echo FAILED)"
+exit "$failed"
