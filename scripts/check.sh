@@ -21,7 +21,7 @@ say "made files"
 cargo xtask gen --check
 say "texts"
 cargo xtask l10n
-if [ -f ui/src/styles/fonts/han-title.txt ]; then
+if [ -f ui/src/styles/fonts/noto-serif-hk-titles-700.txt ]; then
   say "title fonts"
   cargo xtask fonts --check
 fi

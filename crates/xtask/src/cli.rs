@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::report::{Outcome, TaskError};
 use crate::tree::Tree;
-use crate::{generate, l10n, tidy};
+use crate::{bench, fonts, generate, l10n, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Tasks of the repository")]
@@ -28,6 +28,14 @@ enum Task {
     Tidy,
     /// Check that the three languages say the same things, in words of their own.
     L10n,
+    /// Cut the Han faces of titles down to the letters that titles use (needs fonttools and Noto Serif CJK).
+    Fonts {
+        /// Write nothing; fail when a face lacks a letter or has one too many.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Join the lines in target/bench/lines to a table and target/bench/summary.json.
+    Bench,
 }
 
 pub(crate) fn run() -> ExitCode {
@@ -50,5 +58,7 @@ fn perform(task: &Task) -> Result<Outcome, TaskError> {
         Task::Gen { check } => generate::run(&tree, *check),
         Task::Tidy => tidy::run(&tree),
         Task::L10n => l10n::run(&tree),
+        Task::Fonts { check } => fonts::run(&tree, *check),
+        Task::Bench => bench::run(&tree),
     }
 }

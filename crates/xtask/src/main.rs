@@ -1,6 +1,8 @@
 //! Tasks of the repository: `cargo xtask <task>`. The tasks themselves live in the modules, one each.
 
+mod bench;
 mod cli;
+mod fonts;
 mod generate;
 mod l10n;
 mod locales;

@@ -1,5 +1,6 @@
 //! `gen`: writes the files that are made from others, or with `--check` says which are not what they should be.
 
+mod capability;
 mod messages;
 
 use desk_domain::Language;
@@ -15,6 +16,7 @@ pub(crate) fn run(tree: &Tree, check: bool) -> Result<Outcome, TaskError> {
     }
     let files = [
         ("ui/src/ipc/generated.ts", desk_contract::typescript()),
+        ("src-tauri/capabilities/main.json", capability::main_window()),
         ("ui/src/l10n/keys.ts", messages::typescript(&english.messages)),
         ("crates/l10n/src/generated.rs", messages::rust(&english.messages)),
     ];
