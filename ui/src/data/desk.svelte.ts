@@ -13,6 +13,10 @@ class Desk {
   lockWarning = $state<number>();
   /** Set by a second start or a notification; the shell goes there and clears it. */
   wanted = $state<string>();
+  /** Said once where the person arrives: "Signed in as …". */
+  said = $state<string>();
+  /** Opens the simulated phone; set while something waits for it, in sandbox builds only (M-signin). */
+  testPhone = $state.raw<() => void>();
 
   /** Reads everything and follows the events. */
   async open(): Promise<void> {
@@ -49,6 +53,12 @@ class Desk {
   async readSync(): Promise<void> {
     if (this.status?.stage !== "open") return;
     this.sync = await call("sync_status", {}).catch(() => this.sync);
+  }
+
+  /** Asks the gateway for news now: F5, and "Try now" of the offline bar. */
+  async tryNow(): Promise<void> {
+    if (this.sync) this.sync.syncing = true;
+    this.sync = await call("sync_now", {}).catch(() => this.sync && { ...this.sync, syncing: false });
   }
 
   /** Changes how the window looks, at once; keeping it may fail without harm and is tried again with the next change. */

@@ -2,6 +2,7 @@
 import { untrack } from "svelte";
 import { asDeskError, call, onEvent } from "$ipc/client";
 import type { CommandName, Commands, DeskError, Entity } from "$ipc/generated";
+import { desk } from "./desk.svelte";
 
 /** Nothing is shown for the first 300 ms; after 4 s the page says that it still waits. */
 const SKELETON_AFTER = 300;
@@ -71,7 +72,10 @@ export class Resource<C extends CommandName> {
       this.value = answer;
       this.error = undefined;
     } catch (thrown) {
-      if (round === this.#round) this.error = asDeskError(thrown);
+      if (round !== this.#round) return;
+      this.error = asDeskError(thrown);
+      // The page cannot go on by itself: the window asks what stage it is in and shows that.
+      if (this.error.code === "signed-out" || this.error.code === "locked") void desk.read();
     } finally {
       timers.forEach(clearTimeout);
       if (round === this.#round) this.wait = "none";

@@ -6,8 +6,3 @@ import { call } from "$ipc/client";
 export async function lockNow(): Promise<void> {
   desk.take(await call("lock_now", {}));
 }
-
-/** Asks the gateway for news now. */
-export async function refresh(): Promise<void> {
-  desk.sync = await call("sync_now", {}).catch(() => desk.sync);
-}
