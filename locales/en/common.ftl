@@ -35,3 +35,10 @@ err-title = There is a problem
 off-heading = You are offline.
 off-body = You see data saved at { $time }. Payments, signing and sharing wait until you are back.
 off-body-never = Nothing has been fetched on this computer yet. Your list comes as soon as you are back.
+
+## Leaving the desk
+
+kit-leave-title = You are leaving for { $party }
+kit-leave-body = The page opens in your browser. The desk sends nothing with it: no name, no number, no sign-in.
+kit-leave-go = Open in browser
+kit-leave-stay = Stay here

@@ -5,8 +5,71 @@ today-title-some =
         [one] One thing needs you this week
         [2] Two things need you this week
         [3] Three things need you this week
+        [4] Four things need you this week
+        [5] Five things need you this week
+        [6] Six things need you this week
+        [7] Seven things need you this week
+        [8] Eight things need you this week
+        [9] Nine things need you this week
        *[other] { $n } things need you this week
     }
 today-title-none = Nothing needs you today
+today-thing = your day
+# $title is a task in the department's words, verb first.
+today-sub-clear = Nothing is overdue. First comes “{ $title }”, { $when }.
+today-sub-overdue =
+    { $n ->
+        [one] One of them is overdue: “{ $title }”.
+       *[other] { $n } of them are overdue, first “{ $title }”.
+    }
+today-sub-later = Next comes “{ $title }”, { $when }.
+today-sub-quiet = No task has a date yet. New ones appear here by themselves.
+today-when-today = today
+today-when-tomorrow = tomorrow
+today-when-day = on { $day }
+today-strip = The next 14 days
+today-strip-today = Today
+today-strip-many = { $n } due
+today-strip-spoken =
+    { $n ->
+        [one] due: { $titles }
+       *[other] { $n } due: { $titles }
+    }
+today-strip-at = { $title } at { $time }
+
+## One word on a tile
+
+today-mark-document = Papers
+today-mark-payment = Pay
+today-mark-appointment = Visit
+today-mark-renewal = Renew
+today-mark-reply = Reply
+today-mark-form = Form
+today-mark-collect = Collect
+today-mark-notice = Notice
+today-mark-other = Due
+
 today-next = Do next
+today-all = See all { $n }
 today-soon = Coming up
+today-progress = In progress
+today-open = Open
+today-next-none = Nothing to do next
+today-next-none-body = Tasks with a date in the next two weeks stand here.
+today-waits = Waiting for you
+today-new = New: { $title }
+
+## The latest reading of the person's data. The name of the party stands before each.
+
+today-access = Who looked at your data
+today-access-read = { " " }read: { $fields }, on { $day }.
+today-access-refused = { " " }asked for { $fields } on { $day }. Nothing was given.
+today-access-other = : { $what }, { $day }.
+today-access-log = See access log
+
+## Looking around first
+
+today-example = Example
+today-examples-title = These three tasks are invented
+today-examples-body = They show how the desk looks with something to do. Your own list comes when you sign in with iAM Smart.
+today-sign-in = Sign in with iAM Smart

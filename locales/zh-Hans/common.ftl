@@ -35,3 +35,10 @@ err-title = 有地方要更正
 off-heading = 你已离线。
 off-body = 你看到的是{ $time }保存的资料。付款、签署和出示资料要等联网后才能进行。
 off-body-never = 这台电脑尚未获取任何数据，联网后便会显示。
+
+## Leaving the desk
+
+kit-leave-title = 即将前往{ $party }
+kit-leave-body = 网页会在浏览器中打开。桌面不会一并发送任何资料：姓名、号码、登录状态都不会。
+kit-leave-go = 在浏览器中打开
+kit-leave-stay = 留在这里

@@ -6,5 +6,62 @@ today-title-some =
        *[other] 本周有{ $n }件事要你处理
     }
 today-title-none = 今天没有事情要处理
+today-thing = 今天的事项
+# $title 是部门的字句，以动词开头。
+today-sub-clear = 没有逾期事项。最先到期的是“{ $title }”，{ $when }。
+today-sub-overdue =
+    { $n ->
+        [1] 其中“{ $title }”已逾期。
+       *[other] 其中{ $n }件已逾期，最早的是“{ $title }”。
+    }
+today-sub-later = 下一件是“{ $title }”，{ $when }。
+today-sub-quiet = 暂时没有事项设有期限，有新事项会自动在这里显示。
+today-when-today = 今天到期
+today-when-tomorrow = 明天到期
+today-when-day = { $day }到期
+today-strip = 未来14天
+today-strip-today = 今天
+today-strip-many = { $n }项
+today-strip-spoken =
+    { $n ->
+        [1] 到期：{ $titles }
+       *[other] { $n }项到期：{ $titles }
+    }
+today-strip-at = { $title }，{ $time }
+
+## One word on a tile
+
+today-mark-document = 文件
+today-mark-payment = 缴费
+today-mark-appointment = 预约
+today-mark-renewal = 续期
+today-mark-reply = 回复
+today-mark-form = 表格
+today-mark-collect = 领取
+today-mark-notice = 通知
+today-mark-other = 到期
+
 today-next = 先处理
+today-all = 查看全部{ $n }项
 today-soon = 即将到期
+today-progress = 办理中
+today-open = 打开
+today-next-none = 没有要先处理的事项
+today-next-none-body = 两周内到期的事项会在这里显示。
+today-waits = 等你处理
+today-new = 新事项：{ $title }
+
+## The latest reading of the person's data. The name of the party stands before each.
+
+today-access = 谁看过你的资料
+today-access-read = 于{ $day }读取了{ $fields }。
+today-access-refused = 于{ $day }要求取得{ $fields }，没有给出任何资料。
+today-access-other = ：{ $what }，{ $day }。
+today-access-log = 查看查阅记录
+
+## Looking around first
+
+today-example = 示例
+today-examples-title = 这三项是虚构的示例
+today-examples-body = 让你先看看有事项时桌面是怎样的。用“智方便”登录后，便会显示你自己的事项。
+today-sign-in = 用“智方便”登录

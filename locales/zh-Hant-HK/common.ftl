@@ -35,3 +35,10 @@ err-title = 有地方要更正
 off-heading = 你已離線。
 off-body = 你看到的是{ $time }儲存的資料。付款、簽署和出示資料要等連線後才可進行。
 off-body-never = 這部電腦尚未取得任何資料，連線後便會顯示。
+
+## Leaving the desk
+
+kit-leave-title = 即將前往{ $party }
+kit-leave-body = 網頁會在瀏覽器開啟。桌面不會一併傳送任何資料：姓名、號碼、登入狀態都不會。
+kit-leave-go = 在瀏覽器開啟
+kit-leave-stay = 留在這裏

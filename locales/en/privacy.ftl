@@ -1,0 +1,125 @@
+### Privacy: who has seen the person's data, where they are signed in, contact data, copies.
+
+priv-title = Your data, and who has seen it
+privacy-sub = You can change anything here. Some changes ask for iAM Smart first.
+privacy-thing = your data
+privacy-thing-log = the access log
+privacy-thing-sessions = the list of computers
+privacy-thing-contact = your contact data
+privacy-facts = At a glance
+privacy-fact-reads =
+    { $n ->
+        [one] reading in the last 30 days
+       *[other] readings in the last 30 days
+    }
+privacy-fact-refused =
+    { $n ->
+        [one] request refused in the last 30 days
+       *[other] requests refused in the last 30 days
+    }
+privacy-fact-computers =
+    { $n ->
+        [one] signed-in computer
+       *[other] signed-in computers
+    }
+privacy-fact-statistics = usage statistics sent
+
+## Signed-in computers
+
+privacy-computers = Signed-in computers
+privacy-computer-here = This computer
+privacy-computer-seen = Last used { $time }
+privacy-computer-since = Signed in { $time }
+privacy-computer-end = Sign out there
+privacy-computer-end-named = Sign out { $name }
+privacy-computer-confirm-title = Sign out “{ $name }”?
+privacy-computer-confirm-body = It can fetch nothing more from the departments at once. What is saved there stays encrypted on that computer.
+privacy-computer-ended = { $name } is signed out.
+privacy-computers-alone = You are signed in on this computer only.
+
+## Access log
+
+privacy-log = Access log
+privacy-log-export = Export
+privacy-log-filter = Show
+privacy-log-all = Everything
+privacy-log-when = When
+privacy-log-who = Who
+privacy-log-what = What
+privacy-log-fields = Field names
+privacy-log-why = Why
+privacy-log-result = Result
+privacy-log-act = Act
+privacy-log-none = None given
+privacy-log-more = Show { $n } more
+privacy-log-count = { $shown } of { $total } entries
+privacy-log-empty-title = Nothing in the log
+privacy-log-empty-body = When anyone reads your data, it is written here: who, which fields, why.
+privacy-log-empty-kind = The log has no entry of this sort.
+privacy-log-saved = Access log saved
+
+privacy-chain-whole = Chain checked { $time }, no entry changed
+privacy-chain-unknown = Chain not checked yet
+privacy-chain-broken-title = The log is not whole
+privacy-chain-broken-body = Entries from { $time } on may have been changed or removed. Ask the operator of the gateway, and keep an export of what you see now.
+
+privacy-kind-sign-in = Signed in
+privacy-kind-sign-in-failed = Sign-in failed
+privacy-kind-sign-out = Signed out
+privacy-kind-read = Read
+privacy-kind-step-up = Confirmed on the phone
+privacy-kind-export = Copy taken
+privacy-kind-contact-change = Contact data changed
+privacy-kind-token-reuse = Stopped: sign-in used twice
+privacy-kind-refused = Asked, refused
+privacy-kind-other = Other
+
+privacy-result-given = Given
+privacy-result-refused = Refused
+privacy-result-used-here = Used here
+privacy-result-ended = Ended
+privacy-result-other = Other
+
+privacy-disown = This was not me
+privacy-disown-named = This was not me: { $who }, { $time }
+privacy-disown-title = Was this not you?
+privacy-disown-body = “{ $who }” signed in at { $time }. We sign it out at once. If you think that somebody knows your iAM Smart PIN, change it in the iAM Smart app as well.
+privacy-disown-go = Sign it out
+privacy-disowned = Signed out. The log has kept the entry.
+
+## Contact data
+
+privacy-contact = Contact data
+privacy-contact-body = Where departments reach you about your applications.
+privacy-contact-mobile = Mobile number
+privacy-contact-email = Email address
+privacy-contact-none = Not given
+privacy-contact-change = Change
+privacy-contact-title = Change contact data
+privacy-contact-leave = Leave a field empty to keep what is there.
+privacy-contact-mobile-hint = Hong Kong number, 8 digits
+privacy-contact-email-error = Enter an email address such as name@example.hk
+privacy-contact-empty-error = Enter a number or an address
+privacy-contact-go = Confirm with iAM Smart and change
+privacy-contact-saved = Contact data changed
+
+## A copy
+
+privacy-copy = Take a copy
+privacy-copy-body = Everything that the desk holds about you, in one file. Keep it somewhere safe: it is not locked.
+priv-export = Export my data
+privacy-copy-saved = Copy saved
+
+## Confirming on the phone
+
+privacy-step-title = Confirm on your phone
+privacy-step-sign = Open iAM Smart on your phone. Check that both screens show the same number. If not, do not agree.
+privacy-step-again = Open iAM Smart on your phone and confirm. Nothing is changed before you do.
+privacy-step-code = Identification code
+privacy-step-waiting = Waiting for your phone
+privacy-step-left = Ends at { $time }
+privacy-step-refused = You refused on the phone. Nothing was changed.
+privacy-step-expired = The time to confirm is over. Nothing was changed.
+privacy-step-cancel = Stop
+
+privacy-offline = This needs the gateway. It waits until you are online.

@@ -1,0 +1,113 @@
+### 隐私：谁看过你的资料、在哪里登录、联系资料、副本。
+
+priv-title = 你的资料，以及谁看过
+privacy-sub = 你可以在这里更改任何一项。部分更改要先用“智方便”确认。
+privacy-thing = 你的资料
+privacy-thing-log = 查阅记录
+privacy-thing-sessions = 已登录的电脑
+privacy-thing-contact = 联系资料
+privacy-facts = 概览
+privacy-fact-reads = 次于过去30天读取
+privacy-fact-refused = 次于过去30天拒绝
+privacy-fact-computers = 台电脑已登录
+privacy-fact-statistics = 次发送使用统计
+
+## Signed-in computers
+
+privacy-computers = 已登录的电脑
+privacy-computer-here = 这台电脑
+privacy-computer-seen = 最近使用：{ $time }
+privacy-computer-since = 登录：{ $time }
+privacy-computer-end = 在该处登出
+privacy-computer-end-named = 登出{ $name }
+privacy-computer-confirm-title = 登出“{ $name }”？
+privacy-computer-confirm-body = 该电脑会立即不能再向部门获取资料。已保存的资料会以加密形式留在该电脑。
+privacy-computer-ended = 已登出{ $name }。
+privacy-computers-alone = 你只在这台电脑登录。
+
+## Access log
+
+privacy-log = 查阅记录
+privacy-log-export = 导出
+privacy-log-filter = 显示
+privacy-log-all = 全部
+privacy-log-when = 时间
+privacy-log-who = 谁
+privacy-log-what = 事项
+privacy-log-fields = 资料项目
+privacy-log-why = 原因
+privacy-log-result = 结果
+privacy-log-act = 动作
+privacy-log-none = 没有说明
+privacy-log-more = 再显示{ $n }项
+privacy-log-count = { $total }项中的{ $shown }项
+privacy-log-empty-title = 暂时没有记录
+privacy-log-empty-body = 有人读取你的资料时，会在这里记下是谁、读了哪些项目、为什么。
+privacy-log-empty-kind = 没有这类记录。
+privacy-log-saved = 查阅记录已保存
+
+privacy-chain-whole = { $time }已核对，记录没有被改动
+privacy-chain-unknown = 尚未核对记录
+privacy-chain-broken-title = 记录不完整
+privacy-chain-broken-body = { $time }起的记录可能曾被更改或删除。请向网关运营者查询，并先导出现在看到的记录。
+
+privacy-kind-sign-in = 登录
+privacy-kind-sign-in-failed = 登录失败
+privacy-kind-sign-out = 登出
+privacy-kind-read = 读取
+privacy-kind-step-up = 在手机确认
+privacy-kind-export = 导出副本
+privacy-kind-contact-change = 更改联系资料
+privacy-kind-token-reuse = 已中止：登录凭证被重复使用
+privacy-kind-refused = 要求被拒
+privacy-kind-other = 其他
+
+privacy-result-given = 已给出
+privacy-result-refused = 已拒绝
+privacy-result-used-here = 只在这里使用
+privacy-result-ended = 已中止
+privacy-result-other = 其他
+
+privacy-disown = 这不是我
+privacy-disown-named = 这不是我：{ $who }，{ $time }
+privacy-disown-title = 这不是你吗？
+privacy-disown-body = “{ $who }”于{ $time }登录。我们会立即把它登出。如果你认为有人知道你的“智方便”PIN码，请同时在“智方便”应用中更改。
+privacy-disown-go = 把它登出
+privacy-disowned = 已登出。这项记录会保留。
+
+## Contact data
+
+privacy-contact = 联系资料
+privacy-contact-body = 部门会用来就你的申请与你联系。
+privacy-contact-mobile = 手机号码
+privacy-contact-email = 电邮地址
+privacy-contact-none = 未提供
+privacy-contact-change = 更改
+privacy-contact-title = 更改联系资料
+privacy-contact-leave = 不用更改的一栏可留空。
+privacy-contact-mobile-hint = 香港号码，8位数字
+privacy-contact-email-error = 请输入电邮地址，例如 name@example.hk
+privacy-contact-empty-error = 请输入手机号码或电邮地址
+privacy-contact-go = 用“智方便”确认并更改
+privacy-contact-saved = 联系资料已更改
+
+## A copy
+
+privacy-copy = 取得副本
+privacy-copy-body = 把桌面持有关于你的一切资料存成一个文件。文件没有上锁，请妥善保管。
+priv-export = 导出我的资料
+privacy-copy-saved = 副本已保存
+
+## Confirming on the phone
+
+privacy-step-title = 在手机确认
+privacy-step-sign = 在手机打开“智方便”，核对两边的识别码是否相同。号码不同，请不要同意。
+privacy-step-again = 在手机打开“智方便”并确认。确认前不会作任何更改。
+privacy-step-code = 识别码
+privacy-step-waiting = 等待手机确认
+privacy-step-left = { $time }结束
+privacy-step-refused = 你在手机拒绝了，没有作任何更改。
+privacy-step-expired = 确认时间已过，没有作任何更改。
+privacy-step-cancel = 停止
+
+privacy-offline = 这要连接网关，待联网后才能进行。

@@ -1,0 +1,113 @@
+### 私隱：誰看過你的資料、在哪裏登入、聯絡資料、副本。
+
+priv-title = 你的資料，以及誰看過
+privacy-sub = 你可以在這裏更改任何一項。部分更改要先用「智方便」確認。
+privacy-thing = 你的資料
+privacy-thing-log = 查閱紀錄
+privacy-thing-sessions = 已登入的電腦
+privacy-thing-contact = 聯絡資料
+privacy-facts = 概覽
+privacy-fact-reads = 次於過去30日讀取
+privacy-fact-refused = 次於過去30日拒絕
+privacy-fact-computers = 部電腦已登入
+privacy-fact-statistics = 次傳送使用統計
+
+## Signed-in computers
+
+privacy-computers = 已登入的電腦
+privacy-computer-here = 這部電腦
+privacy-computer-seen = 最近使用：{ $time }
+privacy-computer-since = 登入：{ $time }
+privacy-computer-end = 在該處登出
+privacy-computer-end-named = 登出{ $name }
+privacy-computer-confirm-title = 登出「{ $name }」？
+privacy-computer-confirm-body = 該電腦會即時不能再向部門取得資料。已儲存的資料會以加密形式留在該電腦。
+privacy-computer-ended = 已登出{ $name }。
+privacy-computers-alone = 你只在這部電腦登入。
+
+## Access log
+
+privacy-log = 查閱紀錄
+privacy-log-export = 匯出
+privacy-log-filter = 顯示
+privacy-log-all = 全部
+privacy-log-when = 時間
+privacy-log-who = 誰
+privacy-log-what = 事項
+privacy-log-fields = 資料項目
+privacy-log-why = 原因
+privacy-log-result = 結果
+privacy-log-act = 動作
+privacy-log-none = 沒有說明
+privacy-log-more = 再顯示{ $n }項
+privacy-log-count = { $total }項中的{ $shown }項
+privacy-log-empty-title = 暫時沒有紀錄
+privacy-log-empty-body = 有人讀取你的資料時，會在這裏記下是誰、讀了哪些項目、為甚麼。
+privacy-log-empty-kind = 沒有這類紀錄。
+privacy-log-saved = 查閱紀錄已儲存
+
+privacy-chain-whole = { $time }已核對，紀錄沒有被改動
+privacy-chain-unknown = 尚未核對紀錄
+privacy-chain-broken-title = 紀錄不完整
+privacy-chain-broken-body = { $time }起的紀錄可能曾被更改或刪除。請向閘道營辦者查詢，並先匯出現時看到的紀錄。
+
+privacy-kind-sign-in = 登入
+privacy-kind-sign-in-failed = 登入失敗
+privacy-kind-sign-out = 登出
+privacy-kind-read = 讀取
+privacy-kind-step-up = 在手機確認
+privacy-kind-export = 匯出副本
+privacy-kind-contact-change = 更改聯絡資料
+privacy-kind-token-reuse = 已中止：登入憑證被重複使用
+privacy-kind-refused = 要求被拒
+privacy-kind-other = 其他
+
+privacy-result-given = 已給出
+privacy-result-refused = 已拒絕
+privacy-result-used-here = 只在這裏使用
+privacy-result-ended = 已中止
+privacy-result-other = 其他
+
+privacy-disown = 這不是我
+privacy-disown-named = 這不是我：{ $who }，{ $time }
+privacy-disown-title = 這不是你嗎？
+privacy-disown-body = 「{ $who }」於{ $time }登入。我們會即時把它登出。如果你認為有人知道你的「智方便」PIN碼，請同時在「智方便」應用程式更改。
+privacy-disown-go = 把它登出
+privacy-disowned = 已登出。這項紀錄會保留。
+
+## Contact data
+
+privacy-contact = 聯絡資料
+privacy-contact-body = 部門會用來就你的申請與你聯絡。
+privacy-contact-mobile = 手提電話號碼
+privacy-contact-email = 電郵地址
+privacy-contact-none = 未提供
+privacy-contact-change = 更改
+privacy-contact-title = 更改聯絡資料
+privacy-contact-leave = 不用更改的一欄可留空。
+privacy-contact-mobile-hint = 香港號碼，8位數字
+privacy-contact-email-error = 請輸入電郵地址，例如 name@example.hk
+privacy-contact-empty-error = 請輸入電話號碼或電郵地址
+privacy-contact-go = 用「智方便」確認並更改
+privacy-contact-saved = 聯絡資料已更改
+
+## A copy
+
+privacy-copy = 取得副本
+privacy-copy-body = 把桌面持有關於你的一切資料存成一個檔案。檔案沒有上鎖，請妥善保管。
+priv-export = 匯出我的資料
+privacy-copy-saved = 副本已儲存
+
+## Confirming on the phone
+
+privacy-step-title = 在手機確認
+privacy-step-sign = 在手機開啟「智方便」，核對兩邊的識別碼是否相同。號碼不同，請不要同意。
+privacy-step-again = 在手機開啟「智方便」並確認。確認前不會作任何更改。
+privacy-step-code = 識別碼
+privacy-step-waiting = 等待手機確認
+privacy-step-left = { $time }結束
+privacy-step-refused = 你在手機拒絕了，沒有作任何更改。
+privacy-step-expired = 確認時間已過，沒有作任何更改。
+privacy-step-cancel = 停止
+
+privacy-offline = 這要連接閘道，待連線後才可進行。
