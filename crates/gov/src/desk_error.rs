@@ -41,6 +41,17 @@ pub fn desk_error(error: &GovError, now: Timestamp) -> DeskError {
     }
 }
 
+impl From<&GovError> for DeskError {
+    /// Where nobody shows a time to come back at.
+    fn from(error: &GovError) -> Self {
+        let mut coded = desk_error(error, Timestamp::from_millis(0));
+        if let Self::UpstreamUnavailable { retry_at, .. } | Self::RateLimited { retry_at } = &mut coded {
+            *retry_at = None;
+        }
+        coded
+    }
+}
+
 /// The code for a sign-in that did not work.
 pub fn sign_in_error(error: &SignInError, now: Timestamp) -> DeskError {
     let reason = match error {

@@ -108,7 +108,8 @@ impl PhoneSignIn {
         self.expires_at
     }
 
-    /// Polls until the phone has confirmed or the code has ended. `on_stage` hears each change, the first one too.
+    /// Polls until the phone has confirmed or the code has ended. `on_stage` hears each change
+    /// from [`Stage::Waiting`], with which it starts.
     pub async fn wait(
         self,
         cancel: &CancellationToken,
@@ -125,7 +126,7 @@ impl PhoneSignIn {
 
     async fn poll(&self, on_stage: impl Fn(Stage) + Send) -> Result<Issued, SignInError> {
         let mut interval = self.interval;
-        let mut stage = None;
+        let mut stage = Stage::Waiting;
         let fields =
             [("grant_type", GRANT), ("device_code", self.device_code.expose().as_str()), ("client_id", CLIENT_ID)];
         loop {
@@ -145,7 +146,7 @@ impl PhoneSignIn {
             match said.error.as_str() {
                 "authorization_pending" => {
                     let now = if said.stage.as_deref() == Some("opened") { Stage::Opened } else { Stage::Waiting };
-                    if stage.replace(now) != Some(now) {
+                    if std::mem::replace(&mut stage, now) != now {
                         on_stage(now);
                     }
                 }
