@@ -20,6 +20,9 @@ pub const CALLBACK_DONE: MessageId = MessageId::new("callback-done");
 /// `callback-title`.
 pub const CALLBACK_TITLE: MessageId = MessageId::new("callback-title");
 
+/// `code-compare`.
+pub const CODE_COMPARE: MessageId = MessageId::new("code-compare");
+
 /// `common-app-title`.
 pub const COMMON_APP_TITLE: MessageId = MessageId::new("common-app-title");
 
@@ -71,8 +74,308 @@ pub const DIAGNOSTICS_NOTE: MessageId = MessageId::new("diagnostics-note");
 /// `diagnostics-title`.
 pub const DIAGNOSTICS_TITLE: MessageId = MessageId::new("diagnostics-title");
 
+/// `err-ours`.
+pub const ERR_OURS: MessageId = MessageId::new("err-ours");
+
+/// `err-phone`.
+pub const ERR_PHONE: MessageId = MessageId::new("err-phone");
+
+/// `err-ref`, with `$ref`.
+pub const ERR_REF: MessageId = MessageId::new("err-ref");
+
 /// `err-title`.
 pub const ERR_TITLE: MessageId = MessageId::new("err-title");
+
+/// `errors-account-ended`.
+pub const ERRORS_ACCOUNT_ENDED: MessageId = MessageId::new("errors-account-ended");
+
+/// `errors-account-ended-help`.
+pub const ERRORS_ACCOUNT_ENDED_HELP: MessageId = MessageId::new("errors-account-ended-help");
+
+/// `errors-already-settled`.
+pub const ERRORS_ALREADY_SETTLED: MessageId = MessageId::new("errors-already-settled");
+
+/// `errors-already-settled-help`.
+pub const ERRORS_ALREADY_SETTLED_HELP: MessageId = MessageId::new("errors-already-settled-help");
+
+/// `errors-busy-elsewhere`.
+pub const ERRORS_BUSY_ELSEWHERE: MessageId = MessageId::new("errors-busy-elsewhere");
+
+/// `errors-busy-elsewhere-help`, with `$time`.
+pub const ERRORS_BUSY_ELSEWHERE_HELP: MessageId = MessageId::new("errors-busy-elsewhere-help");
+
+/// `errors-cancelled`.
+pub const ERRORS_CANCELLED: MessageId = MessageId::new("errors-cancelled");
+
+/// `errors-cancelled-help`.
+pub const ERRORS_CANCELLED_HELP: MessageId = MessageId::new("errors-cancelled-help");
+
+/// `errors-changed`.
+pub const ERRORS_CHANGED: MessageId = MessageId::new("errors-changed");
+
+/// `errors-changed-help`.
+pub const ERRORS_CHANGED_HELP: MessageId = MessageId::new("errors-changed-help");
+
+/// `errors-conflict`.
+pub const ERRORS_CONFLICT: MessageId = MessageId::new("errors-conflict");
+
+/// `errors-conflict-help`.
+pub const ERRORS_CONFLICT_HELP: MessageId = MessageId::new("errors-conflict-help");
+
+/// `errors-copy-ref`.
+pub const ERRORS_COPY_REF: MessageId = MessageId::new("errors-copy-ref");
+
+/// `errors-field-form`.
+pub const ERRORS_FIELD_FORM: MessageId = MessageId::new("errors-field-form");
+
+/// `errors-field-missing`.
+pub const ERRORS_FIELD_MISSING: MessageId = MessageId::new("errors-field-missing");
+
+/// `errors-field-past`.
+pub const ERRORS_FIELD_PAST: MessageId = MessageId::new("errors-field-past");
+
+/// `errors-field-too-easy`.
+pub const ERRORS_FIELD_TOO_EASY: MessageId = MessageId::new("errors-field-too-easy");
+
+/// `errors-field-too-long`.
+pub const ERRORS_FIELD_TOO_LONG: MessageId = MessageId::new("errors-field-too-long");
+
+/// `errors-field-too-short`.
+pub const ERRORS_FIELD_TOO_SHORT: MessageId = MessageId::new("errors-field-too-short");
+
+/// `errors-field-wrong`.
+pub const ERRORS_FIELD_WRONG: MessageId = MessageId::new("errors-field-wrong");
+
+/// `errors-forbidden`.
+pub const ERRORS_FORBIDDEN: MessageId = MessageId::new("errors-forbidden");
+
+/// `errors-forbidden-help`.
+pub const ERRORS_FORBIDDEN_HELP: MessageId = MessageId::new("errors-forbidden-help");
+
+/// `errors-internal`.
+pub const ERRORS_INTERNAL: MessageId = MessageId::new("errors-internal");
+
+/// `errors-locked`.
+pub const ERRORS_LOCKED: MessageId = MessageId::new("errors-locked");
+
+/// `errors-locked-help`.
+pub const ERRORS_LOCKED_HELP: MessageId = MessageId::new("errors-locked-help");
+
+/// `errors-no-keychain`.
+pub const ERRORS_NO_KEYCHAIN: MessageId = MessageId::new("errors-no-keychain");
+
+/// `errors-no-keychain-help`.
+pub const ERRORS_NO_KEYCHAIN_HELP: MessageId = MessageId::new("errors-no-keychain-help");
+
+/// `errors-not-found`.
+pub const ERRORS_NOT_FOUND: MessageId = MessageId::new("errors-not-found");
+
+/// `errors-not-found-help`.
+pub const ERRORS_NOT_FOUND_HELP: MessageId = MessageId::new("errors-not-found-help");
+
+/// `errors-offline`.
+pub const ERRORS_OFFLINE: MessageId = MessageId::new("errors-offline");
+
+/// `errors-offline-help`.
+pub const ERRORS_OFFLINE_HELP: MessageId = MessageId::new("errors-offline-help");
+
+/// `errors-payment-in-doubt`.
+pub const ERRORS_PAYMENT_IN_DOUBT: MessageId = MessageId::new("errors-payment-in-doubt");
+
+/// `errors-payment-in-doubt-help`.
+pub const ERRORS_PAYMENT_IN_DOUBT_HELP: MessageId = MessageId::new("errors-payment-in-doubt-help");
+
+/// `errors-rate-limited`.
+pub const ERRORS_RATE_LIMITED: MessageId = MessageId::new("errors-rate-limited");
+
+/// `errors-rate-limited-help`.
+pub const ERRORS_RATE_LIMITED_HELP: MessageId = MessageId::new("errors-rate-limited-help");
+
+/// `errors-rate-limited-help-at`, with `$time`.
+pub const ERRORS_RATE_LIMITED_HELP_AT: MessageId = MessageId::new("errors-rate-limited-help-at");
+
+/// `errors-rejected-department-only`.
+pub const ERRORS_REJECTED_DEPARTMENT_ONLY: MessageId = MessageId::new("errors-rejected-department-only");
+
+/// `errors-rejected-department-only-help`.
+pub const ERRORS_REJECTED_DEPARTMENT_ONLY_HELP: MessageId = MessageId::new("errors-rejected-department-only-help");
+
+/// `errors-rejected-not-open`.
+pub const ERRORS_REJECTED_NOT_OPEN: MessageId = MessageId::new("errors-rejected-not-open");
+
+/// `errors-rejected-not-open-help`, with `$source`.
+pub const ERRORS_REJECTED_NOT_OPEN_HELP: MessageId = MessageId::new("errors-rejected-not-open-help");
+
+/// `errors-rejected-other`, with `$source`.
+pub const ERRORS_REJECTED_OTHER: MessageId = MessageId::new("errors-rejected-other");
+
+/// `errors-rejected-other-help`.
+pub const ERRORS_REJECTED_OTHER_HELP: MessageId = MessageId::new("errors-rejected-other-help");
+
+/// `errors-rejected-refused`.
+pub const ERRORS_REJECTED_REFUSED: MessageId = MessageId::new("errors-rejected-refused");
+
+/// `errors-rejected-refused-help`.
+pub const ERRORS_REJECTED_REFUSED_HELP: MessageId = MessageId::new("errors-rejected-refused-help");
+
+/// `errors-sign-in`.
+pub const ERRORS_SIGN_IN: MessageId = MessageId::new("errors-sign-in");
+
+/// `errors-sign-in-cancelled`.
+pub const ERRORS_SIGN_IN_CANCELLED: MessageId = MessageId::new("errors-sign-in-cancelled");
+
+/// `errors-sign-in-cancelled-help`.
+pub const ERRORS_SIGN_IN_CANCELLED_HELP: MessageId = MessageId::new("errors-sign-in-cancelled-help");
+
+/// `errors-sign-in-expired`.
+pub const ERRORS_SIGN_IN_EXPIRED: MessageId = MessageId::new("errors-sign-in-expired");
+
+/// `errors-sign-in-expired-help`.
+pub const ERRORS_SIGN_IN_EXPIRED_HELP: MessageId = MessageId::new("errors-sign-in-expired-help");
+
+/// `errors-sign-in-other`.
+pub const ERRORS_SIGN_IN_OTHER: MessageId = MessageId::new("errors-sign-in-other");
+
+/// `errors-sign-in-other-help`.
+pub const ERRORS_SIGN_IN_OTHER_HELP: MessageId = MessageId::new("errors-sign-in-other-help");
+
+/// `errors-sign-in-other-person`.
+pub const ERRORS_SIGN_IN_OTHER_PERSON: MessageId = MessageId::new("errors-sign-in-other-person");
+
+/// `errors-sign-in-other-person-help`.
+pub const ERRORS_SIGN_IN_OTHER_PERSON_HELP: MessageId = MessageId::new("errors-sign-in-other-person-help");
+
+/// `errors-sign-in-phone-outdated`.
+pub const ERRORS_SIGN_IN_PHONE_OUTDATED: MessageId = MessageId::new("errors-sign-in-phone-outdated");
+
+/// `errors-sign-in-phone-outdated-help`.
+pub const ERRORS_SIGN_IN_PHONE_OUTDATED_HELP: MessageId = MessageId::new("errors-sign-in-phone-outdated-help");
+
+/// `errors-sign-in-refused`.
+pub const ERRORS_SIGN_IN_REFUSED: MessageId = MessageId::new("errors-sign-in-refused");
+
+/// `errors-sign-in-refused-help`.
+pub const ERRORS_SIGN_IN_REFUSED_HELP: MessageId = MessageId::new("errors-sign-in-refused-help");
+
+/// `errors-sign-in-state-mismatch`.
+pub const ERRORS_SIGN_IN_STATE_MISMATCH: MessageId = MessageId::new("errors-sign-in-state-mismatch");
+
+/// `errors-sign-in-state-mismatch-help`.
+pub const ERRORS_SIGN_IN_STATE_MISMATCH_HELP: MessageId = MessageId::new("errors-sign-in-state-mismatch-help");
+
+/// `errors-signed-out-elsewhere`.
+pub const ERRORS_SIGNED_OUT_ELSEWHERE: MessageId = MessageId::new("errors-signed-out-elsewhere");
+
+/// `errors-signed-out-elsewhere-help`.
+pub const ERRORS_SIGNED_OUT_ELSEWHERE_HELP: MessageId = MessageId::new("errors-signed-out-elsewhere-help");
+
+/// `errors-signed-out-expired`.
+pub const ERRORS_SIGNED_OUT_EXPIRED: MessageId = MessageId::new("errors-signed-out-expired");
+
+/// `errors-signed-out-expired-help`.
+pub const ERRORS_SIGNED_OUT_EXPIRED_HELP: MessageId = MessageId::new("errors-signed-out-expired-help");
+
+/// `errors-signed-out-here`.
+pub const ERRORS_SIGNED_OUT_HERE: MessageId = MessageId::new("errors-signed-out-here");
+
+/// `errors-signed-out-here-help`.
+pub const ERRORS_SIGNED_OUT_HERE_HELP: MessageId = MessageId::new("errors-signed-out-here-help");
+
+/// `errors-signed-out-other-help`.
+pub const ERRORS_SIGNED_OUT_OTHER_HELP: MessageId = MessageId::new("errors-signed-out-other-help");
+
+/// `errors-signed-out-reused`.
+pub const ERRORS_SIGNED_OUT_REUSED: MessageId = MessageId::new("errors-signed-out-reused");
+
+/// `errors-signed-out-reused-help`.
+pub const ERRORS_SIGNED_OUT_REUSED_HELP: MessageId = MessageId::new("errors-signed-out-reused-help");
+
+/// `errors-source-department`.
+pub const ERRORS_SOURCE_DEPARTMENT: MessageId = MessageId::new("errors-source-department");
+
+/// `errors-source-gateway`.
+pub const ERRORS_SOURCE_GATEWAY: MessageId = MessageId::new("errors-source-gateway");
+
+/// `errors-source-iam-smart`.
+pub const ERRORS_SOURCE_IAM_SMART: MessageId = MessageId::new("errors-source-iam-smart");
+
+/// `errors-step-up`.
+pub const ERRORS_STEP_UP: MessageId = MessageId::new("errors-step-up");
+
+/// `errors-step-up-help`.
+pub const ERRORS_STEP_UP_HELP: MessageId = MessageId::new("errors-step-up-help");
+
+/// `errors-storage-damaged`.
+pub const ERRORS_STORAGE_DAMAGED: MessageId = MessageId::new("errors-storage-damaged");
+
+/// `errors-storage-damaged-help`.
+pub const ERRORS_STORAGE_DAMAGED_HELP: MessageId = MessageId::new("errors-storage-damaged-help");
+
+/// `errors-storage-full`.
+pub const ERRORS_STORAGE_FULL: MessageId = MessageId::new("errors-storage-full");
+
+/// `errors-storage-full-help`.
+pub const ERRORS_STORAGE_FULL_HELP: MessageId = MessageId::new("errors-storage-full-help");
+
+/// `errors-suspended`.
+pub const ERRORS_SUSPENDED: MessageId = MessageId::new("errors-suspended");
+
+/// `errors-suspended-help`.
+pub const ERRORS_SUSPENDED_HELP: MessageId = MessageId::new("errors-suspended-help");
+
+/// `errors-timeout`.
+pub const ERRORS_TIMEOUT: MessageId = MessageId::new("errors-timeout");
+
+/// `errors-timeout-help`.
+pub const ERRORS_TIMEOUT_HELP: MessageId = MessageId::new("errors-timeout-help");
+
+/// `errors-to-list`.
+pub const ERRORS_TO_LIST: MessageId = MessageId::new("errors-to-list");
+
+/// `errors-unavailable`, with `$source`.
+pub const ERRORS_UNAVAILABLE: MessageId = MessageId::new("errors-unavailable");
+
+/// `errors-unavailable-help`.
+pub const ERRORS_UNAVAILABLE_HELP: MessageId = MessageId::new("errors-unavailable-help");
+
+/// `errors-unavailable-help-at`, with `$time`.
+pub const ERRORS_UNAVAILABLE_HELP_AT: MessageId = MessageId::new("errors-unavailable-help-at");
+
+/// `errors-unlock`.
+pub const ERRORS_UNLOCK: MessageId = MessageId::new("errors-unlock");
+
+/// `errors-unsupported`.
+pub const ERRORS_UNSUPPORTED: MessageId = MessageId::new("errors-unsupported");
+
+/// `errors-unsupported-help`.
+pub const ERRORS_UNSUPPORTED_HELP: MessageId = MessageId::new("errors-unsupported-help");
+
+/// `errors-untrusted-expired`.
+pub const ERRORS_UNTRUSTED_EXPIRED: MessageId = MessageId::new("errors-untrusted-expired");
+
+/// `errors-untrusted-expired-help`.
+pub const ERRORS_UNTRUSTED_EXPIRED_HELP: MessageId = MessageId::new("errors-untrusted-expired-help");
+
+/// `errors-untrusted-name`.
+pub const ERRORS_UNTRUSTED_NAME: MessageId = MessageId::new("errors-untrusted-name");
+
+/// `errors-untrusted-name-help`.
+pub const ERRORS_UNTRUSTED_NAME_HELP: MessageId = MessageId::new("errors-untrusted-name-help");
+
+/// `errors-untrusted-proxy`.
+pub const ERRORS_UNTRUSTED_PROXY: MessageId = MessageId::new("errors-untrusted-proxy");
+
+/// `errors-untrusted-proxy-help`.
+pub const ERRORS_UNTRUSTED_PROXY_HELP: MessageId = MessageId::new("errors-untrusted-proxy-help");
+
+/// `errors-untrusted-revoked`.
+pub const ERRORS_UNTRUSTED_REVOKED: MessageId = MessageId::new("errors-untrusted-revoked");
+
+/// `errors-untrusted-revoked-help`.
+pub const ERRORS_UNTRUSTED_REVOKED_HELP: MessageId = MessageId::new("errors-untrusted-revoked-help");
+
+/// `errors-window`, with `$page`.
+pub const ERRORS_WINDOW: MessageId = MessageId::new("errors-window");
 
 /// `example-department`.
 pub const EXAMPLE_DEPARTMENT: MessageId = MessageId::new("example-department");
@@ -95,6 +398,111 @@ pub const EXAMPLE_PHOTO_SUMMARY: MessageId = MessageId::new("example-photo-summa
 /// `example-photo-title`.
 pub const EXAMPLE_PHOTO_TITLE: MessageId = MessageId::new("example-photo-title");
 
+/// `first-about-leaves`.
+pub const FIRST_ABOUT_LEAVES: MessageId = MessageId::new("first-about-leaves");
+
+/// `first-about-leaves-body`.
+pub const FIRST_ABOUT_LEAVES_BODY: MessageId = MessageId::new("first-about-leaves-body");
+
+/// `first-about-never`.
+pub const FIRST_ABOUT_NEVER: MessageId = MessageId::new("first-about-never");
+
+/// `first-about-never-body`.
+pub const FIRST_ABOUT_NEVER_BODY: MessageId = MessageId::new("first-about-never-body");
+
+/// `first-about-stays`.
+pub const FIRST_ABOUT_STAYS: MessageId = MessageId::new("first-about-stays");
+
+/// `first-about-stays-body`.
+pub const FIRST_ABOUT_STAYS_BODY: MessageId = MessageId::new("first-about-stays-body");
+
+/// `first-about-title`.
+pub const FIRST_ABOUT_TITLE: MessageId = MessageId::new("first-about-title");
+
+/// `first-about-what`.
+pub const FIRST_ABOUT_WHAT: MessageId = MessageId::new("first-about-what");
+
+/// `first-finish`.
+pub const FIRST_FINISH: MessageId = MessageId::new("first-finish");
+
+/// `first-language-later`.
+pub const FIRST_LANGUAGE_LATER: MessageId = MessageId::new("first-language-later");
+
+/// `first-language-system`.
+pub const FIRST_LANGUAGE_SYSTEM: MessageId = MessageId::new("first-language-system");
+
+/// `first-language-title`.
+pub const FIRST_LANGUAGE_TITLE: MessageId = MessageId::new("first-language-title");
+
+/// `first-lock-body`.
+pub const FIRST_LOCK_BODY: MessageId = MessageId::new("first-lock-body");
+
+/// `first-lock-choose`.
+pub const FIRST_LOCK_CHOOSE: MessageId = MessageId::new("first-lock-choose");
+
+/// `first-lock-forgotten`.
+pub const FIRST_LOCK_FORGOTTEN: MessageId = MessageId::new("first-lock-forgotten");
+
+/// `first-lock-forgotten-body`.
+pub const FIRST_LOCK_FORGOTTEN_BODY: MessageId = MessageId::new("first-lock-forgotten-body");
+
+/// `first-lock-keyring`.
+pub const FIRST_LOCK_KEYRING: MessageId = MessageId::new("first-lock-keyring");
+
+/// `first-lock-keyring-hint`.
+pub const FIRST_LOCK_KEYRING_HINT: MessageId = MessageId::new("first-lock-keyring-hint");
+
+/// `first-lock-keyring-locked`.
+pub const FIRST_LOCK_KEYRING_LOCKED: MessageId = MessageId::new("first-lock-keyring-locked");
+
+/// `first-lock-no-keyring`.
+pub const FIRST_LOCK_NO_KEYRING: MessageId = MessageId::new("first-lock-no-keyring");
+
+/// `first-lock-none`.
+pub const FIRST_LOCK_NONE: MessageId = MessageId::new("first-lock-none");
+
+/// `first-lock-none-hint`.
+pub const FIRST_LOCK_NONE_HINT: MessageId = MessageId::new("first-lock-none-hint");
+
+/// `first-lock-passphrase`.
+pub const FIRST_LOCK_PASSPHRASE: MessageId = MessageId::new("first-lock-passphrase");
+
+/// `first-lock-passphrase-hint`.
+pub const FIRST_LOCK_PASSPHRASE_HINT: MessageId = MessageId::new("first-lock-passphrase-hint");
+
+/// `first-lock-passphrase-short`.
+pub const FIRST_LOCK_PASSPHRASE_SHORT: MessageId = MessageId::new("first-lock-passphrase-short");
+
+/// `first-lock-pin`.
+pub const FIRST_LOCK_PIN: MessageId = MessageId::new("first-lock-pin");
+
+/// `first-lock-pin-hint`.
+pub const FIRST_LOCK_PIN_HINT: MessageId = MessageId::new("first-lock-pin-hint");
+
+/// `first-lock-title`.
+pub const FIRST_LOCK_TITLE: MessageId = MessageId::new("first-lock-title");
+
+/// `first-lock-way`.
+pub const FIRST_LOCK_WAY: MessageId = MessageId::new("first-lock-way");
+
+/// `first-look-sample`.
+pub const FIRST_LOOK_SAMPLE: MessageId = MessageId::new("first-look-sample");
+
+/// `first-look-sample-department`.
+pub const FIRST_LOOK_SAMPLE_DEPARTMENT: MessageId = MessageId::new("first-look-sample-department");
+
+/// `first-look-sample-due`, with `$date`.
+pub const FIRST_LOOK_SAMPLE_DUE: MessageId = MessageId::new("first-look-sample-due");
+
+/// `first-look-sample-name`.
+pub const FIRST_LOOK_SAMPLE_NAME: MessageId = MessageId::new("first-look-sample-name");
+
+/// `first-look-title`.
+pub const FIRST_LOOK_TITLE: MessageId = MessageId::new("first-look-title");
+
+/// `first-page`.
+pub const FIRST_PAGE: MessageId = MessageId::new("first-page");
+
 /// `fresh-first`.
 pub const FRESH_FIRST: MessageId = MessageId::new("fresh-first");
 
@@ -106,6 +514,129 @@ pub const FRESH_OK: MessageId = MessageId::new("fresh-ok");
 
 /// `fresh-pending`, with `$n`.
 pub const FRESH_PENDING: MessageId = MessageId::new("fresh-pending");
+
+/// `gateway-account-ended-text`.
+pub const GATEWAY_ACCOUNT_ENDED_TEXT: MessageId = MessageId::new("gateway-account-ended-text");
+
+/// `gateway-act-contact`.
+pub const GATEWAY_ACT_CONTACT: MessageId = MessageId::new("gateway-act-contact");
+
+/// `gateway-act-export`.
+pub const GATEWAY_ACT_EXPORT: MessageId = MessageId::new("gateway-act-export");
+
+/// `gateway-broken-text`.
+pub const GATEWAY_BROKEN_TEXT: MessageId = MessageId::new("gateway-broken-text");
+
+/// `gateway-cancelled-text`.
+pub const GATEWAY_CANCELLED_TEXT: MessageId = MessageId::new("gateway-cancelled-text");
+
+/// `gateway-done-text`.
+pub const GATEWAY_DONE_TEXT: MessageId = MessageId::new("gateway-done-text");
+
+/// `gateway-done-title`.
+pub const GATEWAY_DONE_TITLE: MessageId = MessageId::new("gateway-done-title");
+
+/// `gateway-failed-text`.
+pub const GATEWAY_FAILED_TEXT: MessageId = MessageId::new("gateway-failed-text");
+
+/// `gateway-field-contact`.
+pub const GATEWAY_FIELD_CONTACT: MessageId = MessageId::new("gateway-field-contact");
+
+/// `gateway-field-everything`.
+pub const GATEWAY_FIELD_EVERYTHING: MessageId = MessageId::new("gateway-field-everything");
+
+/// `gateway-field-name`.
+pub const GATEWAY_FIELD_NAME: MessageId = MessageId::new("gateway-field-name");
+
+/// `gateway-language-label`.
+pub const GATEWAY_LANGUAGE_LABEL: MessageId = MessageId::new("gateway-language-label");
+
+/// `gateway-not-done-title`.
+pub const GATEWAY_NOT_DONE_TITLE: MessageId = MessageId::new("gateway-not-done-title");
+
+/// `gateway-other-browser-text`.
+pub const GATEWAY_OTHER_BROWSER_TEXT: MessageId = MessageId::new("gateway-other-browser-text");
+
+/// `gateway-over-text`.
+pub const GATEWAY_OVER_TEXT: MessageId = MessageId::new("gateway-over-text");
+
+/// `gateway-over-title`.
+pub const GATEWAY_OVER_TITLE: MessageId = MessageId::new("gateway-over-title");
+
+/// `gateway-party-desk`.
+pub const GATEWAY_PARTY_DESK: MessageId = MessageId::new("gateway-party-desk");
+
+/// `gateway-party-iam`.
+pub const GATEWAY_PARTY_IAM: MessageId = MessageId::new("gateway-party-iam");
+
+/// `gateway-purpose-contact-change`, with `$device`.
+pub const GATEWAY_PURPOSE_CONTACT_CHANGE: MessageId = MessageId::new("gateway-purpose-contact-change");
+
+/// `gateway-purpose-export`, with `$device`.
+pub const GATEWAY_PURPOSE_EXPORT: MessageId = MessageId::new("gateway-purpose-export");
+
+/// `gateway-purpose-first-sign-in`, with `$device`.
+pub const GATEWAY_PURPOSE_FIRST_SIGN_IN: MessageId = MessageId::new("gateway-purpose-first-sign-in");
+
+/// `gateway-purpose-sign-in`, with `$device`.
+pub const GATEWAY_PURPOSE_SIGN_IN: MessageId = MessageId::new("gateway-purpose-sign-in");
+
+/// `gateway-purpose-sign-out`, with `$device`.
+pub const GATEWAY_PURPOSE_SIGN_OUT: MessageId = MessageId::new("gateway-purpose-sign-out");
+
+/// `gateway-purpose-step-up`, with `$device`.
+pub const GATEWAY_PURPOSE_STEP_UP: MessageId = MessageId::new("gateway-purpose-step-up");
+
+/// `gateway-purpose-token-reuse`, with `$device`.
+pub const GATEWAY_PURPOSE_TOKEN_REUSE: MessageId = MessageId::new("gateway-purpose-token-reuse");
+
+/// `gateway-refused-text`.
+pub const GATEWAY_REFUSED_TEXT: MessageId = MessageId::new("gateway-refused-text");
+
+/// `gateway-sandbox`.
+pub const GATEWAY_SANDBOX: MessageId = MessageId::new("gateway-sandbox");
+
+/// `gateway-sign-in-code`.
+pub const GATEWAY_SIGN_IN_CODE: MessageId = MessageId::new("gateway-sign-in-code");
+
+/// `gateway-sign-in-computer`.
+pub const GATEWAY_SIGN_IN_COMPUTER: MessageId = MessageId::new("gateway-sign-in-computer");
+
+/// `gateway-sign-in-first`.
+pub const GATEWAY_SIGN_IN_FIRST: MessageId = MessageId::new("gateway-sign-in-first");
+
+/// `gateway-sign-in-go`.
+pub const GATEWAY_SIGN_IN_GO: MessageId = MessageId::new("gateway-sign-in-go");
+
+/// `gateway-sign-in-known`.
+pub const GATEWAY_SIGN_IN_KNOWN: MessageId = MessageId::new("gateway-sign-in-known");
+
+/// `gateway-sign-in-no-name`.
+pub const GATEWAY_SIGN_IN_NO_NAME: MessageId = MessageId::new("gateway-sign-in-no-name");
+
+/// `gateway-sign-in-stop`.
+pub const GATEWAY_SIGN_IN_STOP: MessageId = MessageId::new("gateway-sign-in-stop");
+
+/// `gateway-sign-in-time`.
+pub const GATEWAY_SIGN_IN_TIME: MessageId = MessageId::new("gateway-sign-in-time");
+
+/// `gateway-sign-in-title`.
+pub const GATEWAY_SIGN_IN_TITLE: MessageId = MessageId::new("gateway-sign-in-title");
+
+/// `gateway-sign-in-warning`.
+pub const GATEWAY_SIGN_IN_WARNING: MessageId = MessageId::new("gateway-sign-in-warning");
+
+/// `gateway-stopped-text`.
+pub const GATEWAY_STOPPED_TEXT: MessageId = MessageId::new("gateway-stopped-text");
+
+/// `gateway-stopped-title`.
+pub const GATEWAY_STOPPED_TITLE: MessageId = MessageId::new("gateway-stopped-title");
+
+/// `gateway-suspended-text`.
+pub const GATEWAY_SUSPENDED_TEXT: MessageId = MessageId::new("gateway-suspended-text");
+
+/// `gateway-trouble-text`, with `$incident`.
+pub const GATEWAY_TROUBLE_TEXT: MessageId = MessageId::new("gateway-trouble-text");
 
 /// `keys-back`.
 pub const KEYS_BACK: MessageId = MessageId::new("keys-back");
@@ -176,6 +707,18 @@ pub const KIT_ERROR_PREFIX: MessageId = MessageId::new("kit-error-prefix");
 /// `kit-hide`.
 pub const KIT_HIDE: MessageId = MessageId::new("kit-hide");
 
+/// `kit-leave-body`.
+pub const KIT_LEAVE_BODY: MessageId = MessageId::new("kit-leave-body");
+
+/// `kit-leave-go`.
+pub const KIT_LEAVE_GO: MessageId = MessageId::new("kit-leave-go");
+
+/// `kit-leave-stay`.
+pub const KIT_LEAVE_STAY: MessageId = MessageId::new("kit-leave-stay");
+
+/// `kit-leave-title`, with `$party`.
+pub const KIT_LEAVE_TITLE: MessageId = MessageId::new("kit-leave-title");
+
 /// `kit-loading`, with `$thing`.
 pub const KIT_LOADING: MessageId = MessageId::new("kit-loading");
 
@@ -194,8 +737,110 @@ pub const KIT_STAGE_LATER: MessageId = MessageId::new("kit-stage-later");
 /// `kit-stage-now`.
 pub const KIT_STAGE_NOW: MessageId = MessageId::new("kit-stage-now");
 
+/// `kit-step`, with `$count`, `$step`.
+pub const KIT_STEP: MessageId = MessageId::new("kit-step");
+
 /// `kit-still-waiting`, with `$thing`.
 pub const KIT_STILL_WAITING: MessageId = MessageId::new("kit-still-waiting");
+
+/// `kit-text-size`.
+pub const KIT_TEXT_SIZE: MessageId = MessageId::new("kit-text-size");
+
+/// `kit-theme`.
+pub const KIT_THEME: MessageId = MessageId::new("kit-theme");
+
+/// `kit-theme-contrast`.
+pub const KIT_THEME_CONTRAST: MessageId = MessageId::new("kit-theme-contrast");
+
+/// `kit-theme-dark`.
+pub const KIT_THEME_DARK: MessageId = MessageId::new("kit-theme-dark");
+
+/// `kit-theme-light`.
+pub const KIT_THEME_LIGHT: MessageId = MessageId::new("kit-theme-light");
+
+/// `kit-theme-system`.
+pub const KIT_THEME_SYSTEM: MessageId = MessageId::new("kit-theme-system");
+
+/// `lock-due-tomorrow`, with `$n`.
+pub const LOCK_DUE_TOMORROW: MessageId = MessageId::new("lock-due-tomorrow");
+
+/// `lock-forgot`.
+pub const LOCK_FORGOT: MessageId = MessageId::new("lock-forgot");
+
+/// `lock-forgot-body-1`.
+pub const LOCK_FORGOT_BODY_1: MessageId = MessageId::new("lock-forgot-body-1");
+
+/// `lock-forgot-body-2`.
+pub const LOCK_FORGOT_BODY_2: MessageId = MessageId::new("lock-forgot-body-2");
+
+/// `lock-forgot-body-3`.
+pub const LOCK_FORGOT_BODY_3: MessageId = MessageId::new("lock-forgot-body-3");
+
+/// `lock-forgot-do`.
+pub const LOCK_FORGOT_DO: MessageId = MessageId::new("lock-forgot-do");
+
+/// `lock-forgot-done`, with `$name`.
+pub const LOCK_FORGOT_DONE: MessageId = MessageId::new("lock-forgot-done");
+
+/// `lock-forgot-next`.
+pub const LOCK_FORGOT_NEXT: MessageId = MessageId::new("lock-forgot-next");
+
+/// `lock-forgot-step`, with `$step`.
+pub const LOCK_FORGOT_STEP: MessageId = MessageId::new("lock-forgot-step");
+
+/// `lock-forgot-title-1`.
+pub const LOCK_FORGOT_TITLE_1: MessageId = MessageId::new("lock-forgot-title-1");
+
+/// `lock-forgot-title-2`.
+pub const LOCK_FORGOT_TITLE_2: MessageId = MessageId::new("lock-forgot-title-2");
+
+/// `lock-forgot-title-3`.
+pub const LOCK_FORGOT_TITLE_3: MessageId = MessageId::new("lock-forgot-title-3");
+
+/// `lock-last-try`.
+pub const LOCK_LAST_TRY: MessageId = MessageId::new("lock-last-try");
+
+/// `lock-others`.
+pub const LOCK_OTHERS: MessageId = MessageId::new("lock-others");
+
+/// `lock-page`.
+pub const LOCK_PAGE: MessageId = MessageId::new("lock-page");
+
+/// `lock-passphrase`.
+pub const LOCK_PASSPHRASE: MessageId = MessageId::new("lock-passphrase");
+
+/// `lock-pin`.
+pub const LOCK_PIN: MessageId = MessageId::new("lock-pin");
+
+/// `lock-pin-hint`.
+pub const LOCK_PIN_HINT: MessageId = MessageId::new("lock-pin-hint");
+
+/// `lock-profile`, with `$initial`.
+pub const LOCK_PROFILE: MessageId = MessageId::new("lock-profile");
+
+/// `lock-sign-out`.
+pub const LOCK_SIGN_OUT: MessageId = MessageId::new("lock-sign-out");
+
+/// `lock-sign-out-body`.
+pub const LOCK_SIGN_OUT_BODY: MessageId = MessageId::new("lock-sign-out-body");
+
+/// `lock-sign-out-title`.
+pub const LOCK_SIGN_OUT_TITLE: MessageId = MessageId::new("lock-sign-out-title");
+
+/// `lock-title`.
+pub const LOCK_TITLE: MessageId = MessageId::new("lock-title");
+
+/// `lock-unlock`.
+pub const LOCK_UNLOCK: MessageId = MessageId::new("lock-unlock");
+
+/// `lock-wait`, with `$time`.
+pub const LOCK_WAIT: MessageId = MessageId::new("lock-wait");
+
+/// `lock-wait-minutes`, with `$minutes`, `$seconds`.
+pub const LOCK_WAIT_MINUTES: MessageId = MessageId::new("lock-wait-minutes");
+
+/// `lock-wait-seconds`, with `$seconds`.
+pub const LOCK_WAIT_SECONDS: MessageId = MessageId::new("lock-wait-seconds");
 
 /// `lock-warning-body`.
 pub const LOCK_WARNING_BODY: MessageId = MessageId::new("lock-warning-body");
@@ -208,6 +853,9 @@ pub const LOCK_WARNING_STAY: MessageId = MessageId::new("lock-warning-stay");
 
 /// `lock-warning-title`.
 pub const LOCK_WARNING_TITLE: MessageId = MessageId::new("lock-warning-title");
+
+/// `lock-wrong`, with `$n`.
+pub const LOCK_WRONG: MessageId = MessageId::new("lock-wrong");
 
 /// `notice-due-today`, with `$n`.
 pub const NOTICE_DUE_TODAY: MessageId = MessageId::new("notice-due-today");
@@ -232,6 +880,303 @@ pub const OFF_BODY_NEVER: MessageId = MessageId::new("off-body-never");
 
 /// `off-heading`.
 pub const OFF_HEADING: MessageId = MessageId::new("off-heading");
+
+/// `pin-again`.
+pub const PIN_AGAIN: MessageId = MessageId::new("pin-again");
+
+/// `pin-choose`.
+pub const PIN_CHOOSE: MessageId = MessageId::new("pin-choose");
+
+/// `pin-current`.
+pub const PIN_CURRENT: MessageId = MessageId::new("pin-current");
+
+/// `pin-error-again`.
+pub const PIN_ERROR_AGAIN: MessageId = MessageId::new("pin-error-again");
+
+/// `pin-error-easy`.
+pub const PIN_ERROR_EASY: MessageId = MessageId::new("pin-error-easy");
+
+/// `pin-error-form`.
+pub const PIN_ERROR_FORM: MessageId = MessageId::new("pin-error-form");
+
+/// `pin-error-wrong`.
+pub const PIN_ERROR_WRONG: MessageId = MessageId::new("pin-error-wrong");
+
+/// `pin-new`.
+pub const PIN_NEW: MessageId = MessageId::new("pin-new");
+
+/// `priv-export`.
+pub const PRIV_EXPORT: MessageId = MessageId::new("priv-export");
+
+/// `priv-title`.
+pub const PRIV_TITLE: MessageId = MessageId::new("priv-title");
+
+/// `privacy-chain-broken-body`, with `$time`.
+pub const PRIVACY_CHAIN_BROKEN_BODY: MessageId = MessageId::new("privacy-chain-broken-body");
+
+/// `privacy-chain-broken-title`.
+pub const PRIVACY_CHAIN_BROKEN_TITLE: MessageId = MessageId::new("privacy-chain-broken-title");
+
+/// `privacy-chain-unknown`.
+pub const PRIVACY_CHAIN_UNKNOWN: MessageId = MessageId::new("privacy-chain-unknown");
+
+/// `privacy-chain-whole`, with `$time`.
+pub const PRIVACY_CHAIN_WHOLE: MessageId = MessageId::new("privacy-chain-whole");
+
+/// `privacy-computer-confirm-body`.
+pub const PRIVACY_COMPUTER_CONFIRM_BODY: MessageId = MessageId::new("privacy-computer-confirm-body");
+
+/// `privacy-computer-confirm-title`, with `$name`.
+pub const PRIVACY_COMPUTER_CONFIRM_TITLE: MessageId = MessageId::new("privacy-computer-confirm-title");
+
+/// `privacy-computer-end`.
+pub const PRIVACY_COMPUTER_END: MessageId = MessageId::new("privacy-computer-end");
+
+/// `privacy-computer-end-named`, with `$name`.
+pub const PRIVACY_COMPUTER_END_NAMED: MessageId = MessageId::new("privacy-computer-end-named");
+
+/// `privacy-computer-ended`, with `$name`.
+pub const PRIVACY_COMPUTER_ENDED: MessageId = MessageId::new("privacy-computer-ended");
+
+/// `privacy-computer-here`.
+pub const PRIVACY_COMPUTER_HERE: MessageId = MessageId::new("privacy-computer-here");
+
+/// `privacy-computer-seen`, with `$time`.
+pub const PRIVACY_COMPUTER_SEEN: MessageId = MessageId::new("privacy-computer-seen");
+
+/// `privacy-computer-since`, with `$time`.
+pub const PRIVACY_COMPUTER_SINCE: MessageId = MessageId::new("privacy-computer-since");
+
+/// `privacy-computers`.
+pub const PRIVACY_COMPUTERS: MessageId = MessageId::new("privacy-computers");
+
+/// `privacy-computers-alone`.
+pub const PRIVACY_COMPUTERS_ALONE: MessageId = MessageId::new("privacy-computers-alone");
+
+/// `privacy-contact`.
+pub const PRIVACY_CONTACT: MessageId = MessageId::new("privacy-contact");
+
+/// `privacy-contact-body`.
+pub const PRIVACY_CONTACT_BODY: MessageId = MessageId::new("privacy-contact-body");
+
+/// `privacy-contact-change`.
+pub const PRIVACY_CONTACT_CHANGE: MessageId = MessageId::new("privacy-contact-change");
+
+/// `privacy-contact-email`.
+pub const PRIVACY_CONTACT_EMAIL: MessageId = MessageId::new("privacy-contact-email");
+
+/// `privacy-contact-email-error`.
+pub const PRIVACY_CONTACT_EMAIL_ERROR: MessageId = MessageId::new("privacy-contact-email-error");
+
+/// `privacy-contact-empty-error`.
+pub const PRIVACY_CONTACT_EMPTY_ERROR: MessageId = MessageId::new("privacy-contact-empty-error");
+
+/// `privacy-contact-go`.
+pub const PRIVACY_CONTACT_GO: MessageId = MessageId::new("privacy-contact-go");
+
+/// `privacy-contact-leave`.
+pub const PRIVACY_CONTACT_LEAVE: MessageId = MessageId::new("privacy-contact-leave");
+
+/// `privacy-contact-mobile`.
+pub const PRIVACY_CONTACT_MOBILE: MessageId = MessageId::new("privacy-contact-mobile");
+
+/// `privacy-contact-mobile-hint`.
+pub const PRIVACY_CONTACT_MOBILE_HINT: MessageId = MessageId::new("privacy-contact-mobile-hint");
+
+/// `privacy-contact-none`.
+pub const PRIVACY_CONTACT_NONE: MessageId = MessageId::new("privacy-contact-none");
+
+/// `privacy-contact-saved`.
+pub const PRIVACY_CONTACT_SAVED: MessageId = MessageId::new("privacy-contact-saved");
+
+/// `privacy-contact-title`.
+pub const PRIVACY_CONTACT_TITLE: MessageId = MessageId::new("privacy-contact-title");
+
+/// `privacy-copy`.
+pub const PRIVACY_COPY: MessageId = MessageId::new("privacy-copy");
+
+/// `privacy-copy-body`.
+pub const PRIVACY_COPY_BODY: MessageId = MessageId::new("privacy-copy-body");
+
+/// `privacy-copy-saved`.
+pub const PRIVACY_COPY_SAVED: MessageId = MessageId::new("privacy-copy-saved");
+
+/// `privacy-disown`.
+pub const PRIVACY_DISOWN: MessageId = MessageId::new("privacy-disown");
+
+/// `privacy-disown-body`, with `$time`, `$who`.
+pub const PRIVACY_DISOWN_BODY: MessageId = MessageId::new("privacy-disown-body");
+
+/// `privacy-disown-go`.
+pub const PRIVACY_DISOWN_GO: MessageId = MessageId::new("privacy-disown-go");
+
+/// `privacy-disown-named`, with `$time`, `$who`.
+pub const PRIVACY_DISOWN_NAMED: MessageId = MessageId::new("privacy-disown-named");
+
+/// `privacy-disown-title`.
+pub const PRIVACY_DISOWN_TITLE: MessageId = MessageId::new("privacy-disown-title");
+
+/// `privacy-disowned`.
+pub const PRIVACY_DISOWNED: MessageId = MessageId::new("privacy-disowned");
+
+/// `privacy-fact-computers`, with `$n`.
+pub const PRIVACY_FACT_COMPUTERS: MessageId = MessageId::new("privacy-fact-computers");
+
+/// `privacy-fact-reads`, with `$n`.
+pub const PRIVACY_FACT_READS: MessageId = MessageId::new("privacy-fact-reads");
+
+/// `privacy-fact-refused`, with `$n`.
+pub const PRIVACY_FACT_REFUSED: MessageId = MessageId::new("privacy-fact-refused");
+
+/// `privacy-fact-statistics`.
+pub const PRIVACY_FACT_STATISTICS: MessageId = MessageId::new("privacy-fact-statistics");
+
+/// `privacy-facts`.
+pub const PRIVACY_FACTS: MessageId = MessageId::new("privacy-facts");
+
+/// `privacy-kind-contact-change`.
+pub const PRIVACY_KIND_CONTACT_CHANGE: MessageId = MessageId::new("privacy-kind-contact-change");
+
+/// `privacy-kind-export`.
+pub const PRIVACY_KIND_EXPORT: MessageId = MessageId::new("privacy-kind-export");
+
+/// `privacy-kind-other`.
+pub const PRIVACY_KIND_OTHER: MessageId = MessageId::new("privacy-kind-other");
+
+/// `privacy-kind-read`.
+pub const PRIVACY_KIND_READ: MessageId = MessageId::new("privacy-kind-read");
+
+/// `privacy-kind-refused`.
+pub const PRIVACY_KIND_REFUSED: MessageId = MessageId::new("privacy-kind-refused");
+
+/// `privacy-kind-sign-in`.
+pub const PRIVACY_KIND_SIGN_IN: MessageId = MessageId::new("privacy-kind-sign-in");
+
+/// `privacy-kind-sign-in-failed`.
+pub const PRIVACY_KIND_SIGN_IN_FAILED: MessageId = MessageId::new("privacy-kind-sign-in-failed");
+
+/// `privacy-kind-sign-out`.
+pub const PRIVACY_KIND_SIGN_OUT: MessageId = MessageId::new("privacy-kind-sign-out");
+
+/// `privacy-kind-step-up`.
+pub const PRIVACY_KIND_STEP_UP: MessageId = MessageId::new("privacy-kind-step-up");
+
+/// `privacy-kind-token-reuse`.
+pub const PRIVACY_KIND_TOKEN_REUSE: MessageId = MessageId::new("privacy-kind-token-reuse");
+
+/// `privacy-log`.
+pub const PRIVACY_LOG: MessageId = MessageId::new("privacy-log");
+
+/// `privacy-log-act`.
+pub const PRIVACY_LOG_ACT: MessageId = MessageId::new("privacy-log-act");
+
+/// `privacy-log-all`.
+pub const PRIVACY_LOG_ALL: MessageId = MessageId::new("privacy-log-all");
+
+/// `privacy-log-count`, with `$shown`, `$total`.
+pub const PRIVACY_LOG_COUNT: MessageId = MessageId::new("privacy-log-count");
+
+/// `privacy-log-empty-body`.
+pub const PRIVACY_LOG_EMPTY_BODY: MessageId = MessageId::new("privacy-log-empty-body");
+
+/// `privacy-log-empty-kind`.
+pub const PRIVACY_LOG_EMPTY_KIND: MessageId = MessageId::new("privacy-log-empty-kind");
+
+/// `privacy-log-empty-title`.
+pub const PRIVACY_LOG_EMPTY_TITLE: MessageId = MessageId::new("privacy-log-empty-title");
+
+/// `privacy-log-export`.
+pub const PRIVACY_LOG_EXPORT: MessageId = MessageId::new("privacy-log-export");
+
+/// `privacy-log-fields`.
+pub const PRIVACY_LOG_FIELDS: MessageId = MessageId::new("privacy-log-fields");
+
+/// `privacy-log-filter`.
+pub const PRIVACY_LOG_FILTER: MessageId = MessageId::new("privacy-log-filter");
+
+/// `privacy-log-more`, with `$n`.
+pub const PRIVACY_LOG_MORE: MessageId = MessageId::new("privacy-log-more");
+
+/// `privacy-log-none`.
+pub const PRIVACY_LOG_NONE: MessageId = MessageId::new("privacy-log-none");
+
+/// `privacy-log-result`.
+pub const PRIVACY_LOG_RESULT: MessageId = MessageId::new("privacy-log-result");
+
+/// `privacy-log-saved`.
+pub const PRIVACY_LOG_SAVED: MessageId = MessageId::new("privacy-log-saved");
+
+/// `privacy-log-what`.
+pub const PRIVACY_LOG_WHAT: MessageId = MessageId::new("privacy-log-what");
+
+/// `privacy-log-when`.
+pub const PRIVACY_LOG_WHEN: MessageId = MessageId::new("privacy-log-when");
+
+/// `privacy-log-who`.
+pub const PRIVACY_LOG_WHO: MessageId = MessageId::new("privacy-log-who");
+
+/// `privacy-log-why`.
+pub const PRIVACY_LOG_WHY: MessageId = MessageId::new("privacy-log-why");
+
+/// `privacy-offline`.
+pub const PRIVACY_OFFLINE: MessageId = MessageId::new("privacy-offline");
+
+/// `privacy-result-ended`.
+pub const PRIVACY_RESULT_ENDED: MessageId = MessageId::new("privacy-result-ended");
+
+/// `privacy-result-given`.
+pub const PRIVACY_RESULT_GIVEN: MessageId = MessageId::new("privacy-result-given");
+
+/// `privacy-result-other`.
+pub const PRIVACY_RESULT_OTHER: MessageId = MessageId::new("privacy-result-other");
+
+/// `privacy-result-refused`.
+pub const PRIVACY_RESULT_REFUSED: MessageId = MessageId::new("privacy-result-refused");
+
+/// `privacy-result-used-here`.
+pub const PRIVACY_RESULT_USED_HERE: MessageId = MessageId::new("privacy-result-used-here");
+
+/// `privacy-step-again`.
+pub const PRIVACY_STEP_AGAIN: MessageId = MessageId::new("privacy-step-again");
+
+/// `privacy-step-cancel`.
+pub const PRIVACY_STEP_CANCEL: MessageId = MessageId::new("privacy-step-cancel");
+
+/// `privacy-step-code`.
+pub const PRIVACY_STEP_CODE: MessageId = MessageId::new("privacy-step-code");
+
+/// `privacy-step-expired`.
+pub const PRIVACY_STEP_EXPIRED: MessageId = MessageId::new("privacy-step-expired");
+
+/// `privacy-step-left`, with `$time`.
+pub const PRIVACY_STEP_LEFT: MessageId = MessageId::new("privacy-step-left");
+
+/// `privacy-step-refused`.
+pub const PRIVACY_STEP_REFUSED: MessageId = MessageId::new("privacy-step-refused");
+
+/// `privacy-step-sign`.
+pub const PRIVACY_STEP_SIGN: MessageId = MessageId::new("privacy-step-sign");
+
+/// `privacy-step-title`.
+pub const PRIVACY_STEP_TITLE: MessageId = MessageId::new("privacy-step-title");
+
+/// `privacy-step-waiting`.
+pub const PRIVACY_STEP_WAITING: MessageId = MessageId::new("privacy-step-waiting");
+
+/// `privacy-sub`.
+pub const PRIVACY_SUB: MessageId = MessageId::new("privacy-sub");
+
+/// `privacy-thing`.
+pub const PRIVACY_THING: MessageId = MessageId::new("privacy-thing");
+
+/// `privacy-thing-contact`.
+pub const PRIVACY_THING_CONTACT: MessageId = MessageId::new("privacy-thing-contact");
+
+/// `privacy-thing-log`.
+pub const PRIVACY_THING_LOG: MessageId = MessageId::new("privacy-thing-log");
+
+/// `privacy-thing-sessions`.
+pub const PRIVACY_THING_SESSIONS: MessageId = MessageId::new("privacy-thing-sessions");
 
 /// `sandbox-anonymous`.
 pub const SANDBOX_ANONYMOUS: MessageId = MessageId::new("sandbox-anonymous");
@@ -656,17 +1601,611 @@ pub const SHELL_TEXT_SIZE: MessageId = MessageId::new("shell-text-size");
 /// `shell-tools`.
 pub const SHELL_TOOLS: MessageId = MessageId::new("shell-tools");
 
+/// `signin-code`.
+pub const SIGNIN_CODE: MessageId = MessageId::new("signin-code");
+
+/// `signin-computer`.
+pub const SIGNIN_COMPUTER: MessageId = MessageId::new("signin-computer");
+
+/// `signin-computer-no-browser`.
+pub const SIGNIN_COMPUTER_NO_BROWSER: MessageId = MessageId::new("signin-computer-no-browser");
+
+/// `signin-computer-opened`.
+pub const SIGNIN_COMPUTER_OPENED: MessageId = MessageId::new("signin-computer-opened");
+
+/// `signin-computer-title`.
+pub const SIGNIN_COMPUTER_TITLE: MessageId = MessageId::new("signin-computer-title");
+
+/// `signin-copy-address`.
+pub const SIGNIN_COPY_ADDRESS: MessageId = MessageId::new("signin-copy-address");
+
+/// `signin-done`, with `$name`.
+pub const SIGNIN_DONE: MessageId = MessageId::new("signin-done");
+
+/// `signin-ended`.
+pub const SIGNIN_ENDED: MessageId = MessageId::new("signin-ended");
+
+/// `signin-left`, with `$minutes`, `$seconds`.
+pub const SIGNIN_LEFT: MessageId = MessageId::new("signin-left");
+
+/// `signin-left-seconds`, with `$seconds`.
+pub const SIGNIN_LEFT_SECONDS: MessageId = MessageId::new("signin-left-seconds");
+
+/// `signin-look`.
+pub const SIGNIN_LOOK: MessageId = MessageId::new("signin-look");
+
+/// `signin-mosaic`.
+pub const SIGNIN_MOSAIC: MessageId = MessageId::new("signin-mosaic");
+
+/// `signin-no-gateway`.
+pub const SIGNIN_NO_GATEWAY: MessageId = MessageId::new("signin-no-gateway");
+
+/// `signin-no-phone`.
+pub const SIGNIN_NO_PHONE: MessageId = MessageId::new("signin-no-phone");
+
+/// `signin-no-phone-counter`.
+pub const SIGNIN_NO_PHONE_COUNTER: MessageId = MessageId::new("signin-no-phone-counter");
+
+/// `signin-no-phone-lead`.
+pub const SIGNIN_NO_PHONE_LEAD: MessageId = MessageId::new("signin-no-phone-lead");
+
+/// `signin-no-phone-look`.
+pub const SIGNIN_NO_PHONE_LOOK: MessageId = MessageId::new("signin-no-phone-look");
+
+/// `signin-no-phone-other`.
+pub const SIGNIN_NO_PHONE_OTHER: MessageId = MessageId::new("signin-no-phone-other");
+
+/// `signin-no-phone-title`.
+pub const SIGNIN_NO_PHONE_TITLE: MessageId = MessageId::new("signin-no-phone-title");
+
+/// `signin-opened`.
+pub const SIGNIN_OPENED: MessageId = MessageId::new("signin-opened");
+
+/// `signin-page`.
+pub const SIGNIN_PAGE: MessageId = MessageId::new("signin-page");
+
+/// `signin-phone-instead`.
+pub const SIGNIN_PHONE_INSTEAD: MessageId = MessageId::new("signin-phone-instead");
+
+/// `signin-profile-locked`.
+pub const SIGNIN_PROFILE_LOCKED: MessageId = MessageId::new("signin-profile-locked");
+
+/// `signin-promise-little`.
+pub const SIGNIN_PROMISE_LITTLE: MessageId = MessageId::new("signin-promise-little");
+
+/// `signin-promise-lock`.
+pub const SIGNIN_PROMISE_LOCK: MessageId = MessageId::new("signin-promise-lock");
+
+/// `signin-promise-statistics`.
+pub const SIGNIN_PROMISE_STATISTICS: MessageId = MessageId::new("signin-promise-statistics");
+
+/// `signin-qr`.
+pub const SIGNIN_QR: MessageId = MessageId::new("signin-qr");
+
+/// `signin-renew`.
+pub const SIGNIN_RENEW: MessageId = MessageId::new("signin-renew");
+
+/// `signin-starting`.
+pub const SIGNIN_STARTING: MessageId = MessageId::new("signin-starting");
+
+/// `signin-step-1`.
+pub const SIGNIN_STEP_1: MessageId = MessageId::new("signin-step-1");
+
+/// `signin-step-2`.
+pub const SIGNIN_STEP_2: MessageId = MessageId::new("signin-step-2");
+
+/// `signin-step-3`.
+pub const SIGNIN_STEP_3: MessageId = MessageId::new("signin-step-3");
+
+/// `signin-test-address`.
+pub const SIGNIN_TEST_ADDRESS: MessageId = MessageId::new("signin-test-address");
+
+/// `signin-test-phone`.
+pub const SIGNIN_TEST_PHONE: MessageId = MessageId::new("signin-test-phone");
+
+/// `signin-title`.
+pub const SIGNIN_TITLE: MessageId = MessageId::new("signin-title");
+
+/// `signin-waiting`.
+pub const SIGNIN_WAITING: MessageId = MessageId::new("signin-waiting");
+
+/// `today-access`.
+pub const TODAY_ACCESS: MessageId = MessageId::new("today-access");
+
+/// `today-access-log`.
+pub const TODAY_ACCESS_LOG: MessageId = MessageId::new("today-access-log");
+
+/// `today-access-other`, with `$day`, `$what`.
+pub const TODAY_ACCESS_OTHER: MessageId = MessageId::new("today-access-other");
+
+/// `today-access-read`, with `$day`, `$fields`.
+pub const TODAY_ACCESS_READ: MessageId = MessageId::new("today-access-read");
+
+/// `today-access-refused`, with `$day`, `$fields`.
+pub const TODAY_ACCESS_REFUSED: MessageId = MessageId::new("today-access-refused");
+
+/// `today-all`, with `$n`.
+pub const TODAY_ALL: MessageId = MessageId::new("today-all");
+
+/// `today-example`.
+pub const TODAY_EXAMPLE: MessageId = MessageId::new("today-example");
+
+/// `today-examples-body`.
+pub const TODAY_EXAMPLES_BODY: MessageId = MessageId::new("today-examples-body");
+
+/// `today-examples-title`.
+pub const TODAY_EXAMPLES_TITLE: MessageId = MessageId::new("today-examples-title");
+
+/// `today-mark-appointment`.
+pub const TODAY_MARK_APPOINTMENT: MessageId = MessageId::new("today-mark-appointment");
+
+/// `today-mark-collect`.
+pub const TODAY_MARK_COLLECT: MessageId = MessageId::new("today-mark-collect");
+
+/// `today-mark-document`.
+pub const TODAY_MARK_DOCUMENT: MessageId = MessageId::new("today-mark-document");
+
+/// `today-mark-form`.
+pub const TODAY_MARK_FORM: MessageId = MessageId::new("today-mark-form");
+
+/// `today-mark-notice`.
+pub const TODAY_MARK_NOTICE: MessageId = MessageId::new("today-mark-notice");
+
+/// `today-mark-other`.
+pub const TODAY_MARK_OTHER: MessageId = MessageId::new("today-mark-other");
+
+/// `today-mark-payment`.
+pub const TODAY_MARK_PAYMENT: MessageId = MessageId::new("today-mark-payment");
+
+/// `today-mark-renewal`.
+pub const TODAY_MARK_RENEWAL: MessageId = MessageId::new("today-mark-renewal");
+
+/// `today-mark-reply`.
+pub const TODAY_MARK_REPLY: MessageId = MessageId::new("today-mark-reply");
+
+/// `today-new`, with `$title`.
+pub const TODAY_NEW: MessageId = MessageId::new("today-new");
+
 /// `today-next`.
 pub const TODAY_NEXT: MessageId = MessageId::new("today-next");
 
+/// `today-next-none`.
+pub const TODAY_NEXT_NONE: MessageId = MessageId::new("today-next-none");
+
+/// `today-next-none-body`.
+pub const TODAY_NEXT_NONE_BODY: MessageId = MessageId::new("today-next-none-body");
+
+/// `today-open`.
+pub const TODAY_OPEN: MessageId = MessageId::new("today-open");
+
+/// `today-progress`.
+pub const TODAY_PROGRESS: MessageId = MessageId::new("today-progress");
+
+/// `today-sign-in`.
+pub const TODAY_SIGN_IN: MessageId = MessageId::new("today-sign-in");
+
 /// `today-soon`.
 pub const TODAY_SOON: MessageId = MessageId::new("today-soon");
+
+/// `today-strip`.
+pub const TODAY_STRIP: MessageId = MessageId::new("today-strip");
+
+/// `today-strip-at`, with `$time`, `$title`.
+pub const TODAY_STRIP_AT: MessageId = MessageId::new("today-strip-at");
+
+/// `today-strip-many`, with `$n`.
+pub const TODAY_STRIP_MANY: MessageId = MessageId::new("today-strip-many");
+
+/// `today-strip-spoken`, with `$n`, `$titles`.
+pub const TODAY_STRIP_SPOKEN: MessageId = MessageId::new("today-strip-spoken");
+
+/// `today-strip-today`.
+pub const TODAY_STRIP_TODAY: MessageId = MessageId::new("today-strip-today");
+
+/// `today-sub-clear`, with `$title`, `$when`.
+pub const TODAY_SUB_CLEAR: MessageId = MessageId::new("today-sub-clear");
+
+/// `today-sub-later`, with `$title`, `$when`.
+pub const TODAY_SUB_LATER: MessageId = MessageId::new("today-sub-later");
+
+/// `today-sub-overdue`, with `$n`, `$title`.
+pub const TODAY_SUB_OVERDUE: MessageId = MessageId::new("today-sub-overdue");
+
+/// `today-sub-quiet`.
+pub const TODAY_SUB_QUIET: MessageId = MessageId::new("today-sub-quiet");
+
+/// `today-thing`.
+pub const TODAY_THING: MessageId = MessageId::new("today-thing");
 
 /// `today-title-none`.
 pub const TODAY_TITLE_NONE: MessageId = MessageId::new("today-title-none");
 
 /// `today-title-some`, with `$n`.
 pub const TODAY_TITLE_SOME: MessageId = MessageId::new("today-title-some");
+
+/// `today-waits`.
+pub const TODAY_WAITS: MessageId = MessageId::new("today-waits");
+
+/// `today-when-day`, with `$day`.
+pub const TODAY_WHEN_DAY: MessageId = MessageId::new("today-when-day");
+
+/// `today-when-today`.
+pub const TODAY_WHEN_TODAY: MessageId = MessageId::new("today-when-today");
+
+/// `today-when-tomorrow`.
+pub const TODAY_WHEN_TOMORROW: MessageId = MessageId::new("today-when-tomorrow");
+
+/// `todo-back-on`, with `$day`.
+pub const TODO_BACK_ON: MessageId = MessageId::new("todo-back-on");
+
+/// `todo-belongs`.
+pub const TODO_BELONGS: MessageId = MessageId::new("todo-belongs");
+
+/// `todo-belongs-open`.
+pub const TODO_BELONGS_OPEN: MessageId = MessageId::new("todo-belongs-open");
+
+/// `todo-choose-body`.
+pub const TODO_CHOOSE_BODY: MessageId = MessageId::new("todo-choose-body");
+
+/// `todo-choose-title`.
+pub const TODO_CHOOSE_TITLE: MessageId = MessageId::new("todo-choose-title");
+
+/// `todo-clear`.
+pub const TODO_CLEAR: MessageId = MessageId::new("todo-clear");
+
+/// `todo-close-department`, with `$department`.
+pub const TODO_CLOSE_DEPARTMENT: MessageId = MessageId::new("todo-close-department");
+
+/// `todo-close-other`.
+pub const TODO_CLOSE_OTHER: MessageId = MessageId::new("todo-close-other");
+
+/// `todo-close-person`.
+pub const TODO_CLOSE_PERSON: MessageId = MessageId::new("todo-close-person");
+
+/// `todo-closed-on`, with `$day`.
+pub const TODO_CLOSED_ON: MessageId = MessageId::new("todo-closed-on");
+
+/// `todo-consequence`.
+pub const TODO_CONSEQUENCE: MessageId = MessageId::new("todo-consequence");
+
+/// `todo-contact`.
+pub const TODO_CONTACT: MessageId = MessageId::new("todo-contact");
+
+/// `todo-count`, with `$n`.
+pub const TODO_COUNT: MessageId = MessageId::new("todo-count");
+
+/// `todo-department`.
+pub const TODO_DEPARTMENT: MessageId = MessageId::new("todo-department");
+
+/// `todo-department-all`.
+pub const TODO_DEPARTMENT_ALL: MessageId = MessageId::new("todo-department-all");
+
+/// `todo-done-back`.
+pub const TODO_DONE_BACK: MessageId = MessageId::new("todo-done-back");
+
+/// `todo-done-empty-body`.
+pub const TODO_DONE_EMPTY_BODY: MessageId = MessageId::new("todo-done-empty-body");
+
+/// `todo-done-empty-title`.
+pub const TODO_DONE_EMPTY_TITLE: MessageId = MessageId::new("todo-done-empty-title");
+
+/// `todo-done-foot`.
+pub const TODO_DONE_FOOT: MessageId = MessageId::new("todo-done-foot");
+
+/// `todo-done-on`, with `$day`.
+pub const TODO_DONE_ON: MessageId = MessageId::new("todo-done-on");
+
+/// `todo-done-said`, with `$n`, `$title`.
+pub const TODO_DONE_SAID: MessageId = MessageId::new("todo-done-said");
+
+/// `todo-done-see`, with `$n`.
+pub const TODO_DONE_SEE: MessageId = MessageId::new("todo-done-see");
+
+/// `todo-done-title`.
+pub const TODO_DONE_TITLE: MessageId = MessageId::new("todo-done-title");
+
+/// `todo-due-at`, with `$day`, `$time`.
+pub const TODO_DUE_AT: MessageId = MessageId::new("todo-due-at");
+
+/// `todo-due-on`, with `$day`.
+pub const TODO_DUE_ON: MessageId = MessageId::new("todo-due-on");
+
+/// `todo-due-today`.
+pub const TODO_DUE_TODAY: MessageId = MessageId::new("todo-due-today");
+
+/// `todo-due-today-at`, with `$time`.
+pub const TODO_DUE_TODAY_AT: MessageId = MessageId::new("todo-due-today-at");
+
+/// `todo-elsewhere`.
+pub const TODO_ELSEWHERE: MessageId = MessageId::new("todo-elsewhere");
+
+/// `todo-elsewhere-body`.
+pub const TODO_ELSEWHERE_BODY: MessageId = MessageId::new("todo-elsewhere-body");
+
+/// `todo-empty-body`.
+pub const TODO_EMPTY_BODY: MessageId = MessageId::new("todo-empty-body");
+
+/// `todo-empty-title`.
+pub const TODO_EMPTY_TITLE: MessageId = MessageId::new("todo-empty-title");
+
+/// `todo-example-body`.
+pub const TODO_EXAMPLE_BODY: MessageId = MessageId::new("todo-example-body");
+
+/// `todo-find`.
+pub const TODO_FIND: MessageId = MessageId::new("todo-find");
+
+/// `todo-find-hint`.
+pub const TODO_FIND_HINT: MessageId = MessageId::new("todo-find-hint");
+
+/// `todo-gone-body`.
+pub const TODO_GONE_BODY: MessageId = MessageId::new("todo-gone-body");
+
+/// `todo-gone-title`.
+pub const TODO_GONE_TITLE: MessageId = MessageId::new("todo-gone-title");
+
+/// `todo-group-can-do-now`.
+pub const TODO_GROUP_CAN_DO_NOW: MessageId = MessageId::new("todo-group-can-do-now");
+
+/// `todo-group-done`.
+pub const TODO_GROUP_DONE: MessageId = MessageId::new("todo-group-done");
+
+/// `todo-group-needs-you`.
+pub const TODO_GROUP_NEEDS_YOU: MessageId = MessageId::new("todo-group-needs-you");
+
+/// `todo-group-snoozed`.
+pub const TODO_GROUP_SNOOZED: MessageId = MessageId::new("todo-group-snoozed");
+
+/// `todo-group-spoken`, with `$n`, `$name`.
+pub const TODO_GROUP_SPOKEN: MessageId = MessageId::new("todo-group-spoken");
+
+/// `todo-group-waiting`.
+pub const TODO_GROUP_WAITING: MessageId = MessageId::new("todo-group-waiting");
+
+/// `todo-has-note`.
+pub const TODO_HAS_NOTE: MessageId = MessageId::new("todo-has-note");
+
+/// `todo-history-see`.
+pub const TODO_HISTORY_SEE: MessageId = MessageId::new("todo-history-see");
+
+/// `todo-ics`.
+pub const TODO_ICS: MessageId = MessageId::new("todo-ics");
+
+/// `todo-ics-open`.
+pub const TODO_ICS_OPEN: MessageId = MessageId::new("todo-ics-open");
+
+/// `todo-ics-saved`.
+pub const TODO_ICS_SAVED: MessageId = MessageId::new("todo-ics-saved");
+
+/// `todo-left-days`, with `$n`.
+pub const TODO_LEFT_DAYS: MessageId = MessageId::new("todo-left-days");
+
+/// `todo-left-overdue`.
+pub const TODO_LEFT_OVERDUE: MessageId = MessageId::new("todo-left-overdue");
+
+/// `todo-left-today`.
+pub const TODO_LEFT_TODAY: MessageId = MessageId::new("todo-left-today");
+
+/// `todo-left-tomorrow`.
+pub const TODO_LEFT_TOMORROW: MessageId = MessageId::new("todo-left-tomorrow");
+
+/// `todo-list`.
+pub const TODO_LIST: MessageId = MessageId::new("todo-list");
+
+/// `todo-missing`.
+pub const TODO_MISSING: MessageId = MessageId::new("todo-missing");
+
+/// `todo-no-date`.
+pub const TODO_NO_DATE: MessageId = MessageId::new("todo-no-date");
+
+/// `todo-none-body`.
+pub const TODO_NONE_BODY: MessageId = MessageId::new("todo-none-body");
+
+/// `todo-none-title`.
+pub const TODO_NONE_TITLE: MessageId = MessageId::new("todo-none-title");
+
+/// `todo-note`.
+pub const TODO_NOTE: MessageId = MessageId::new("todo-note");
+
+/// `todo-note-failed`.
+pub const TODO_NOTE_FAILED: MessageId = MessageId::new("todo-note-failed");
+
+/// `todo-note-hint`.
+pub const TODO_NOTE_HINT: MessageId = MessageId::new("todo-note-hint");
+
+/// `todo-note-long`.
+pub const TODO_NOTE_LONG: MessageId = MessageId::new("todo-note-long");
+
+/// `todo-note-saved`.
+pub const TODO_NOTE_SAVED: MessageId = MessageId::new("todo-note-saved");
+
+/// `todo-outbox-again`.
+pub const TODO_OUTBOX_AGAIN: MessageId = MessageId::new("todo-outbox-again");
+
+/// `todo-outbox-at`, with `$time`, `$what`.
+pub const TODO_OUTBOX_AT: MessageId = MessageId::new("todo-outbox-at");
+
+/// `todo-outbox-changed`.
+pub const TODO_OUTBOX_CHANGED: MessageId = MessageId::new("todo-outbox-changed");
+
+/// `todo-outbox-discard`.
+pub const TODO_OUTBOX_DISCARD: MessageId = MessageId::new("todo-outbox-discard");
+
+/// `todo-outbox-empty-body`.
+pub const TODO_OUTBOX_EMPTY_BODY: MessageId = MessageId::new("todo-outbox-empty-body");
+
+/// `todo-outbox-empty-title`.
+pub const TODO_OUTBOX_EMPTY_TITLE: MessageId = MessageId::new("todo-outbox-empty-title");
+
+/// `todo-outbox-gone`.
+pub const TODO_OUTBOX_GONE: MessageId = MessageId::new("todo-outbox-gone");
+
+/// `todo-outbox-kind-application-seen`.
+pub const TODO_OUTBOX_KIND_APPLICATION_SEEN: MessageId = MessageId::new("todo-outbox-kind-application-seen");
+
+/// `todo-outbox-kind-revoke`.
+pub const TODO_OUTBOX_KIND_REVOKE: MessageId = MessageId::new("todo-outbox-kind-revoke");
+
+/// `todo-outbox-kind-task-done`.
+pub const TODO_OUTBOX_KIND_TASK_DONE: MessageId = MessageId::new("todo-outbox-kind-task-done");
+
+/// `todo-outbox-kind-task-reopen`.
+pub const TODO_OUTBOX_KIND_TASK_REOPEN: MessageId = MessageId::new("todo-outbox-kind-task-reopen");
+
+/// `todo-outbox-kind-task-snooze`.
+pub const TODO_OUTBOX_KIND_TASK_SNOOZE: MessageId = MessageId::new("todo-outbox-kind-task-snooze");
+
+/// `todo-outbox-kind-task-wake`.
+pub const TODO_OUTBOX_KIND_TASK_WAKE: MessageId = MessageId::new("todo-outbox-kind-task-wake");
+
+/// `todo-outbox-not-allowed`.
+pub const TODO_OUTBOX_NOT_ALLOWED: MessageId = MessageId::new("todo-outbox-not-allowed");
+
+/// `todo-outbox-other`.
+pub const TODO_OUTBOX_OTHER: MessageId = MessageId::new("todo-outbox-other");
+
+/// `todo-outbox-see`, with `$n`.
+pub const TODO_OUTBOX_SEE: MessageId = MessageId::new("todo-outbox-see");
+
+/// `todo-outbox-sub`.
+pub const TODO_OUTBOX_SUB: MessageId = MessageId::new("todo-outbox-sub");
+
+/// `todo-outbox-title`.
+pub const TODO_OUTBOX_TITLE: MessageId = MessageId::new("todo-outbox-title");
+
+/// `todo-outbox-untitled`.
+pub const TODO_OUTBOX_UNTITLED: MessageId = MessageId::new("todo-outbox-untitled");
+
+/// `todo-overdue-since`, with `$day`.
+pub const TODO_OVERDUE_SINCE: MessageId = MessageId::new("todo-overdue-since");
+
+/// `todo-queued`.
+pub const TODO_QUEUED: MessageId = MessageId::new("todo-queued");
+
+/// `todo-queued-tag`.
+pub const TODO_QUEUED_TAG: MessageId = MessageId::new("todo-queued-tag");
+
+/// `todo-reference`, with `$ref`.
+pub const TODO_REFERENCE: MessageId = MessageId::new("todo-reference");
+
+/// `todo-reference-copy`.
+pub const TODO_REFERENCE_COPY: MessageId = MessageId::new("todo-reference-copy");
+
+/// `todo-remind-body`.
+pub const TODO_REMIND_BODY: MessageId = MessageId::new("todo-remind-body");
+
+/// `todo-remind-no`.
+pub const TODO_REMIND_NO: MessageId = MessageId::new("todo-remind-no");
+
+/// `todo-remind-title`.
+pub const TODO_REMIND_TITLE: MessageId = MessageId::new("todo-remind-title");
+
+/// `todo-remind-yes`.
+pub const TODO_REMIND_YES: MessageId = MessageId::new("todo-remind-yes");
+
+/// `todo-reopen`.
+pub const TODO_REOPEN: MessageId = MessageId::new("todo-reopen");
+
+/// `todo-reopened-said`, with `$title`.
+pub const TODO_REOPENED_SAID: MessageId = MessageId::new("todo-reopened-said");
+
+/// `todo-snooze`.
+pub const TODO_SNOOZE: MessageId = MessageId::new("todo-snooze");
+
+/// `todo-snooze-choice`, with `$day`, `$name`.
+pub const TODO_SNOOZE_CHOICE: MessageId = MessageId::new("todo-snooze-choice");
+
+/// `todo-snooze-day`.
+pub const TODO_SNOOZE_DAY: MessageId = MessageId::new("todo-snooze-day");
+
+/// `todo-snooze-late`.
+pub const TODO_SNOOZE_LATE: MessageId = MessageId::new("todo-snooze-late");
+
+/// `todo-snooze-set`.
+pub const TODO_SNOOZE_SET: MessageId = MessageId::new("todo-snooze-set");
+
+/// `todo-snooze-three`.
+pub const TODO_SNOOZE_THREE: MessageId = MessageId::new("todo-snooze-three");
+
+/// `todo-snooze-tomorrow`.
+pub const TODO_SNOOZE_TOMORROW: MessageId = MessageId::new("todo-snooze-tomorrow");
+
+/// `todo-snooze-week`.
+pub const TODO_SNOOZE_WEEK: MessageId = MessageId::new("todo-snooze-week");
+
+/// `todo-snoozed`, with `$day`, `$title`.
+pub const TODO_SNOOZED: MessageId = MessageId::new("todo-snoozed");
+
+/// `todo-sort`.
+pub const TODO_SORT: MessageId = MessageId::new("todo-sort");
+
+/// `todo-sort-department`.
+pub const TODO_SORT_DEPARTMENT: MessageId = MessageId::new("todo-sort-department");
+
+/// `todo-sort-due`.
+pub const TODO_SORT_DUE: MessageId = MessageId::new("todo-sort-due");
+
+/// `todo-sort-newest`.
+pub const TODO_SORT_NEWEST: MessageId = MessageId::new("todo-sort-newest");
+
+/// `todo-source`, with `$department`, `$time`.
+pub const TODO_SOURCE: MessageId = MessageId::new("todo-source");
+
+/// `todo-state-closed`.
+pub const TODO_STATE_CLOSED: MessageId = MessageId::new("todo-state-closed");
+
+/// `todo-state-done`.
+pub const TODO_STATE_DONE: MessageId = MessageId::new("todo-state-done");
+
+/// `todo-state-open`.
+pub const TODO_STATE_OPEN: MessageId = MessageId::new("todo-state-open");
+
+/// `todo-state-other`.
+pub const TODO_STATE_OTHER: MessageId = MessageId::new("todo-state-other");
+
+/// `todo-state-snoozed`, with `$day`.
+pub const TODO_STATE_SNOOZED: MessageId = MessageId::new("todo-state-snoozed");
+
+/// `todo-state-withdrawn`.
+pub const TODO_STATE_WITHDRAWN: MessageId = MessageId::new("todo-state-withdrawn");
+
+/// `todo-thing`.
+pub const TODO_THING: MessageId = MessageId::new("todo-thing");
+
+/// `todo-thing-task`.
+pub const TODO_THING_TASK: MessageId = MessageId::new("todo-thing-task");
+
+/// `todo-undone-said`, with `$title`.
+pub const TODO_UNDONE_SAID: MessageId = MessageId::new("todo-undone-said");
+
+/// `todo-waits-department`, with `$department`.
+pub const TODO_WAITS_DEPARTMENT: MessageId = MessageId::new("todo-waits-department");
+
+/// `todo-waits-other`.
+pub const TODO_WAITS_OTHER: MessageId = MessageId::new("todo-waits-other");
+
+/// `todo-waits-other-party`.
+pub const TODO_WAITS_OTHER_PARTY: MessageId = MessageId::new("todo-waits-other-party");
+
+/// `todo-waits-person`.
+pub const TODO_WAITS_PERSON: MessageId = MessageId::new("todo-waits-person");
+
+/// `todo-wake`.
+pub const TODO_WAKE: MessageId = MessageId::new("todo-wake");
+
+/// `todo-wedged`.
+pub const TODO_WEDGED: MessageId = MessageId::new("todo-wedged");
+
+/// `todo-wedged-see`.
+pub const TODO_WEDGED_SEE: MessageId = MessageId::new("todo-wedged-see");
+
+/// `todo-wedged-tag`.
+pub const TODO_WEDGED_TAG: MessageId = MessageId::new("todo-wedged-tag");
+
+/// `todo-why`.
+pub const TODO_WHY: MessageId = MessageId::new("todo-why");
+
+/// `todo-woken`, with `$title`.
+pub const TODO_WOKEN: MessageId = MessageId::new("todo-woken");
 
 /// Every message, in the order of their ids.
 pub const ALL: &[MessageId] = &[
@@ -676,6 +2215,7 @@ pub const ALL: &[MessageId] = &[
     CALLBACK_CLOSE,
     CALLBACK_DONE,
     CALLBACK_TITLE,
+    CODE_COMPARE,
     COMMON_APP_TITLE,
     COMMON_BACK,
     COMMON_CANCEL,
@@ -693,7 +2233,107 @@ pub const ALL: &[MessageId] = &[
     COMMON_WINDOW,
     DIAGNOSTICS_NOTE,
     DIAGNOSTICS_TITLE,
+    ERR_OURS,
+    ERR_PHONE,
+    ERR_REF,
     ERR_TITLE,
+    ERRORS_ACCOUNT_ENDED,
+    ERRORS_ACCOUNT_ENDED_HELP,
+    ERRORS_ALREADY_SETTLED,
+    ERRORS_ALREADY_SETTLED_HELP,
+    ERRORS_BUSY_ELSEWHERE,
+    ERRORS_BUSY_ELSEWHERE_HELP,
+    ERRORS_CANCELLED,
+    ERRORS_CANCELLED_HELP,
+    ERRORS_CHANGED,
+    ERRORS_CHANGED_HELP,
+    ERRORS_CONFLICT,
+    ERRORS_CONFLICT_HELP,
+    ERRORS_COPY_REF,
+    ERRORS_FIELD_FORM,
+    ERRORS_FIELD_MISSING,
+    ERRORS_FIELD_PAST,
+    ERRORS_FIELD_TOO_EASY,
+    ERRORS_FIELD_TOO_LONG,
+    ERRORS_FIELD_TOO_SHORT,
+    ERRORS_FIELD_WRONG,
+    ERRORS_FORBIDDEN,
+    ERRORS_FORBIDDEN_HELP,
+    ERRORS_INTERNAL,
+    ERRORS_LOCKED,
+    ERRORS_LOCKED_HELP,
+    ERRORS_NO_KEYCHAIN,
+    ERRORS_NO_KEYCHAIN_HELP,
+    ERRORS_NOT_FOUND,
+    ERRORS_NOT_FOUND_HELP,
+    ERRORS_OFFLINE,
+    ERRORS_OFFLINE_HELP,
+    ERRORS_PAYMENT_IN_DOUBT,
+    ERRORS_PAYMENT_IN_DOUBT_HELP,
+    ERRORS_RATE_LIMITED,
+    ERRORS_RATE_LIMITED_HELP,
+    ERRORS_RATE_LIMITED_HELP_AT,
+    ERRORS_REJECTED_DEPARTMENT_ONLY,
+    ERRORS_REJECTED_DEPARTMENT_ONLY_HELP,
+    ERRORS_REJECTED_NOT_OPEN,
+    ERRORS_REJECTED_NOT_OPEN_HELP,
+    ERRORS_REJECTED_OTHER,
+    ERRORS_REJECTED_OTHER_HELP,
+    ERRORS_REJECTED_REFUSED,
+    ERRORS_REJECTED_REFUSED_HELP,
+    ERRORS_SIGN_IN,
+    ERRORS_SIGN_IN_CANCELLED,
+    ERRORS_SIGN_IN_CANCELLED_HELP,
+    ERRORS_SIGN_IN_EXPIRED,
+    ERRORS_SIGN_IN_EXPIRED_HELP,
+    ERRORS_SIGN_IN_OTHER,
+    ERRORS_SIGN_IN_OTHER_HELP,
+    ERRORS_SIGN_IN_OTHER_PERSON,
+    ERRORS_SIGN_IN_OTHER_PERSON_HELP,
+    ERRORS_SIGN_IN_PHONE_OUTDATED,
+    ERRORS_SIGN_IN_PHONE_OUTDATED_HELP,
+    ERRORS_SIGN_IN_REFUSED,
+    ERRORS_SIGN_IN_REFUSED_HELP,
+    ERRORS_SIGN_IN_STATE_MISMATCH,
+    ERRORS_SIGN_IN_STATE_MISMATCH_HELP,
+    ERRORS_SIGNED_OUT_ELSEWHERE,
+    ERRORS_SIGNED_OUT_ELSEWHERE_HELP,
+    ERRORS_SIGNED_OUT_EXPIRED,
+    ERRORS_SIGNED_OUT_EXPIRED_HELP,
+    ERRORS_SIGNED_OUT_HERE,
+    ERRORS_SIGNED_OUT_HERE_HELP,
+    ERRORS_SIGNED_OUT_OTHER_HELP,
+    ERRORS_SIGNED_OUT_REUSED,
+    ERRORS_SIGNED_OUT_REUSED_HELP,
+    ERRORS_SOURCE_DEPARTMENT,
+    ERRORS_SOURCE_GATEWAY,
+    ERRORS_SOURCE_IAM_SMART,
+    ERRORS_STEP_UP,
+    ERRORS_STEP_UP_HELP,
+    ERRORS_STORAGE_DAMAGED,
+    ERRORS_STORAGE_DAMAGED_HELP,
+    ERRORS_STORAGE_FULL,
+    ERRORS_STORAGE_FULL_HELP,
+    ERRORS_SUSPENDED,
+    ERRORS_SUSPENDED_HELP,
+    ERRORS_TIMEOUT,
+    ERRORS_TIMEOUT_HELP,
+    ERRORS_TO_LIST,
+    ERRORS_UNAVAILABLE,
+    ERRORS_UNAVAILABLE_HELP,
+    ERRORS_UNAVAILABLE_HELP_AT,
+    ERRORS_UNLOCK,
+    ERRORS_UNSUPPORTED,
+    ERRORS_UNSUPPORTED_HELP,
+    ERRORS_UNTRUSTED_EXPIRED,
+    ERRORS_UNTRUSTED_EXPIRED_HELP,
+    ERRORS_UNTRUSTED_NAME,
+    ERRORS_UNTRUSTED_NAME_HELP,
+    ERRORS_UNTRUSTED_PROXY,
+    ERRORS_UNTRUSTED_PROXY_HELP,
+    ERRORS_UNTRUSTED_REVOKED,
+    ERRORS_UNTRUSTED_REVOKED_HELP,
+    ERRORS_WINDOW,
     EXAMPLE_DEPARTMENT,
     EXAMPLE_LICENCE_SUMMARY,
     EXAMPLE_LICENCE_TITLE,
@@ -701,10 +2341,86 @@ pub const ALL: &[MessageId] = &[
     EXAMPLE_PAY_TITLE,
     EXAMPLE_PHOTO_SUMMARY,
     EXAMPLE_PHOTO_TITLE,
+    FIRST_ABOUT_LEAVES,
+    FIRST_ABOUT_LEAVES_BODY,
+    FIRST_ABOUT_NEVER,
+    FIRST_ABOUT_NEVER_BODY,
+    FIRST_ABOUT_STAYS,
+    FIRST_ABOUT_STAYS_BODY,
+    FIRST_ABOUT_TITLE,
+    FIRST_ABOUT_WHAT,
+    FIRST_FINISH,
+    FIRST_LANGUAGE_LATER,
+    FIRST_LANGUAGE_SYSTEM,
+    FIRST_LANGUAGE_TITLE,
+    FIRST_LOCK_BODY,
+    FIRST_LOCK_CHOOSE,
+    FIRST_LOCK_FORGOTTEN,
+    FIRST_LOCK_FORGOTTEN_BODY,
+    FIRST_LOCK_KEYRING,
+    FIRST_LOCK_KEYRING_HINT,
+    FIRST_LOCK_KEYRING_LOCKED,
+    FIRST_LOCK_NO_KEYRING,
+    FIRST_LOCK_NONE,
+    FIRST_LOCK_NONE_HINT,
+    FIRST_LOCK_PASSPHRASE,
+    FIRST_LOCK_PASSPHRASE_HINT,
+    FIRST_LOCK_PASSPHRASE_SHORT,
+    FIRST_LOCK_PIN,
+    FIRST_LOCK_PIN_HINT,
+    FIRST_LOCK_TITLE,
+    FIRST_LOCK_WAY,
+    FIRST_LOOK_SAMPLE,
+    FIRST_LOOK_SAMPLE_DEPARTMENT,
+    FIRST_LOOK_SAMPLE_DUE,
+    FIRST_LOOK_SAMPLE_NAME,
+    FIRST_LOOK_TITLE,
+    FIRST_PAGE,
     FRESH_FIRST,
     FRESH_OFFLINE,
     FRESH_OK,
     FRESH_PENDING,
+    GATEWAY_ACCOUNT_ENDED_TEXT,
+    GATEWAY_ACT_CONTACT,
+    GATEWAY_ACT_EXPORT,
+    GATEWAY_BROKEN_TEXT,
+    GATEWAY_CANCELLED_TEXT,
+    GATEWAY_DONE_TEXT,
+    GATEWAY_DONE_TITLE,
+    GATEWAY_FAILED_TEXT,
+    GATEWAY_FIELD_CONTACT,
+    GATEWAY_FIELD_EVERYTHING,
+    GATEWAY_FIELD_NAME,
+    GATEWAY_LANGUAGE_LABEL,
+    GATEWAY_NOT_DONE_TITLE,
+    GATEWAY_OTHER_BROWSER_TEXT,
+    GATEWAY_OVER_TEXT,
+    GATEWAY_OVER_TITLE,
+    GATEWAY_PARTY_DESK,
+    GATEWAY_PARTY_IAM,
+    GATEWAY_PURPOSE_CONTACT_CHANGE,
+    GATEWAY_PURPOSE_EXPORT,
+    GATEWAY_PURPOSE_FIRST_SIGN_IN,
+    GATEWAY_PURPOSE_SIGN_IN,
+    GATEWAY_PURPOSE_SIGN_OUT,
+    GATEWAY_PURPOSE_STEP_UP,
+    GATEWAY_PURPOSE_TOKEN_REUSE,
+    GATEWAY_REFUSED_TEXT,
+    GATEWAY_SANDBOX,
+    GATEWAY_SIGN_IN_CODE,
+    GATEWAY_SIGN_IN_COMPUTER,
+    GATEWAY_SIGN_IN_FIRST,
+    GATEWAY_SIGN_IN_GO,
+    GATEWAY_SIGN_IN_KNOWN,
+    GATEWAY_SIGN_IN_NO_NAME,
+    GATEWAY_SIGN_IN_STOP,
+    GATEWAY_SIGN_IN_TIME,
+    GATEWAY_SIGN_IN_TITLE,
+    GATEWAY_SIGN_IN_WARNING,
+    GATEWAY_STOPPED_TEXT,
+    GATEWAY_STOPPED_TITLE,
+    GATEWAY_SUSPENDED_TEXT,
+    GATEWAY_TROUBLE_TEXT,
     KEYS_BACK,
     KEYS_CLOSE,
     KEYS_DONE,
@@ -728,17 +2444,56 @@ pub const ALL: &[MessageId] = &[
     KEYS_TODAY,
     KIT_ERROR_PREFIX,
     KIT_HIDE,
+    KIT_LEAVE_BODY,
+    KIT_LEAVE_GO,
+    KIT_LEAVE_STAY,
+    KIT_LEAVE_TITLE,
     KIT_LOADING,
     KIT_SHOW_ALL,
     KIT_STAGE_ATTENTION,
     KIT_STAGE_DONE,
     KIT_STAGE_LATER,
     KIT_STAGE_NOW,
+    KIT_STEP,
     KIT_STILL_WAITING,
+    KIT_TEXT_SIZE,
+    KIT_THEME,
+    KIT_THEME_CONTRAST,
+    KIT_THEME_DARK,
+    KIT_THEME_LIGHT,
+    KIT_THEME_SYSTEM,
+    LOCK_DUE_TOMORROW,
+    LOCK_FORGOT,
+    LOCK_FORGOT_BODY_1,
+    LOCK_FORGOT_BODY_2,
+    LOCK_FORGOT_BODY_3,
+    LOCK_FORGOT_DO,
+    LOCK_FORGOT_DONE,
+    LOCK_FORGOT_NEXT,
+    LOCK_FORGOT_STEP,
+    LOCK_FORGOT_TITLE_1,
+    LOCK_FORGOT_TITLE_2,
+    LOCK_FORGOT_TITLE_3,
+    LOCK_LAST_TRY,
+    LOCK_OTHERS,
+    LOCK_PAGE,
+    LOCK_PASSPHRASE,
+    LOCK_PIN,
+    LOCK_PIN_HINT,
+    LOCK_PROFILE,
+    LOCK_SIGN_OUT,
+    LOCK_SIGN_OUT_BODY,
+    LOCK_SIGN_OUT_TITLE,
+    LOCK_TITLE,
+    LOCK_UNLOCK,
+    LOCK_WAIT,
+    LOCK_WAIT_MINUTES,
+    LOCK_WAIT_SECONDS,
     LOCK_WARNING_BODY,
     LOCK_WARNING_LEFT,
     LOCK_WARNING_STAY,
     LOCK_WARNING_TITLE,
+    LOCK_WRONG,
     NOTICE_DUE_TODAY,
     NOTICE_DUE_TOMORROW,
     NOTICE_DUE_WEEK,
@@ -747,6 +2502,105 @@ pub const ALL: &[MessageId] = &[
     OFF_BODY,
     OFF_BODY_NEVER,
     OFF_HEADING,
+    PIN_AGAIN,
+    PIN_CHOOSE,
+    PIN_CURRENT,
+    PIN_ERROR_AGAIN,
+    PIN_ERROR_EASY,
+    PIN_ERROR_FORM,
+    PIN_ERROR_WRONG,
+    PIN_NEW,
+    PRIV_EXPORT,
+    PRIV_TITLE,
+    PRIVACY_CHAIN_BROKEN_BODY,
+    PRIVACY_CHAIN_BROKEN_TITLE,
+    PRIVACY_CHAIN_UNKNOWN,
+    PRIVACY_CHAIN_WHOLE,
+    PRIVACY_COMPUTER_CONFIRM_BODY,
+    PRIVACY_COMPUTER_CONFIRM_TITLE,
+    PRIVACY_COMPUTER_END,
+    PRIVACY_COMPUTER_END_NAMED,
+    PRIVACY_COMPUTER_ENDED,
+    PRIVACY_COMPUTER_HERE,
+    PRIVACY_COMPUTER_SEEN,
+    PRIVACY_COMPUTER_SINCE,
+    PRIVACY_COMPUTERS,
+    PRIVACY_COMPUTERS_ALONE,
+    PRIVACY_CONTACT,
+    PRIVACY_CONTACT_BODY,
+    PRIVACY_CONTACT_CHANGE,
+    PRIVACY_CONTACT_EMAIL,
+    PRIVACY_CONTACT_EMAIL_ERROR,
+    PRIVACY_CONTACT_EMPTY_ERROR,
+    PRIVACY_CONTACT_GO,
+    PRIVACY_CONTACT_LEAVE,
+    PRIVACY_CONTACT_MOBILE,
+    PRIVACY_CONTACT_MOBILE_HINT,
+    PRIVACY_CONTACT_NONE,
+    PRIVACY_CONTACT_SAVED,
+    PRIVACY_CONTACT_TITLE,
+    PRIVACY_COPY,
+    PRIVACY_COPY_BODY,
+    PRIVACY_COPY_SAVED,
+    PRIVACY_DISOWN,
+    PRIVACY_DISOWN_BODY,
+    PRIVACY_DISOWN_GO,
+    PRIVACY_DISOWN_NAMED,
+    PRIVACY_DISOWN_TITLE,
+    PRIVACY_DISOWNED,
+    PRIVACY_FACT_COMPUTERS,
+    PRIVACY_FACT_READS,
+    PRIVACY_FACT_REFUSED,
+    PRIVACY_FACT_STATISTICS,
+    PRIVACY_FACTS,
+    PRIVACY_KIND_CONTACT_CHANGE,
+    PRIVACY_KIND_EXPORT,
+    PRIVACY_KIND_OTHER,
+    PRIVACY_KIND_READ,
+    PRIVACY_KIND_REFUSED,
+    PRIVACY_KIND_SIGN_IN,
+    PRIVACY_KIND_SIGN_IN_FAILED,
+    PRIVACY_KIND_SIGN_OUT,
+    PRIVACY_KIND_STEP_UP,
+    PRIVACY_KIND_TOKEN_REUSE,
+    PRIVACY_LOG,
+    PRIVACY_LOG_ACT,
+    PRIVACY_LOG_ALL,
+    PRIVACY_LOG_COUNT,
+    PRIVACY_LOG_EMPTY_BODY,
+    PRIVACY_LOG_EMPTY_KIND,
+    PRIVACY_LOG_EMPTY_TITLE,
+    PRIVACY_LOG_EXPORT,
+    PRIVACY_LOG_FIELDS,
+    PRIVACY_LOG_FILTER,
+    PRIVACY_LOG_MORE,
+    PRIVACY_LOG_NONE,
+    PRIVACY_LOG_RESULT,
+    PRIVACY_LOG_SAVED,
+    PRIVACY_LOG_WHAT,
+    PRIVACY_LOG_WHEN,
+    PRIVACY_LOG_WHO,
+    PRIVACY_LOG_WHY,
+    PRIVACY_OFFLINE,
+    PRIVACY_RESULT_ENDED,
+    PRIVACY_RESULT_GIVEN,
+    PRIVACY_RESULT_OTHER,
+    PRIVACY_RESULT_REFUSED,
+    PRIVACY_RESULT_USED_HERE,
+    PRIVACY_STEP_AGAIN,
+    PRIVACY_STEP_CANCEL,
+    PRIVACY_STEP_CODE,
+    PRIVACY_STEP_EXPIRED,
+    PRIVACY_STEP_LEFT,
+    PRIVACY_STEP_REFUSED,
+    PRIVACY_STEP_SIGN,
+    PRIVACY_STEP_TITLE,
+    PRIVACY_STEP_WAITING,
+    PRIVACY_SUB,
+    PRIVACY_THING,
+    PRIVACY_THING_CONTACT,
+    PRIVACY_THING_LOG,
+    PRIVACY_THING_SESSIONS,
     SANDBOX_ANONYMOUS,
     SANDBOX_ASK_AS,
     SANDBOX_ASK_CANCEL,
@@ -888,8 +2742,206 @@ pub const ALL: &[MessageId] = &[
     SHELL_SKIP,
     SHELL_TEXT_SIZE,
     SHELL_TOOLS,
+    SIGNIN_CODE,
+    SIGNIN_COMPUTER,
+    SIGNIN_COMPUTER_NO_BROWSER,
+    SIGNIN_COMPUTER_OPENED,
+    SIGNIN_COMPUTER_TITLE,
+    SIGNIN_COPY_ADDRESS,
+    SIGNIN_DONE,
+    SIGNIN_ENDED,
+    SIGNIN_LEFT,
+    SIGNIN_LEFT_SECONDS,
+    SIGNIN_LOOK,
+    SIGNIN_MOSAIC,
+    SIGNIN_NO_GATEWAY,
+    SIGNIN_NO_PHONE,
+    SIGNIN_NO_PHONE_COUNTER,
+    SIGNIN_NO_PHONE_LEAD,
+    SIGNIN_NO_PHONE_LOOK,
+    SIGNIN_NO_PHONE_OTHER,
+    SIGNIN_NO_PHONE_TITLE,
+    SIGNIN_OPENED,
+    SIGNIN_PAGE,
+    SIGNIN_PHONE_INSTEAD,
+    SIGNIN_PROFILE_LOCKED,
+    SIGNIN_PROMISE_LITTLE,
+    SIGNIN_PROMISE_LOCK,
+    SIGNIN_PROMISE_STATISTICS,
+    SIGNIN_QR,
+    SIGNIN_RENEW,
+    SIGNIN_STARTING,
+    SIGNIN_STEP_1,
+    SIGNIN_STEP_2,
+    SIGNIN_STEP_3,
+    SIGNIN_TEST_ADDRESS,
+    SIGNIN_TEST_PHONE,
+    SIGNIN_TITLE,
+    SIGNIN_WAITING,
+    TODAY_ACCESS,
+    TODAY_ACCESS_LOG,
+    TODAY_ACCESS_OTHER,
+    TODAY_ACCESS_READ,
+    TODAY_ACCESS_REFUSED,
+    TODAY_ALL,
+    TODAY_EXAMPLE,
+    TODAY_EXAMPLES_BODY,
+    TODAY_EXAMPLES_TITLE,
+    TODAY_MARK_APPOINTMENT,
+    TODAY_MARK_COLLECT,
+    TODAY_MARK_DOCUMENT,
+    TODAY_MARK_FORM,
+    TODAY_MARK_NOTICE,
+    TODAY_MARK_OTHER,
+    TODAY_MARK_PAYMENT,
+    TODAY_MARK_RENEWAL,
+    TODAY_MARK_REPLY,
+    TODAY_NEW,
     TODAY_NEXT,
+    TODAY_NEXT_NONE,
+    TODAY_NEXT_NONE_BODY,
+    TODAY_OPEN,
+    TODAY_PROGRESS,
+    TODAY_SIGN_IN,
     TODAY_SOON,
+    TODAY_STRIP,
+    TODAY_STRIP_AT,
+    TODAY_STRIP_MANY,
+    TODAY_STRIP_SPOKEN,
+    TODAY_STRIP_TODAY,
+    TODAY_SUB_CLEAR,
+    TODAY_SUB_LATER,
+    TODAY_SUB_OVERDUE,
+    TODAY_SUB_QUIET,
+    TODAY_THING,
     TODAY_TITLE_NONE,
     TODAY_TITLE_SOME,
+    TODAY_WAITS,
+    TODAY_WHEN_DAY,
+    TODAY_WHEN_TODAY,
+    TODAY_WHEN_TOMORROW,
+    TODO_BACK_ON,
+    TODO_BELONGS,
+    TODO_BELONGS_OPEN,
+    TODO_CHOOSE_BODY,
+    TODO_CHOOSE_TITLE,
+    TODO_CLEAR,
+    TODO_CLOSE_DEPARTMENT,
+    TODO_CLOSE_OTHER,
+    TODO_CLOSE_PERSON,
+    TODO_CLOSED_ON,
+    TODO_CONSEQUENCE,
+    TODO_CONTACT,
+    TODO_COUNT,
+    TODO_DEPARTMENT,
+    TODO_DEPARTMENT_ALL,
+    TODO_DONE_BACK,
+    TODO_DONE_EMPTY_BODY,
+    TODO_DONE_EMPTY_TITLE,
+    TODO_DONE_FOOT,
+    TODO_DONE_ON,
+    TODO_DONE_SAID,
+    TODO_DONE_SEE,
+    TODO_DONE_TITLE,
+    TODO_DUE_AT,
+    TODO_DUE_ON,
+    TODO_DUE_TODAY,
+    TODO_DUE_TODAY_AT,
+    TODO_ELSEWHERE,
+    TODO_ELSEWHERE_BODY,
+    TODO_EMPTY_BODY,
+    TODO_EMPTY_TITLE,
+    TODO_EXAMPLE_BODY,
+    TODO_FIND,
+    TODO_FIND_HINT,
+    TODO_GONE_BODY,
+    TODO_GONE_TITLE,
+    TODO_GROUP_CAN_DO_NOW,
+    TODO_GROUP_DONE,
+    TODO_GROUP_NEEDS_YOU,
+    TODO_GROUP_SNOOZED,
+    TODO_GROUP_SPOKEN,
+    TODO_GROUP_WAITING,
+    TODO_HAS_NOTE,
+    TODO_HISTORY_SEE,
+    TODO_ICS,
+    TODO_ICS_OPEN,
+    TODO_ICS_SAVED,
+    TODO_LEFT_DAYS,
+    TODO_LEFT_OVERDUE,
+    TODO_LEFT_TODAY,
+    TODO_LEFT_TOMORROW,
+    TODO_LIST,
+    TODO_MISSING,
+    TODO_NO_DATE,
+    TODO_NONE_BODY,
+    TODO_NONE_TITLE,
+    TODO_NOTE,
+    TODO_NOTE_FAILED,
+    TODO_NOTE_HINT,
+    TODO_NOTE_LONG,
+    TODO_NOTE_SAVED,
+    TODO_OUTBOX_AGAIN,
+    TODO_OUTBOX_AT,
+    TODO_OUTBOX_CHANGED,
+    TODO_OUTBOX_DISCARD,
+    TODO_OUTBOX_EMPTY_BODY,
+    TODO_OUTBOX_EMPTY_TITLE,
+    TODO_OUTBOX_GONE,
+    TODO_OUTBOX_KIND_APPLICATION_SEEN,
+    TODO_OUTBOX_KIND_REVOKE,
+    TODO_OUTBOX_KIND_TASK_DONE,
+    TODO_OUTBOX_KIND_TASK_REOPEN,
+    TODO_OUTBOX_KIND_TASK_SNOOZE,
+    TODO_OUTBOX_KIND_TASK_WAKE,
+    TODO_OUTBOX_NOT_ALLOWED,
+    TODO_OUTBOX_OTHER,
+    TODO_OUTBOX_SEE,
+    TODO_OUTBOX_SUB,
+    TODO_OUTBOX_TITLE,
+    TODO_OUTBOX_UNTITLED,
+    TODO_OVERDUE_SINCE,
+    TODO_QUEUED,
+    TODO_QUEUED_TAG,
+    TODO_REFERENCE,
+    TODO_REFERENCE_COPY,
+    TODO_REMIND_BODY,
+    TODO_REMIND_NO,
+    TODO_REMIND_TITLE,
+    TODO_REMIND_YES,
+    TODO_REOPEN,
+    TODO_REOPENED_SAID,
+    TODO_SNOOZE,
+    TODO_SNOOZE_CHOICE,
+    TODO_SNOOZE_DAY,
+    TODO_SNOOZE_LATE,
+    TODO_SNOOZE_SET,
+    TODO_SNOOZE_THREE,
+    TODO_SNOOZE_TOMORROW,
+    TODO_SNOOZE_WEEK,
+    TODO_SNOOZED,
+    TODO_SORT,
+    TODO_SORT_DEPARTMENT,
+    TODO_SORT_DUE,
+    TODO_SORT_NEWEST,
+    TODO_SOURCE,
+    TODO_STATE_CLOSED,
+    TODO_STATE_DONE,
+    TODO_STATE_OPEN,
+    TODO_STATE_OTHER,
+    TODO_STATE_SNOOZED,
+    TODO_STATE_WITHDRAWN,
+    TODO_THING,
+    TODO_THING_TASK,
+    TODO_UNDONE_SAID,
+    TODO_WAITS_DEPARTMENT,
+    TODO_WAITS_OTHER,
+    TODO_WAITS_OTHER_PARTY,
+    TODO_WAITS_PERSON,
+    TODO_WAKE,
+    TODO_WEDGED,
+    TODO_WEDGED_SEE,
+    TODO_WEDGED_TAG,
+    TODO_WHY,
+    TODO_WOKEN,
 ];
