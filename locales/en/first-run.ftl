@@ -1,8 +1,8 @@
 ### First steps: language, what this is, look, lock.
 
-first-step = Step { $step } of { $count }
 first-page = First steps
 first-language-title = Choose your language
+first-language-choose = Choose one of the three languages
 first-language-system = Language of this computer
 first-language-later = You can switch at any time at the top of the window.
 first-about-title = What this desk is
@@ -14,11 +14,10 @@ first-about-leaves-body = Only to the desk’s gateway: to sign you in, to fetch
 first-about-never = Never
 first-about-never-body = No advertisements, no statistics without your consent, nothing sold to anybody.
 first-look-title = How it should look
-first-look-theme = Colours
-first-look-size = Text size
 first-look-sample = This is how a row looks
 first-look-sample-name = Pay the water bill
 first-look-sample-department = Water Supplies Department
+first-look-sample-due = Due { $date }
 first-lock-title = How this desk is unlocked
 first-lock-body = It locks itself after five minutes without use, and whenever you press Ctrl+L.
 first-lock-way = Unlock with

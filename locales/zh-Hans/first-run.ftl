@@ -1,8 +1,8 @@
 ### 首次使用：语言、简介、外观、锁定。
 
-first-step = 第{ $step }步，共{ $count }步
 first-page = 首次使用
 first-language-title = 选择语言
+first-language-choose = 请选择其中一种语言
 first-language-system = 这台电脑的语言
 first-language-later = 你可随时在窗口上方切换。
 first-about-title = 这个桌面是什么
@@ -14,11 +14,10 @@ first-about-leaves-body = 只会发送至桌面的网关：登录、获取更新
 first-about-never = 绝不会
 first-about-never-body = 没有广告，未经同意不作统计，不会把资料卖给任何人。
 first-look-title = 选择外观
-first-look-theme = 颜色
-first-look-size = 文字大小
 first-look-sample = 一行的样子
 first-look-sample-name = 缴交水费
 first-look-sample-department = 水务署
+first-look-sample-due = { $date }到期
 first-lock-title = 如何解锁桌面
 first-lock-body = 5分钟没有使用会自动锁定；按Ctrl+L可立即锁定。
 first-lock-way = 解锁方式

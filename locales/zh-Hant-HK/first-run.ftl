@@ -1,8 +1,8 @@
 ### 首次使用：語言、簡介、外觀、鎖定。
 
-first-step = 第{ $step }步，共{ $count }步
 first-page = 首次使用
 first-language-title = 選擇語言
+first-language-choose = 請選擇其中一種語言
 first-language-system = 這部電腦的語言
 first-language-later = 你可隨時在視窗上方切換。
 first-about-title = 這個桌面是甚麼
@@ -14,11 +14,10 @@ first-about-leaves-body = 只會傳送至桌面的閘道：登入、取得更新
 first-about-never = 絕不會
 first-about-never-body = 沒有廣告，未經同意不作統計，不會把資料賣給任何人。
 first-look-title = 選擇外觀
-first-look-theme = 顏色
-first-look-size = 文字大小
 first-look-sample = 一行的樣子
 first-look-sample-name = 繳交水費
 first-look-sample-department = 水務署
+first-look-sample-due = { $date }到期
 first-lock-title = 如何解鎖桌面
 first-lock-body = 5分鐘沒有使用會自動鎖定；按Ctrl+L可立即鎖定。
 first-lock-way = 解鎖方式

@@ -1,0 +1,18 @@
+// Moves the focus to the title of the page that opens, so that a screen reader says where it is.
+
+/** Focuses the first title inside `root`, waiting until it is drawn. Stops when the person has moved on. The result ends it. */
+export function focusTitle(root: HTMLElement): () => void {
+  const before = document.activeElement;
+  const done = () => {
+    const title = root.querySelector<HTMLElement>("h1[tabindex]");
+    if (!title && document.activeElement === before) return false;
+    if (document.activeElement === before || document.activeElement === document.body) title?.focus();
+    return true;
+  };
+  if (done()) return () => undefined;
+  const observer = new MutationObserver(() => {
+    if (done()) observer.disconnect();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
