@@ -1,5 +1,6 @@
 //! The two random keys of a profile's databases, as they live in memory between unlock and lock.
 
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use crate::Secret;
@@ -30,6 +31,15 @@ impl DatabaseKeys {
     /// The key of vault.db as 64 hexadecimal digits.
     pub fn vault_hex(&self) -> Zeroizing<String> {
         hex(self.vault.expose())
+    }
+
+    /// Tells whether two sets of keys are the same without showing either: SHA-256 over both, as 64 hexadecimal digits.
+    /// It may lie beside the databases: the keys are random, so nothing can be guessed from it.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new_with_prefix(b"citizen-desk database keys 1");
+        hash.update(self.cache.expose());
+        hash.update(self.vault.expose());
+        hex(&hash.finalize()).to_string()
     }
 
     pub(crate) fn to_bytes(&self) -> Zeroizing<[u8; 64]> {

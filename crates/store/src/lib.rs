@@ -1,1 +1,36 @@
-//! The only SQL of the app: the encrypted cache.db and vault.db.
+//! The only SQL of the app: the encrypted `cache.db` (projections of the server, may be deleted at any time) and
+//! `vault.db` (what exists only here: outbox, notes, drafts, settings, history; never deleted by the program).
+//! No network and no rules of tasks: those are in `desk-domain`. See architecture.md §4 and mechanisms.md, M-outbox.
+//!
+//! Architecture invariants: every write is one `begin immediate` transaction; an act of the person writes only its
+//! outbox row; what the person sees (cache row ⊕ waiting outbox rows) is computed when read and never stored.
+
+mod cache;
+mod claim;
+mod database;
+mod error;
+mod file;
+mod migrate;
+mod open;
+mod revision;
+mod statement;
+mod store;
+mod vault;
+
+pub use cache::access::{AccessPage, AccessQuery, AccessRow};
+pub use cache::application_list::{ApplicationOrder, ApplicationPage, ApplicationQuery};
+pub use cache::apply::{Applied, Change, ChangeEntity};
+pub use cache::full_sync::FullSync;
+pub use cache::task_list::{GroupCount, TaskOrder, TaskPage, TaskQuery, TaskRow, Waiting};
+pub use claim::{ClaimError, DataFolder};
+pub use error::{OpenError, StoreError, Which};
+pub use file::{Sizes, erase, set_aside};
+pub use open::OpenReport;
+pub use revision::Revisions;
+pub use store::Store;
+pub use vault::history::{HistoryPage, HistoryRow, NewHistory};
+pub use vault::local_log::{LocalLogEntry, LogState};
+pub use vault::outbox::{NewAct, OutboxCounts, OutboxItem, OutboxState, Policy, Undo};
+
+/// No list gives more rows at once (mechanisms.md, M-ipc).
+pub const MAX_ROWS: u32 = 100;
