@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the packages: deb and rpm of the release build, and of the sandbox build under its own name and identifier.
+# `scripts/dist.sh release` or `scripts/dist.sh sandbox` builds one of the two. Results in target/dist/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scripts/install.sh
+(cd ui && npm run build)
+[ -d scripts/package/node_modules ] || (cd scripts/package && npm ci --no-audit --no-fund --loglevel=error)
+mkdir -p target/dist
+
+package() {
+  local name=$1 config=$2
+  shift 2
+  cargo build --release -p citizen-desk "$@"
+  [ "$name" = citizen-desk ] || cp target/release/citizen-desk "target/release/$name"
+  rm -rf target/release/bundle
+  (cd src-tauri && ../scripts/package/node_modules/.bin/tauri bundle --bundles deb,rpm --config "$config")
+  find target/release/bundle -maxdepth 2 \( -name '*.deb' -o -name '*.rpm' \) -exec cp -t target/dist {} +
+}
+
+what=${1:-all}
+case $what in all | release | sandbox) ;; *) echo "usage: $0 [release|sandbox]" >&2; exit 2 ;; esac
+if [ "$what" != sandbox ]; then
+  package citizen-desk '{"mainBinaryName":"citizen-desk"}' --no-default-features
+fi
+if [ "$what" != release ]; then
+  package citizen-desk-sandbox \
+    '{"productName":"citizen-desk-sandbox","mainBinaryName":"citizen-desk-sandbox","identifier":"hk.citizen-desk.sandbox"}' \
+    --features embedded
+fi
+(cd target/dist && sha256sum -- *.deb *.rpm >SHA256SUMS && cat SHA256SUMS)
