@@ -1,1 +1,38 @@
-//! The controlled testing environment: mock-up platforms, seeded people, faults, movable clock.
+//! The controlled testing environment: a mock-up of iAM Smart on its documented paths, seeded people with a simulated
+//! phone, departments that feed a gateway, faults on purpose, a clock that can be moved.
+//!
+//! Architecture invariant: nothing here leaves the computer. Listeners, callbacks and gateways are on 127.0.0.1 or are
+//! refused (mechanisms.md, M-builds and M-loopback).
+
+mod admin;
+mod ask;
+mod browser;
+mod clock;
+mod departments;
+mod error;
+pub mod faults;
+mod guard;
+mod guide;
+mod http;
+mod pages;
+mod phone;
+mod platform;
+mod register;
+mod routes;
+mod service;
+mod shared;
+mod snapshot;
+mod start;
+mod state;
+mod text;
+pub mod world;
+
+pub use ask::{AskKind, Decision};
+pub use browser::{Browser, BrowserError, Page, Tab};
+pub use clock::SandboxClock;
+pub use error::SandboxError;
+pub use faults::{Fault, FaultProxy, FaultRule, Faults};
+pub use phone::{Phone, PhoneError, Seen};
+pub use register::{RegisteredService, Registration};
+pub use start::{Sandbox, SandboxConfig, start};
+pub use world::{PersonState, Scenario};

@@ -1,0 +1,85 @@
+//! The signing key of a department: ES256 for `private_key_jwt` (RFC 7523, RFC 7518 §3.4), and its public half as JWKS.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use openssl::bn::{BigNum, BigNumContext};
+use openssl::ec::{EcGroup, EcKey};
+use openssl::ecdsa::EcdsaSig;
+use openssl::error::ErrorStack;
+use openssl::nid::Nid;
+use openssl::pkey::Private;
+use openssl::sha::sha256;
+use serde_json::{Value, json};
+
+/// A P-256 key.
+#[derive(Clone)]
+pub(crate) struct DepartmentKey(EcKey<Private>);
+
+impl DepartmentKey {
+    pub(crate) fn generate() -> Result<Self, ErrorStack> {
+        let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1)?;
+        EcKey::generate(&group).map(Self)
+    }
+
+    pub(crate) fn from_pem(pem: &str) -> Result<Self, ErrorStack> {
+        EcKey::private_key_from_pem(pem.as_bytes()).map(Self)
+    }
+
+    pub(crate) fn to_pem(&self) -> Result<String, ErrorStack> {
+        Ok(String::from_utf8_lossy(&self.0.private_key_to_pem()?).into_owned())
+    }
+
+    /// The public half. The key id is the RFC 7638 thumbprint.
+    pub(crate) fn jwks(&self) -> Result<Value, ErrorStack> {
+        let (x, y) = self.coordinates()?;
+        let kid = thumbprint(&x, &y);
+        Ok(json!({"keys": [{"kty": "EC", "crv": "P-256", "x": x, "y": y, "kid": kid, "alg": "ES256", "use": "sig"}]}))
+    }
+
+    /// A JWT in compact form over `claims`.
+    pub(crate) fn sign(&self, claims: &Value) -> Result<String, ErrorStack> {
+        let (x, y) = self.coordinates()?;
+        let header = json!({"alg": "ES256", "typ": "JWT", "kid": thumbprint(&x, &y)});
+        let signed =
+            format!("{}.{}", URL_SAFE_NO_PAD.encode(header.to_string()), URL_SAFE_NO_PAD.encode(claims.to_string()));
+        let signature = EcdsaSig::sign(&sha256(signed.as_bytes()), &self.0)?;
+        let mut raw = signature.r().to_vec_padded(32)?;
+        raw.extend(signature.s().to_vec_padded(32)?);
+        Ok(format!("{signed}.{}", URL_SAFE_NO_PAD.encode(raw)))
+    }
+
+    fn coordinates(&self) -> Result<(String, String), ErrorStack> {
+        let mut context = BigNumContext::new()?;
+        let (mut x, mut y) = (BigNum::new()?, BigNum::new()?);
+        self.0.public_key().affine_coordinates(self.0.group(), &mut x, &mut y, &mut context)?;
+        Ok((URL_SAFE_NO_PAD.encode(x.to_vec_padded(32)?), URL_SAFE_NO_PAD.encode(y.to_vec_padded(32)?)))
+    }
+}
+
+fn thumbprint(x: &str, y: &str) -> String {
+    let canonical = format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#);
+    URL_SAFE_NO_PAD.encode(sha256(canonical.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_holds_under_the_published_key_and_only_there() {
+        let key = DepartmentKey::from_pem(&DepartmentKey::generate().unwrap().to_pem().unwrap()).unwrap();
+        let jwt = key.sign(&json!({"iss": "immd"})).unwrap();
+        let (signed, signature) = jwt.rsplit_once('.').unwrap();
+        let raw = URL_SAFE_NO_PAD.decode(signature).unwrap();
+        let part = |range: std::ops::Range<usize>| BigNum::from_slice(&raw[range]).unwrap();
+        let jwks = key.jwks().unwrap();
+        let number = |name: &str| {
+            BigNum::from_slice(&URL_SAFE_NO_PAD.decode(jwks["keys"][0][name].as_str().unwrap()).unwrap()).unwrap()
+        };
+        let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+        let public = EcKey::from_public_key_affine_coordinates(&group, &number("x"), &number("y")).unwrap();
+        let sig = EcdsaSig::from_private_components(part(0..32), part(32..64)).unwrap();
+        assert!(sig.verify(&sha256(signed.as_bytes()), &public).unwrap());
+        assert!(!sig.verify(&sha256(b"other"), &public).unwrap());
+    }
+}

@@ -1,0 +1,232 @@
+//! The running departments: cases in memory, moved on by the clock and by what the gateway tells, sent when they change.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use desk_domain::Timestamp;
+use tokio::sync::{Notify, watch};
+use url::Url;
+
+use super::case::Case;
+use super::feed::{FeedError, Link};
+use super::{Happened, JournalEntry, open, progress};
+use crate::shared::SharedRef;
+use crate::world::{Scenario, World};
+
+/// How often departments look for acts and for what time has brought, when nobody moves the clock.
+const ROUND: Duration = Duration::from_mins(1);
+/// Every so many days a department asks each person for something new.
+const NEWS_DAYS: i64 = 9;
+
+/// The cases of all departments.
+pub(crate) struct Desk {
+    pub(super) cases: Vec<Case>,
+    index: HashMap<String, usize>,
+    /// Person, how many new things so far, when the next one comes.
+    news: Vec<(String, u32, Timestamp)>,
+    pub(crate) journal: Vec<JournalEntry>,
+}
+
+impl Desk {
+    /// The cases at `start`, with everything in `journal` done to them.
+    pub(crate) fn open(world: &World, scenario: &Scenario, start: Timestamp, journal: Vec<JournalEntry>) -> Self {
+        let cases = open::cases(world, start);
+        let index = cases.iter().enumerate().map(|(at, case)| (case.external_id.clone(), at)).collect();
+        let wanted = |seed: &&crate::world::PersonSeed| *scenario == Scenario::Default && !seed.tasks.is_empty();
+        let mut news: Vec<_> = world.seeds.iter().filter(wanted).map(|seed| (seed.person.clone(), 0, start)).collect();
+        news.dedup_by(|a, b| a.0 == b.0);
+        for (offset, entry) in news.iter_mut().enumerate() {
+            let days = 2 + i64::try_from(offset).unwrap_or(0) % NEWS_DAYS;
+            entry.2 = start.plus_seconds(days * 86_400);
+        }
+        let mut desk = Self { cases, index, news, journal: Vec::new() };
+        for entry in journal {
+            desk.happen(world, &entry.external_id, entry.what, entry.at);
+        }
+        desk
+    }
+
+    /// Lets time pass until `now`.
+    pub(crate) fn advance(&mut self, world: &World, now: Timestamp) {
+        let mut at = 0;
+        while at < self.cases.len() {
+            let mut born = Vec::new();
+            if let Some(case) = self.cases.get_mut(at) {
+                while case.application_mut().and_then(|a| a.next_at).is_some_and(|next| next <= now) {
+                    case.dirty = true;
+                    born.extend(progress::step(world, case));
+                }
+            }
+            for case in born {
+                self.add(case);
+            }
+            at += 1;
+        }
+        for entry in 0..self.news.len() {
+            while let Some((person, count, due)) = self.news.get(entry).filter(|news| news.2 <= now).cloned() {
+                if let Some(case) = progress::something_new(world, &person, count, due) {
+                    self.add(case);
+                }
+                self.news[entry] = (person, count + 1, due.plus_seconds(NEWS_DAYS * 86_400));
+            }
+        }
+    }
+
+    /// Takes in what happened to a case. Says whether there is such a case.
+    pub(crate) fn happen(&mut self, world: &World, external_id: &str, what: Happened, at: Timestamp) -> bool {
+        self.advance(world, at);
+        let Some(case) = self.index.get(external_id).and_then(|index| self.cases.get_mut(*index)) else {
+            return false;
+        };
+        self.journal.push(JournalEntry { at, external_id: external_id.to_owned(), what });
+        case.dirty |= !matches!(what, Happened::Done | Happened::Reopened);
+        let linked = progress::happen(world, case, what, at);
+        let linked = linked.and_then(|id| self.index.get(&id)).and_then(|index| self.cases.get_mut(*index));
+        if let Some(case) = linked {
+            case.dirty = true;
+            if let Some(application) = case.application_mut() {
+                progress::turn(world, application, what, at);
+            }
+        }
+        true
+    }
+
+    fn add(&mut self, case: Case) {
+        if !self.index.contains_key(&case.external_id) {
+            self.index.insert(case.external_id.clone(), self.cases.len());
+            self.cases.push(case);
+        }
+    }
+}
+
+/// The departments of one running sandbox.
+pub(crate) struct Feeding {
+    desk: Mutex<Desk>,
+    link: Mutex<Option<Arc<Link>>>,
+    wake: Notify,
+    /// How many whole rounds have ended well.
+    rounds: watch::Sender<u64>,
+}
+
+impl Feeding {
+    pub(crate) fn new(desk: Desk) -> Arc<Self> {
+        let (desk, link) = (Mutex::new(desk), Mutex::new(None));
+        Arc::new(Self { desk, link, wake: Notify::new(), rounds: watch::Sender::new(0) })
+    }
+
+    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins to feed this gateway, from the start.
+    pub(crate) fn connect(&self, base: Url, client_id: String) {
+        for case in &mut self.desk().cases {
+            case.dirty = true;
+        }
+        *self.link.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(Link::new(base, client_id)));
+        self.wake.notify_one();
+    }
+
+    /// Something may have changed: do a round now.
+    pub(crate) fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Ends when a round that began after this call has ended well.
+    pub(crate) async fn round(&self) {
+        let mut rounds = self.rounds.subscribe();
+        // The round under way may have begun before; the one after it has not.
+        let wanted = *rounds.borrow() + 2;
+        while *rounds.borrow_and_update() < wanted {
+            self.wake.notify_one();
+            if rounds.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Rounds for ever: when woken, when the clock moves, and now and then.
+    pub(crate) async fn run(self: Arc<Self>, shared: SharedRef) {
+        let mut pause = Duration::ZERO;
+        loop {
+            let link = self.link.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            let nap = match link {
+                None => ROUND,
+                Some(link) => match self.once(&shared, &link).await {
+                    Ok(()) => {
+                        pause = Duration::ZERO;
+                        self.rounds.send_modify(|rounds| *rounds += 1);
+                        shared.changed.notify_one();
+                        ROUND
+                    }
+                    Err(error) => {
+                        tracing::warn!(%error, "departments could not reach the gateway");
+                        pause = (pause * 2).clamp(Duration::from_millis(500), ROUND);
+                        tokio::time::sleep(pause).await;
+                        continue;
+                    }
+                },
+            };
+            tokio::select! {
+                () = self.wake.notified() => {}
+                () = shared.clock.moved() => {}
+                () = tokio::time::sleep(nap) => {}
+            }
+        }
+    }
+
+    /// One round: what people did, what time brought, what the gateway must know.
+    async fn once(&self, shared: &SharedRef, link: &Link) -> Result<(), FeedError> {
+        for department in &shared.world.departments {
+            for (external_id, what, at) in link.acts(shared, &department.id).await? {
+                self.desk().happen(&shared.world, &external_id, what, at);
+            }
+        }
+        let now = shared.now();
+        self.desk().advance(&shared.world, now);
+        for department in &shared.world.departments {
+            loop {
+                let batch = self.dirty(shared, link, &department.id);
+                if batch.is_empty() {
+                    break;
+                }
+                let items = batch.iter().map(|(_, item)| &**item).collect::<Vec<_>>();
+                link.send(shared, &department.id, &items).await?;
+                let mut desk = self.desk();
+                for (index, _) in &batch {
+                    desk.cases[*index].dirty = false;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The next items for one department: at most 1,000 and 6 MiB.
+    fn dirty(
+        &self,
+        shared: &SharedRef,
+        link: &Link,
+        department: &str,
+    ) -> Vec<(usize, Box<serde_json::value::RawValue>)> {
+        const ITEMS: usize = 1_000;
+        const BYTES: usize = 6 * 1024 * 1024;
+        let mut desk = self.desk();
+        let (mut batch, mut bytes) = (Vec::new(), 0);
+        for (index, case) in desk.cases.iter_mut().enumerate() {
+            if !case.dirty || case.department != department {
+                continue;
+            }
+            let Some(item) = link.item(shared, case) else {
+                case.dirty = false;
+                continue;
+            };
+            bytes += item.get().len();
+            batch.push((index, item));
+            if batch.len() >= ITEMS || bytes >= BYTES {
+                break;
+            }
+        }
+        batch
+    }
+}

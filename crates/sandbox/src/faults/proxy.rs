@@ -1,0 +1,118 @@
+//! A small reverse proxy that stands between two programs on this computer and applies the fault rules. It forwards
+//! bytes; it reads nothing.
+
+use std::net::SocketAddr;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Response};
+use futures_util::TryStreamExt as _;
+use http::header::{CONNECTION, TRANSFER_ENCODING, UPGRADE};
+use http::{HeaderMap, StatusCode};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use url::Url;
+
+use super::{Faults, layer};
+use crate::SandboxError;
+use crate::shared::is_loopback;
+
+/// A running proxy. `Host` is passed on as it came, so a server behind it should know the proxy's address as its own.
+#[derive(Debug)]
+pub struct FaultProxy {
+    address: SocketAddr,
+    faults: Faults,
+    stop: Option<oneshot::Sender<()>>,
+    task: JoinHandle<()>,
+}
+
+#[derive(Clone)]
+struct Way {
+    upstream: Url,
+    http: reqwest::Client,
+}
+
+impl FaultProxy {
+    /// Forwards everything that comes to `listener` to `upstream`. Both must be on 127.0.0.1.
+    #[expect(clippy::unused_async, reason = "needs the runtime that an async caller has")]
+    pub async fn start(listener: TcpListener, upstream: Url) -> Result<Self, SandboxError> {
+        let address = listener.local_addr().map_err(SandboxError::Listener)?;
+        if !address.ip().is_loopback() || !is_loopback(&upstream) {
+            return Err(SandboxError::NotLoopback(address.ip().to_string()));
+        }
+        crate::http::install_crypto();
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_gzip()
+            .no_proxy()
+            .build()
+            .map_err(SandboxError::Http)?;
+        let faults = Faults::new();
+        let router = Router::new()
+            .fallback(forward)
+            .with_state(Way { upstream, http })
+            .layer(from_fn_with_state(faults.clone(), layer::apply));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let task = tokio::spawn(async move {
+            let served = axum::serve(listener, router).with_graceful_shutdown(async {
+                let _ = stopped.await;
+            });
+            if let Err(error) = served.await {
+                tracing::warn!(%error, "fault proxy ended");
+            }
+        });
+        Ok(Self { address, faults, stop: Some(stop), task })
+    }
+
+    /// `http://127.0.0.1:{port}/`.
+    pub fn base_url(&self) -> Url {
+        crate::http::base_of(self.address)
+    }
+
+    /// The rules; paths are those of the requests.
+    pub fn faults(&self) -> Faults {
+        self.faults.clone()
+    }
+
+    /// Stops listening. Streams that are open are cut.
+    pub async fn shutdown(mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        self.task.abort();
+        let _ = self.task.await;
+    }
+}
+
+async fn forward(State(way): State<Way>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut url = way.upstream.clone();
+    url.set_path(parts.uri.path());
+    url.set_query(parts.uri.query());
+    let sent = way
+        .http
+        .request(parts.method, url)
+        .headers(end_to_end(parts.headers))
+        .body(reqwest::Body::wrap_stream(body.into_data_stream()))
+        .send()
+        .await;
+    let Ok(answer) = sent else { return StatusCode::BAD_GATEWAY.into_response() };
+    let mut reply = Response::new(Body::empty());
+    *reply.status_mut() = answer.status();
+    *reply.headers_mut() = end_to_end(answer.headers().clone());
+    *reply.body_mut() = Body::from_stream(answer.bytes_stream().map_err(std::io::Error::other));
+    reply
+}
+
+/// Headers of one connection only are not passed on (RFC 9110, §7.6.1).
+fn end_to_end(mut headers: HeaderMap) -> HeaderMap {
+    for name in [CONNECTION, TRANSFER_ENCODING, UPGRADE] {
+        headers.remove(name);
+    }
+    headers.remove("keep-alive");
+    headers.remove("te");
+    headers
+}

@@ -1,0 +1,9 @@
+//! The sandbox from outside: an e-service written on `desk-eid`, a phone, and everything over real sockets.
+
+mod departments;
+mod envelope;
+mod faults;
+mod flows;
+mod pages;
+mod sign_in;
+mod support;

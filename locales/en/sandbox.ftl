@@ -1,0 +1,127 @@
+### The simulated platform: its QR page, the test phone, registration of an e-service.
+
+sandbox-simulation = Simulation
+sandbox-simulation-note = Everything here is invented. No real account and no government system is involved.
+sandbox-platform = iAM Smart (simulated)
+sandbox-language = Language
+sandbox-more-info = More info
+sandbox-open-app = Open iAM Smart
+sandbox-login = Login with iAM Smart
+sandbox-signing = Signing with iAM Smart
+sandbox-authentication = Authentication with iAM Smart
+sandbox-anonymous = Continue with iAM Smart
+
+sandbox-qr-title = Log in to { $service }
+sandbox-qr-anonymous-title = Go on to { $service }
+sandbox-qr-lead = Use iAM Smart on your phone to scan the code.
+sandbox-qr-step-open = Open the test phone.
+sandbox-qr-step-scan = Scan the code, or copy its address there.
+sandbox-qr-step-agree = Read who asks, then agree.
+sandbox-qr-alt = QR code for the test phone
+sandbox-qr-address = Address of the code
+sandbox-qr-refresh = A new code appears every minute. The old one then stops working.
+sandbox-qr-opened = The code was scanned. Go on with the phone.
+sandbox-qr-open-phone = Open the test phone
+sandbox-qr-broker = If iAM Smart is on this device, open it directly.
+sandbox-qr-cancel = Cancel
+
+sandbox-refusal-title = This link cannot be used
+sandbox-refusal-text = The e-service sent you here in a way that the platform does not accept. Go back to it and start again.
+sandbox-refusal-code = Code for its engineers: { $code }
+
+sandbox-phone-title = Test phone
+sandbox-phone-choose = Whose phone is this?
+sandbox-phone-choose-hint = All these people are invented. Choose one to act for.
+sandbox-phone-plus = iAM Smart+
+sandbox-phone-basic = iAM Smart
+sandbox-phone-suspended = Account suspended
+sandbox-phone-ended = Account closed
+sandbox-phone-of = { $name }’s phone
+sandbox-phone-switch = Be somebody else
+sandbox-phone-waiting = Waiting for your answer
+sandbox-phone-nothing = Nothing is waiting for an answer.
+sandbox-phone-scan = Scan a code
+sandbox-phone-picture = Picture of the code
+sandbox-phone-picture-hint = A photo or a screenshot, PNG or JPEG, up to 8 MB.
+sandbox-phone-read = Read the picture
+sandbox-phone-address = Or its address
+sandbox-phone-open = Open the address
+sandbox-phone-no-code = No QR code was found in the picture. Try a sharper one.
+sandbox-phone-not-here = The test phone only opens addresses of this computer, which begin with http://127.0.0.1.
+sandbox-phone-old-code = This code no longer works. Scan the one on the screen now.
+sandbox-phone-over = This request has ended.
+sandbox-phone-home = Back to the start
+
+sandbox-ask-sign-in = { $service } asks you to log in
+sandbox-ask-profile = { $service } asks for your particulars
+sandbox-ask-form = { $service } asks for data to fill in a form
+sandbox-ask-step-up = { $service } asks you to confirm that it is you
+sandbox-ask-sign = { $service } asks you to sign
+sandbox-ask-as = You act as { $name }
+sandbox-ask-gets = If you agree, it
+sandbox-ask-data = Data that it gets
+sandbox-ask-document = What you sign
+sandbox-ask-form-name = Form
+sandbox-ask-code = Identification code
+sandbox-ask-code-hint = Sign only if the other screen shows the same four digits.
+sandbox-ask-reject = Reject
+sandbox-ask-more = Let something else happen
+sandbox-ask-cancel = Close without answering
+sandbox-ask-fail = Let recognition fail
+sandbox-ask-time-out = Let the time run out
+
+sandbox-scope-auth = knows that it is you
+sandbox-scope-profiles = may read your verified particulars
+sandbox-scope-form = may ask to fill in forms with your e-ME data
+sandbox-scope-sign = may ask you to sign
+sandbox-scope-step-up = may ask you to confirm that it is you
+
+sandbox-field-idNo = Identity document number
+sandbox-field-enName = English name
+sandbox-field-chName = Chinese name
+sandbox-field-chNameVerified = Chinese name as verified
+sandbox-field-birthDate = Date of birth
+sandbox-field-gender = Sex
+sandbox-field-prefix = Title
+sandbox-field-maritalStatus = Marital status
+sandbox-field-homeTelNumber = Home telephone
+sandbox-field-officeTelNumber = Office telephone
+sandbox-field-mobileNumber = Mobile telephone
+sandbox-field-emailAddress = Email address
+sandbox-field-residentialAddress = Home address
+sandbox-field-postalAddress = Postal address
+sandbox-field-educationLevel = Level of education
+sandbox-field-addressDocInfo = Proof of address
+
+sandbox-done-approved = You agreed
+sandbox-done-rejected = You rejected the request
+sandbox-done-ended = The request has ended
+sandbox-done-other-screen = Go on with the other screen.
+sandbox-done-suspended = The account is suspended, so the e-service was told that it may not be used.
+sandbox-done-closed = The account is closed, so the e-service was told that it does not exist.
+sandbox-done-not-plus = Only iAM Smart+ can sign, so the e-service was told that you may not.
+
+sandbox-register-title = Register an e-service
+sandbox-register-lead = Get an id, a secret and a key pair for a program of yours. No approval is needed.
+sandbox-register-name = Name of the e-service
+sandbox-register-name-hint = People see it on the phone. The same name again keeps its id and secret and replaces the addresses.
+sandbox-register-callbacks = Callback addresses
+sandbox-register-callbacks-hint = One on each line, beginning with http://127.0.0.1. A star as the last part stands for any one part.
+sandbox-register-certificate = Your RSA certificate (PEM)
+sandbox-register-certificate-hint = Leave it empty to be given a key pair.
+sandbox-register-send = Register
+sandbox-register-done = { $name } is registered
+sandbox-register-keep = Copy these now. The page shows them only once.
+sandbox-register-id = clientID
+sandbox-register-secret = Client secret
+sandbox-register-key = Private key of the KEK
+sandbox-register-kek = Certificate of the KEK
+sandbox-register-refused = The e-service was not registered: { $reason }
+sandbox-register-guide = Read the developer guide
+
+sandbox-home-title = Controlled testing environment
+sandbox-home-lead = A stand-in for iAM Smart and for departments, on this computer only.
+sandbox-home-phone = Be a citizen: read requests and answer them.
+sandbox-home-register = Point a program of yours at the simulated platform.
+sandbox-home-docs = Protocol, examples, codes.
+sandbox-docs-title = Developer guide

@@ -1,0 +1,127 @@
+### 模拟平台：二维码页、测试手机、登记网上服务。
+
+sandbox-simulation = 模拟环境
+sandbox-simulation-note = 这里的一切都是虚构的，不涉及真实账户，也不会连接政府系统。
+sandbox-platform = 智方便（模拟）
+sandbox-language = 语言
+sandbox-more-info = 了解更多
+sandbox-open-app = 开启智方便
+sandbox-login = 智方便登入
+sandbox-signing = 智方便数码签署
+sandbox-authentication = 智方便认证
+sandbox-anonymous = 以智方便继续
+
+sandbox-qr-title = 登录“{ $service }”
+sandbox-qr-anonymous-title = 前往“{ $service }”
+sandbox-qr-lead = 请用手机上的“智方便”扫描二维码。
+sandbox-qr-step-open = 打开测试手机。
+sandbox-qr-step-scan = 扫描二维码，或粘贴它的网址。
+sandbox-qr-step-agree = 看清楚是谁提出请求，然后同意。
+sandbox-qr-alt = 供测试手机扫描的二维码
+sandbox-qr-address = 二维码的网址
+sandbox-qr-refresh = 二维码每分钟更新一次，旧的随即失效。
+sandbox-qr-opened = 已扫描二维码，请在手机上继续。
+sandbox-qr-open-phone = 打开测试手机
+sandbox-qr-broker = 如果这台设备已安装“智方便”，可以直接打开。
+sandbox-qr-cancel = 取消
+
+sandbox-refusal-title = 这个链接不能使用
+sandbox-refusal-text = 网上服务传送的数据不符合平台要求。请返回该服务，重新开始。
+sandbox-refusal-code = 供工程人员参考的代码：{ $code }
+
+sandbox-phone-title = 测试手机
+sandbox-phone-choose = 这是谁的手机？
+sandbox-phone-choose-hint = 以下人物全是虚构的。选一位，以他的身份操作。
+sandbox-phone-plus = 智方便+
+sandbox-phone-basic = 智方便
+sandbox-phone-suspended = 账户已暂停
+sandbox-phone-ended = 账户已注销
+sandbox-phone-of = { $name }的手机
+sandbox-phone-switch = 换一个人
+sandbox-phone-waiting = 等待你回应
+sandbox-phone-nothing = 现在没有要回应的请求。
+sandbox-phone-scan = 扫描二维码
+sandbox-phone-picture = 二维码图片
+sandbox-phone-picture-hint = 照片或屏幕截图，PNG或JPEG格式，不超过8 MB。
+sandbox-phone-read = 读取图片
+sandbox-phone-address = 或输入网址
+sandbox-phone-open = 打开网址
+sandbox-phone-no-code = 图片中找不到二维码，请换一张更清晰的。
+sandbox-phone-not-here = 测试手机只打开这台电脑的网址，即以 http://127.0.0.1 开头的网址。
+sandbox-phone-old-code = 这个二维码已失效，请扫描屏幕上的新二维码。
+sandbox-phone-over = 这个请求已经结束。
+sandbox-phone-home = 返回首页
+
+sandbox-ask-sign-in = “{ $service }”请你登录
+sandbox-ask-profile = “{ $service }”请求获取你的个人资料
+sandbox-ask-form = “{ $service }”请求获取填表所需的资料
+sandbox-ask-step-up = “{ $service }”请求确认是你本人
+sandbox-ask-sign = “{ $service }”请你签署
+sandbox-ask-as = 现在以{ $name }的身份操作
+sandbox-ask-gets = 如果你同意，该服务
+sandbox-ask-data = 将提供的资料
+sandbox-ask-document = 签署的内容
+sandbox-ask-form-name = 表格
+sandbox-ask-code = 识别码
+sandbox-ask-code-hint = 另一个屏幕显示同样的四个数字，才可以签署。
+sandbox-ask-reject = 拒绝
+sandbox-ask-more = 模拟其他情况
+sandbox-ask-cancel = 不回应，直接关闭
+sandbox-ask-fail = 让身份识别失败
+sandbox-ask-time-out = 让请求超时
+
+sandbox-scope-auth = 会知道登录的是你
+sandbox-scope-profiles = 可以读取你已核实的个人资料
+sandbox-scope-form = 可以请求用“填表通”资料填写表格
+sandbox-scope-sign = 可以请你签署
+sandbox-scope-step-up = 可以请求确认是你本人
+
+sandbox-field-idNo = 身份证明文件号码
+sandbox-field-enName = 英文姓名
+sandbox-field-chName = 中文姓名
+sandbox-field-chNameVerified = 已核实的中文姓名
+sandbox-field-birthDate = 出生日期
+sandbox-field-gender = 性别
+sandbox-field-prefix = 称谓
+sandbox-field-maritalStatus = 婚姻状况
+sandbox-field-homeTelNumber = 家庭电话
+sandbox-field-officeTelNumber = 办公电话
+sandbox-field-mobileNumber = 手机号码
+sandbox-field-emailAddress = 电子邮件地址
+sandbox-field-residentialAddress = 住址
+sandbox-field-postalAddress = 通讯地址
+sandbox-field-educationLevel = 教育程度
+sandbox-field-addressDocInfo = 住址证明
+
+sandbox-done-approved = 你已同意
+sandbox-done-rejected = 你已拒绝请求
+sandbox-done-ended = 请求已经结束
+sandbox-done-other-screen = 请在另一个屏幕上继续。
+sandbox-done-suspended = 账户已暂停，平台已告知该服务不能使用这个账户。
+sandbox-done-closed = 账户已注销，平台已告知该服务这个账户不存在。
+sandbox-done-not-plus = 只有“智方便+”才可以签署，平台已告知该服务你不能签署。
+
+sandbox-register-title = 登记网上服务
+sandbox-register-lead = 为你的程序领取编号、密钥和一对公私钥，无需审批。
+sandbox-register-name = 网上服务名称
+sandbox-register-name-hint = 会在手机上显示。再次登记同一名称，编号和密钥不变，只更换网址。
+sandbox-register-callbacks = 回调网址
+sandbox-register-callbacks-hint = 每行一个，以 http://127.0.0.1 开头。最后一段用星号，代表任何一段。
+sandbox-register-certificate = 你的RSA证书（PEM）
+sandbox-register-certificate-hint = 留空则由系统生成一对公私钥。
+sandbox-register-send = 登记
+sandbox-register-done = 已登记“{ $name }”
+sandbox-register-keep = 请马上复制，这些资料只显示一次。
+sandbox-register-id = clientID
+sandbox-register-secret = 服务密钥
+sandbox-register-key = KEK私钥
+sandbox-register-kek = KEK证书
+sandbox-register-refused = 未能登记：{ $reason }
+sandbox-register-guide = 阅读开发者指南
+
+sandbox-home-title = 受控测试环境
+sandbox-home-lead = 在这台电脑上模拟“智方便”和各部门。
+sandbox-home-phone = 扮演市民，查看并回应各项请求。
+sandbox-home-register = 让你的程序连接模拟平台。
+sandbox-home-docs = 通信协议、示例和代码。
+sandbox-docs-title = 开发者指南

@@ -1,0 +1,127 @@
+### 模擬平台：二維碼頁、測試手機、登記網上服務。
+
+sandbox-simulation = 模擬環境
+sandbox-simulation-note = 這裏的一切都是虛構的，不涉及真實帳戶，也不會連接政府系統。
+sandbox-platform = 智方便（模擬）
+sandbox-language = 語言
+sandbox-more-info = 了解更多
+sandbox-open-app = 開啟智方便
+sandbox-login = 智方便登入
+sandbox-signing = 智方便數碼簽署
+sandbox-authentication = 智方便認證
+sandbox-anonymous = 以智方便繼續
+
+sandbox-qr-title = 登入「{ $service }」
+sandbox-qr-anonymous-title = 前往「{ $service }」
+sandbox-qr-lead = 請用手機上的「智方便」掃描二維碼。
+sandbox-qr-step-open = 打開測試手機。
+sandbox-qr-step-scan = 掃描二維碼，或貼上它的網址。
+sandbox-qr-step-agree = 看清楚是誰提出要求，然後同意。
+sandbox-qr-alt = 供測試手機掃描的二維碼
+sandbox-qr-address = 二維碼的網址
+sandbox-qr-refresh = 二維碼每分鐘更新一次，舊的隨即失效。
+sandbox-qr-opened = 已掃描二維碼，請在手機上繼續。
+sandbox-qr-open-phone = 打開測試手機
+sandbox-qr-broker = 如果這部裝置已安裝「智方便」，可以直接開啟。
+sandbox-qr-cancel = 取消
+
+sandbox-refusal-title = 這條連結不能使用
+sandbox-refusal-text = 網上服務傳送的資料不符合平台要求。請返回該服務，重新開始。
+sandbox-refusal-code = 供工程人員參考的代碼：{ $code }
+
+sandbox-phone-title = 測試手機
+sandbox-phone-choose = 這是誰的手機？
+sandbox-phone-choose-hint = 以下人物全屬虛構。選一位，以他的身分操作。
+sandbox-phone-plus = 智方便+
+sandbox-phone-basic = 智方便
+sandbox-phone-suspended = 帳戶已暫停
+sandbox-phone-ended = 帳戶已取消
+sandbox-phone-of = { $name }的手機
+sandbox-phone-switch = 改用另一人
+sandbox-phone-waiting = 等待你回應
+sandbox-phone-nothing = 現時沒有要回應的要求。
+sandbox-phone-scan = 掃描二維碼
+sandbox-phone-picture = 二維碼圖片
+sandbox-phone-picture-hint = 相片或螢幕截圖，PNG或JPEG格式，不超過8 MB。
+sandbox-phone-read = 讀取圖片
+sandbox-phone-address = 或輸入網址
+sandbox-phone-open = 開啟網址
+sandbox-phone-no-code = 圖片中找不到二維碼，請換一張較清晰的。
+sandbox-phone-not-here = 測試手機只會開啟這部電腦的網址，即以 http://127.0.0.1 開首的網址。
+sandbox-phone-old-code = 這個二維碼已失效，請掃描螢幕上的新二維碼。
+sandbox-phone-over = 這項要求已經結束。
+sandbox-phone-home = 返回首頁
+
+sandbox-ask-sign-in = 「{ $service }」要求你登入
+sandbox-ask-profile = 「{ $service }」要求取得你的個人資料
+sandbox-ask-form = 「{ $service }」要求取得填表所需的資料
+sandbox-ask-step-up = 「{ $service }」要求確認是你本人
+sandbox-ask-sign = 「{ $service }」要求你簽署
+sandbox-ask-as = 現以{ $name }的身分操作
+sandbox-ask-gets = 如果你同意，該服務
+sandbox-ask-data = 會提供的資料
+sandbox-ask-document = 簽署的內容
+sandbox-ask-form-name = 表格
+sandbox-ask-code = 識別碼
+sandbox-ask-code-hint = 另一個螢幕顯示同樣的四個數字，才可簽署。
+sandbox-ask-reject = 拒絕
+sandbox-ask-more = 模擬其他情況
+sandbox-ask-cancel = 不作回應，直接關閉
+sandbox-ask-fail = 令身分辨識失敗
+sandbox-ask-time-out = 令要求逾時
+
+sandbox-scope-auth = 會知道登入的是你
+sandbox-scope-profiles = 可讀取你已核實的個人資料
+sandbox-scope-form = 可要求以「填表通」資料填寫表格
+sandbox-scope-sign = 可要求你簽署
+sandbox-scope-step-up = 可要求確認是你本人
+
+sandbox-field-idNo = 身分證明文件號碼
+sandbox-field-enName = 英文姓名
+sandbox-field-chName = 中文姓名
+sandbox-field-chNameVerified = 已核實的中文姓名
+sandbox-field-birthDate = 出生日期
+sandbox-field-gender = 性別
+sandbox-field-prefix = 稱謂
+sandbox-field-maritalStatus = 婚姻狀況
+sandbox-field-homeTelNumber = 住宅電話
+sandbox-field-officeTelNumber = 辦公室電話
+sandbox-field-mobileNumber = 手提電話
+sandbox-field-emailAddress = 電郵地址
+sandbox-field-residentialAddress = 住址
+sandbox-field-postalAddress = 通訊地址
+sandbox-field-educationLevel = 教育程度
+sandbox-field-addressDocInfo = 住址證明
+
+sandbox-done-approved = 你已同意
+sandbox-done-rejected = 你已拒絕要求
+sandbox-done-ended = 要求已經結束
+sandbox-done-other-screen = 請在另一個螢幕繼續。
+sandbox-done-suspended = 帳戶已暫停，平台已告知該服務不能使用這個帳戶。
+sandbox-done-closed = 帳戶已取消，平台已告知該服務這個帳戶並不存在。
+sandbox-done-not-plus = 只有「智方便+」才可簽署，平台已告知該服務你不能簽署。
+
+sandbox-register-title = 登記網上服務
+sandbox-register-lead = 為你的程式領取編號、密鑰和一對金鑰，毋須審批。
+sandbox-register-name = 網上服務名稱
+sandbox-register-name-hint = 會在手機上顯示。再次登記同一名稱，編號和密鑰不變，只會更換網址。
+sandbox-register-callbacks = 回傳網址
+sandbox-register-callbacks-hint = 每行一個，以 http://127.0.0.1 開首。最後一段用星號，代表任何一段。
+sandbox-register-certificate = 你的RSA證書（PEM）
+sandbox-register-certificate-hint = 留空即由系統產生一對金鑰。
+sandbox-register-send = 登記
+sandbox-register-done = 已登記「{ $name }」
+sandbox-register-keep = 請立即複製，這些資料只會顯示一次。
+sandbox-register-id = clientID
+sandbox-register-secret = 服務密鑰
+sandbox-register-key = KEK私人金鑰
+sandbox-register-kek = KEK證書
+sandbox-register-refused = 未能登記：{ $reason }
+sandbox-register-guide = 閱讀開發者指南
+
+sandbox-home-title = 受控測試環境
+sandbox-home-lead = 在這部電腦上模擬「智方便」和各部門。
+sandbox-home-phone = 扮演市民，查看並回應各項要求。
+sandbox-home-register = 讓你的程式連接模擬平台。
+sandbox-home-docs = 通訊協定、例子和代碼。
+sandbox-docs-title = 開發者指南
