@@ -1,1 +1,34 @@
-//! Citizen API server: OAuth, resources, department feed, connector to iAM Smart.
+//! The gateway: the Citizen API and the Department API over one database, with iAM Smart behind the sign-in.
+//!
+//! A process is stateless: everything that has to survive is in the database, so any number of replicas may run on
+//! one PostgreSQL. Architecture invariant: this crate knows nothing of the desk's window or of its local store.
+
+mod cli;
+mod config;
+mod core;
+mod crypt;
+mod db;
+mod department;
+mod guard;
+mod hub;
+mod iam;
+mod jose;
+mod json;
+mod keys;
+mod limits;
+mod log;
+mod metrics;
+mod oauth;
+mod page;
+mod problem;
+mod rate;
+mod resource;
+mod sign_in;
+mod start;
+mod step_up;
+mod words;
+mod work;
+
+pub use cli::run;
+pub use config::{ConfigError, DepartmentClient, GatewayConfig, IamConfig, Secret};
+pub use start::{Gateway, GatewayError, start};

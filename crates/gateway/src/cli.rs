@@ -1,0 +1,65 @@
+//! The program around the library: one configuration file, a log on standard error, an end on a signal.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Parser;
+use desk_domain::SystemClock;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{ConfigError, GatewayConfig};
+use crate::core;
+use crate::start::{GatewayError, start};
+
+/// Citizen API server.
+#[derive(Debug, Parser)]
+#[command(name = "desk-gateway", version)]
+struct Arguments {
+    /// JSON file with the configuration (docs/citizen-api.md).
+    config: PathBuf,
+    /// Where to listen; the public address is the proxy's business. Default: host and port of `publicUrl`.
+    #[arg(long)]
+    listen: Option<std::net::SocketAddr>,
+    /// Only check the configuration, connect to nothing.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Runs the program until it is told to end.
+pub fn run() -> Result<(), GatewayError> {
+    let arguments = Arguments::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let config = GatewayConfig::read(&arguments.config)?;
+    config.check()?;
+    core::clients(&config)?;
+    if arguments.check {
+        tracing::info!("the configuration is usable");
+        return Ok(());
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(config, arguments.listen))
+}
+
+async fn serve(config: GatewayConfig, listen: Option<std::net::SocketAddr>) -> Result<(), GatewayError> {
+    let own = || {
+        let (host, port) = (config.public_url.host_str()?, config.public_url.port_or_known_default()?);
+        format!("{host}:{port}").parse().ok()
+    };
+    let address = listen.or_else(own).ok_or(ConfigError::Address("--listen"))?;
+    let gateway = start(config, TcpListener::bind(address).await?, Arc::new(SystemClock)).await?;
+    tracing::info!(address = %gateway.local_addr, "listening");
+    wait_for_signal().await?;
+    gateway.shutdown().await;
+    Ok(())
+}
+
+async fn wait_for_signal() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => result,
+        _ = terminate.recv() => Ok(()),
+    }
+}

@@ -1,0 +1,147 @@
+//! What an operator tells the gateway: addresses, the platform's client, the departments, the shared secret.
+
+use std::fmt;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use desk_domain::Department;
+use serde::{Deserialize, Deserializer};
+use url::Url;
+
+/// Bytes that never print. Shared by all replicas; nonces and cursors are authenticated under it.
+#[derive(Clone)]
+pub struct Secret(Vec<u8>);
+
+impl Secret {
+    /// At least 32 bytes, else [`ConfigError::Secret`] at the start.
+    pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        Self(bytes.into())
+    }
+
+    pub(crate) fn expose(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// The gateway's registration at iAM Smart.
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct IamConfig {
+    /// Where the platform is; `api/v1/…` is added.
+    #[serde(deserialize_with = "read_url")]
+    pub base_url: Url,
+    /// As the platform assigned it.
+    pub client_id: String,
+    /// As the platform assigned it.
+    pub client_secret: String,
+    /// RSA key of the e-service, PKCS#8 PEM.
+    pub kek_private_key_pem: String,
+    /// Its certificate; kept for the operator, not needed to run.
+    #[serde(default)]
+    pub kek_certificate_pem: Option<String>,
+    /// `lang` for people whose language is not known: `en-US`, `zh-HK` or `zh-CN`.
+    pub lang: String,
+}
+
+/// A department that may send batches.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DepartmentClient {
+    /// Its names and contact, as people see them.
+    #[serde(flatten)]
+    pub department: Department,
+    /// Its public ES256 keys (RFC 7517), for `private_key_jwt`.
+    pub jwks: serde_json::Value,
+}
+
+/// Everything that the gateway is told.
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GatewayConfig {
+    /// The address that people and programs use, without a path. In embedded use the listener's own.
+    #[serde(deserialize_with = "read_url")]
+    pub public_url: Url,
+    /// `sqlite:///path` or `postgres://…`.
+    pub database_url: String,
+    /// The registration at iAM Smart.
+    pub iam: IamConfig,
+    /// Who may send batches.
+    pub departments: Vec<DepartmentClient>,
+    /// Shared by all replicas, at least 32 bytes; base64 in a file.
+    #[serde(deserialize_with = "read_secret")]
+    pub secret: Secret,
+    /// Allows http on literal loopback addresses; refuses everything else (M-builds).
+    #[serde(default)]
+    pub sandbox: bool,
+}
+
+impl fmt::Debug for GatewayConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The database's address may hold a password, the registration holds secrets.
+        f.debug_struct("GatewayConfig").field("public_url", &self.public_url.as_str()).finish_non_exhaustive()
+    }
+}
+
+/// What is wrong with a configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read or is not of the documented shape.
+    #[error("configuration cannot be read: {0}")]
+    Read(String),
+    /// `publicUrl` or `iam.baseUrl` is not https (or, in the sandbox, not http on a loopback address).
+    #[error("{0} is not an address that this build may use")]
+    Address(&'static str),
+    /// The secret is shorter than 32 bytes.
+    #[error("the secret is shorter than 32 bytes")]
+    Secret,
+    /// A department's keys are not ES256 keys.
+    #[error("the keys of department {0} are not ES256 keys")]
+    Keys(String),
+    /// The registration at the platform is not usable.
+    #[error("the registration at the platform is not usable: {0}")]
+    Platform(String),
+}
+
+impl GatewayConfig {
+    /// Reads a JSON file.
+    pub fn read(path: &std::path::Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Read(error.to_string()))?;
+        serde_json::from_str(&text).map_err(|error| ConfigError::Read(error.to_string()))
+    }
+
+    /// Whether the gateway could start with it, as far as that is known without connecting anywhere.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        if self.secret.expose().len() < 32 {
+            return Err(ConfigError::Secret);
+        }
+        for (name, url) in [("publicUrl", &self.public_url), ("iam.baseUrl", &self.iam.base_url)] {
+            let loopback = match url.host() {
+                Some(url::Host::Ipv4(address)) => address.is_loopback(),
+                Some(url::Host::Ipv6(address)) => address.is_loopback(),
+                _ => false,
+            };
+            let fits =
+                if self.sandbox { url.scheme() == "http" && loopback } else { url.scheme() == "https" && !loopback };
+            if !fits || url.query().is_some() || url.fragment().is_some() {
+                return Err(ConfigError::Address(name));
+            }
+        }
+        if self.public_url.path() != "/" {
+            return Err(ConfigError::Address("publicUrl"));
+        }
+        Ok(())
+    }
+}
+
+fn read_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+}
+
+fn read_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+    STANDARD.decode(String::deserialize(deserializer)?).map(Secret).map_err(serde::de::Error::custom)
+}

@@ -1,0 +1,142 @@
+//! The change feed of each person (mechanisms.md, M-feed).
+//!
+//! **A global sequence, `now()`, xmin or max(id) as a cursor is forbidden here**: two transactions may commit
+//! in another order than they took their numbers, and a reader between them would skip one for ever. The number
+//! is taken from the person's own row, whose lock is held until the commit; so for one person the order of
+//! numbers *is* the order of commits.
+
+use desk_domain::{PersonId, Timestamp};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Row as _};
+
+use crate::limits;
+
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Entity {
+    Task,
+    Application,
+    Me,
+    Access,
+}
+
+impl Entity {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Task => "task",
+            Self::Application => "application",
+            Self::Me => "me",
+            Self::Access => "access",
+        }
+    }
+}
+
+/// One row of the feed; only the latest state of each entity has one.
+pub(crate) struct ChangeRow {
+    pub(crate) entity: String,
+    pub(crate) id: String,
+    pub(crate) seq: i64,
+    pub(crate) deleted: bool,
+}
+
+/// Locks the person until the end of the transaction and gives the number of all its changes.
+pub(crate) async fn next_seq(tx: &mut AnyConnection, person: &PersonId) -> Result<i64, sqlx::Error> {
+    sqlx::query("update person set change_seq = change_seq + 1 where id = $1 returning change_seq")
+        .bind(person.as_str())
+        .fetch_one(tx)
+        .await?
+        .try_get("change_seq")
+}
+
+/// Notes a change under the number of this transaction.
+pub(crate) async fn record(
+    tx: &mut AnyConnection,
+    person: &PersonId,
+    (entity, id): (Entity, &str),
+    seq: i64,
+    deleted: bool,
+    now: Timestamp,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "insert into change (person_id, entity, entity_id, seq, deleted, at_ms) values ($1, $2, $3, $4, $5, $6) \
+         on conflict (person_id, entity, entity_id) do update \
+         set seq = excluded.seq, deleted = excluded.deleted, at_ms = excluded.at_ms",
+    )
+    .bind(person.as_str())
+    .bind(entity.as_str())
+    .bind(id)
+    .bind(seq)
+    .bind(i64::from(deleted))
+    .bind(now.as_millis())
+    .execute(tx)
+    .await
+    .map(drop)
+}
+
+/// The rows after a place in the feed, oldest first, one more than a page.
+pub(crate) async fn after(
+    pool: &AnyPool,
+    person: &PersonId,
+    seq: i64,
+    entity: &str,
+    id: &str,
+) -> Result<Vec<ChangeRow>, sqlx::Error> {
+    let rows = sqlx::query(
+        "select entity, entity_id, seq, deleted from change where person_id = $1 and (seq > $2 or \
+         (seq = $2 and (entity > $3 or (entity = $3 and entity_id > $4)))) order by seq, entity, entity_id limit $5",
+    )
+    .bind(person.as_str())
+    .bind(seq)
+    .bind(entity)
+    .bind(id)
+    .bind(limits::PAGE_ROWS + 1)
+    .fetch_all(pool)
+    .await?;
+    let read = |row: &sqlx::any::AnyRow| {
+        Ok(ChangeRow {
+            entity: row.try_get("entity")?,
+            id: row.try_get("entity_id")?,
+            seq: row.try_get("seq")?,
+            deleted: row.try_get::<i64, _>("deleted")? != 0,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The newest number of each of these persons: what a replica asks once a second for those connected to it.
+pub(crate) async fn newest(pool: &AnyPool, persons: &[PersonId]) -> Result<Vec<(PersonId, i64)>, sqlx::Error> {
+    let mut found = Vec::new();
+    for some in persons.chunks(500) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let text = format!("select id, change_seq from person where id in ({})", places.join(", "));
+        let mut query = sqlx::query(AssertSqlSafe(text));
+        for person in some {
+            query = query.bind(person.as_str().to_owned());
+        }
+        for row in query.fetch_all(pool).await? {
+            found.push((PersonId::new(row.try_get::<String, _>("id")?), row.try_get("change_seq")?));
+        }
+    }
+    Ok(found)
+}
+
+/// Forgets tombstones older than the limits table says, and notes for each person how far back the feed now goes.
+pub(crate) async fn purge(tx: &mut AnyConnection, now: Timestamp) -> Result<(), sqlx::Error> {
+    let before = now.as_millis() - limits::TOMBSTONE_MS;
+    sqlx::query(
+        "update person set purged_seq = (select max(seq) from change where person_id = person.id and deleted = 1 \
+         and at_ms < $1) where id in (select person_id from change where deleted = 1 and at_ms < $1)",
+    )
+    .bind(before)
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query("delete from change where deleted = 1 and at_ms < $1").bind(before).execute(tx).await.map(drop)
+}
+
+/// Locks the person without taking a number: for what must not happen twice at once but is no change.
+pub(crate) async fn lock(tx: &mut AnyConnection, person: &PersonId) -> Result<(), sqlx::Error> {
+    sqlx::query("update person set change_seq = change_seq where id = $1")
+        .bind(person.as_str())
+        .execute(tx)
+        .await
+        .map(drop)
+}

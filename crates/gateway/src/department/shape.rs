@@ -1,0 +1,157 @@
+//! Judging what a department sends, field by field, with a JSON pointer (RFC 6901) for everything that is wrong.
+//! Reasons name the rule, never the value.
+
+use desk_domain::{Day, Language, Timestamp};
+use serde_json::{Map, Value};
+
+/// What a value has to be.
+#[derive(Clone, Copy)]
+pub(super) enum Shape {
+    /// Text in all three languages, none empty.
+    Text,
+    /// A word, an id, a reference: not empty, at most 200 bytes.
+    Word,
+    /// An https address.
+    Address,
+    /// `14:30`
+    TimeOfDay,
+    /// `2026-11-24`
+    Day,
+    /// RFC 3339.
+    Instant,
+    /// A list of at most 200.
+    List(&'static Shape),
+    /// An object with these members.
+    Object(&'static [Member]),
+}
+
+/// One member of an object.
+pub(super) struct Member {
+    pub(super) name: &'static str,
+    pub(super) shape: Shape,
+    pub(super) required: bool,
+}
+
+/// Pointer and reason of one thing that is wrong.
+pub(super) type Fault = (String, &'static str);
+
+/// Everything that is wrong with `value`, at most 20 faults.
+pub(super) fn faults(value: &Value, shape: Shape, pointer: &str) -> Vec<Fault> {
+    let mut found = Vec::new();
+    judge(value, shape, pointer, &mut found);
+    found.truncate(20);
+    found
+}
+
+fn judge(value: &Value, shape: Shape, pointer: &str, found: &mut Vec<Fault>) {
+    if found.len() >= 20 {
+        return;
+    }
+    let mut fault = |reason| found.push((pointer.to_owned(), reason));
+    match (shape, value) {
+        (Shape::Text, Value::Object(members)) => text(members, pointer, found),
+        (Shape::Text, _) => fault("a text in three languages is needed"),
+        (Shape::List(_), Value::Array(items)) if items.len() > 200 => fault("at most 200"),
+        (Shape::List(inner), Value::Array(items)) => {
+            for (at, item) in items.iter().enumerate() {
+                judge(item, *inner, &format!("{pointer}/{at}"), found);
+            }
+        }
+        (Shape::List(_), _) => fault("a list is needed"),
+        (Shape::Object(members), Value::Object(given)) => object(given, members, pointer, found),
+        (Shape::Object(_), _) => fault("an object is needed"),
+        (shape, Value::String(text)) => {
+            if let Some(reason) = plain(shape, text) {
+                fault(reason);
+            }
+        }
+        _ => fault("a string is needed"),
+    }
+}
+
+fn object(given: &Map<String, Value>, members: &[Member], pointer: &str, found: &mut Vec<Fault>) {
+    for member in members {
+        let place = format!("{pointer}/{}", member.name);
+        match given.get(member.name) {
+            None | Some(Value::Null) if member.required => found.push((place, "is missing")),
+            None | Some(Value::Null) => {}
+            Some(value) => judge(value, member.shape, &place, found),
+        }
+    }
+}
+
+fn text(members: &Map<String, Value>, pointer: &str, found: &mut Vec<Fault>) {
+    for language in Language::ALL {
+        let place = || format!("{pointer}/{}", language.tag());
+        match members.get(language.tag()).and_then(Value::as_str) {
+            Some(text) if text.trim().is_empty() => found.push((place(), "is empty")),
+            Some(text) if text.len() > 4096 => found.push((place(), "at most 4096 bytes")),
+            Some(_) => {}
+            None => found.push((place(), "is missing")),
+        }
+    }
+}
+
+fn plain(shape: Shape, text: &str) -> Option<&'static str> {
+    match shape {
+        Shape::Word if text.is_empty() || text.len() > 200 => Some("1 to 200 bytes"),
+        Shape::Word if text.chars().any(char::is_control) => Some("no control characters"),
+        Shape::Address if !is_address(text) => Some("an https address is needed"),
+        Shape::TimeOfDay if !is_time(text) => Some("a time such as 14:30 is needed"),
+        Shape::Day if text.parse::<Day>().is_err() => Some("a day such as 2026-11-24 is needed"),
+        Shape::Instant if text.len() > 40 || text.parse::<Timestamp>().is_err() => {
+            Some("an RFC 3339 instant is needed")
+        }
+        _ => None,
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    text.len() <= 2048 && url::Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.host().is_some())
+}
+
+fn is_time(text: &str) -> bool {
+    let pair = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u8>().ok()).flatten();
+    pair.is_some_and(|(hour, minute)| number(hour).is_some_and(|h| h < 24) && number(minute).is_some_and(|m| m < 60))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const THING: Shape = Shape::Object(&[
+        Member { name: "title", shape: Shape::Text, required: true },
+        Member { name: "missing", shape: Shape::List(&Shape::Text), required: false },
+        Member { name: "due", shape: Shape::Day, required: false },
+        Member { name: "time", shape: Shape::TimeOfDay, required: false },
+        Member { name: "url", shape: Shape::Address, required: false },
+    ]);
+
+    #[test]
+    fn each_fault_has_its_pointer() {
+        let text = json!({ "en": "a", "zh-Hant-HK": "b", "zh-Hans": "c" });
+        assert!(
+            faults(&json!({ "title": text, "due": "2026-11-24", "url": "https://a.example/" }), THING, "").is_empty()
+        );
+        let bad = json!({
+            "title": { "en": "a", "zh-Hant-HK": " " },
+            "missing": [text, 3],
+            "due": "tomorrow",
+            "time": "24:00",
+            "url": "http://a.example/",
+        });
+        let pointers: Vec<String> = faults(&bad, THING, "/body").into_iter().map(|(pointer, _)| pointer).collect();
+        let expected = [
+            "/body/title/zh-Hant-HK",
+            "/body/title/zh-Hans",
+            "/body/missing/1",
+            "/body/due",
+            "/body/time",
+            "/body/url",
+        ];
+        assert_eq!(pointers, expected);
+        assert_eq!(faults(&json!({}), THING, ""), [("/title".to_owned(), "is missing")]);
+    }
+}

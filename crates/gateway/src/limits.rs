@@ -1,0 +1,76 @@
+//! The limits table (mechanisms.md, M-limits): the one place with these numbers. `/openapi.json` shows it.
+
+/// Largest request body, bytes.
+pub(crate) const REQUEST: usize = 256 * 1024;
+/// Items in a department's batch.
+pub(crate) const BATCH_ITEMS: usize = 1_000;
+/// Largest batch, bytes.
+pub(crate) const BATCH: usize = 8 * 1024 * 1024;
+/// Largest item of a batch, bytes.
+pub(crate) const BATCH_ITEM: usize = 64 * 1024;
+/// Rows of a page.
+pub(crate) const PAGE_ROWS: i64 = 200;
+/// A page is cut when its items pass this many bytes.
+pub(crate) const PAGE: usize = 768 * 1024;
+/// Largest callback of a platform, bytes.
+pub(crate) const CALLBACK: usize = 10 * 1024 * 1024;
+/// Nesting of JSON.
+pub(crate) const JSON_DEPTH: usize = 32;
+/// Longest string in JSON, bytes.
+pub(crate) const STRING: usize = 8 * 1024;
+/// Streams of a person.
+pub(crate) const STREAMS: usize = 3;
+/// Open step-up challenges of a person.
+pub(crate) const CHALLENGES: i64 = 3;
+/// Starts of a sign-in an hour, per address and key.
+pub(crate) const STARTS: i64 = 5;
+/// Requests a minute of one session.
+pub(crate) const SESSION_REQUESTS: u32 = 600;
+/// One part of an export, bytes.
+pub(crate) const EXPORT_PART: usize = 1024 * 1024;
+
+/// Access token, milliseconds.
+pub(crate) const ACCESS_TOKEN_MS: i64 = 10 * 60_000;
+/// A session that is not used, milliseconds.
+pub(crate) const IDLE_MS: i64 = 30 * DAY_MS;
+/// A session from sign-in, milliseconds.
+pub(crate) const ABSOLUTE_MS: i64 = 90 * DAY_MS;
+/// A sign-in from start to redemption, milliseconds.
+pub(crate) const SIGN_IN_MS: i64 = 2 * 60_000;
+/// The way through the browser of this computer may take longer: the person looks for the phone.
+pub(crate) const BROWSER_SIGN_IN_MS: i64 = 10 * 60_000;
+/// Authorization code, milliseconds.
+pub(crate) const CODE_MS: i64 = 60_000;
+/// Between two polls of a device, milliseconds.
+pub(crate) const POLL_MS: i64 = 2_000;
+/// Memory of a `jti`, milliseconds: longer than any nonce lives.
+pub(crate) const JTI_MS: i64 = 3 * 60_000;
+/// A step-up challenge, milliseconds.
+pub(crate) const CHALLENGE_MS: i64 = 5 * 60_000;
+/// Tombstones and department acts, milliseconds.
+pub(crate) const TOMBSTONE_MS: i64 = 90 * DAY_MS;
+/// Idempotency rows, milliseconds.
+pub(crate) const IDEMPOTENCY_MS: i64 = 30 * DAY_MS;
+/// A department's token, milliseconds.
+pub(crate) const DEPARTMENT_TOKEN_MS: i64 = 5 * 60_000;
+
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+/// The table for people: name, value, unit.
+pub(crate) const TABLE: &[(&str, i64, &str)] = &[
+    ("request body", 256, "KiB"),
+    ("department batch", 1_000, "items"),
+    ("department batch", 8, "MiB"),
+    ("item of a batch", 64, "KiB"),
+    ("rows of a page", PAGE_ROWS, "rows"),
+    ("page", 768, "KiB"),
+    ("reply", 1, "MiB"),
+    ("callback of a platform", 10, "MiB"),
+    ("JSON nesting", 32, "levels"),
+    ("string", 8, "KiB"),
+    ("streams of a person", 3, "streams"),
+    ("open confirmations of a person", CHALLENGES, "challenges"),
+    ("starts of a sign-in per address and key", STARTS, "an hour"),
+    ("requests of a session", 600, "a minute"),
+    ("line of a stream", 1, "KiB"),
+];

@@ -1,0 +1,111 @@
+//! The person's access log: a hash chain, one per person, written under the lock of the person's row.
+//!
+//! `hash = hex(SHA-256(previous ‖ canonical JSON of the entry without hash))`, where `previous` is the hexadecimal
+//! text of the entry before (64 zeros for the first) and the canonical JSON is RFC 8785. The entry holds the names
+//! of fields, never their values (P14).
+
+mod entry;
+
+pub(crate) use entry::Entry;
+
+use desk_domain::{AccessEntryId, PersonId, SessionId, Timestamp};
+use serde_json::{Value, json};
+use sqlx::{AnyConnection, AnyExecutor, Row as _};
+
+use crate::crypt::{hex, sha256};
+use crate::problem::Outcome;
+
+/// Adds an entry at the end. The caller has the lock of the person's row (`change::next_seq`).
+pub(crate) async fn append(
+    tx: &mut AnyConnection,
+    person: &PersonId,
+    entry: &Entry,
+    now: Timestamp,
+) -> Outcome<AccessEntryId> {
+    let row = sqlx::query("update person set log_seq = log_seq + 1 where id = $1 returning log_seq, log_hash")
+        .bind(person.as_str())
+        .fetch_one(&mut *tx)
+        .await?;
+    let (seq, previous): (i64, String) = (row.try_get("log_seq")?, row.try_get("log_hash")?);
+    let id = AccessEntryId::random();
+    let mut body = json!({
+        "id": id,
+        "at": now,
+        "kind": entry.kind,
+        "party": entry.party,
+        "fields": entry.fields,
+        "purpose": entry.purpose,
+        "result": entry.result,
+        "session": entry.session,
+        "previous": previous,
+    });
+    let hash = hash_of(&body)?;
+    if let Value::Object(members) = &mut body {
+        members.insert("hash".to_owned(), hash.clone().into());
+    }
+    sqlx::query("insert into access_entry (id, person_id, seq, session_id, body) values ($1, $2, $3, $4, $5)")
+        .bind(id.as_str())
+        .bind(person.as_str())
+        .bind(seq)
+        .bind(entry.session.as_ref().map(SessionId::as_str))
+        .bind(body.to_string())
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("update person set log_hash = $1 where id = $2").bind(hash).bind(person.as_str()).execute(tx).await?;
+    Ok(id)
+}
+
+/// The hash of an entry that has its `previous` and not yet its `hash`.
+fn hash_of(entry: &Value) -> Outcome<String> {
+    let previous = entry.get("previous").and_then(Value::as_str).unwrap_or_default();
+    let mut bytes = previous.as_bytes().to_vec();
+    bytes.extend(serde_json_canonicalizer::to_vec(entry)?);
+    Ok(hex(&sha256(&bytes)))
+}
+
+/// A page of the log, newest first, before an entry or from the newest.
+pub(crate) async fn page(
+    pool: &sqlx::AnyPool,
+    person: &PersonId,
+    before: Option<&str>,
+    limit: i64,
+) -> Result<Option<Vec<String>>, sqlx::Error> {
+    let before = match before {
+        None => i64::MAX,
+        Some(id) => {
+            let row = sqlx::query("select seq from access_entry where id = $1 and person_id = $2")
+                .bind(id)
+                .bind(person.as_str())
+                .fetch_optional(pool)
+                .await?;
+            match row {
+                Some(row) => row.try_get("seq")?,
+                None => return Ok(None),
+            }
+        }
+    };
+    let rows =
+        sqlx::query("select body from access_entry where person_id = $1 and seq < $2 order by seq desc limit $3")
+            .bind(person.as_str())
+            .bind(before)
+            .bind(limit)
+            .fetch_all(pool)
+            .await?;
+    rows.iter().map(|row| row.try_get("body")).collect::<Result<_, _>>().map(Some)
+}
+
+/// One entry of the person, with the session that it names.
+pub(crate) async fn get<'e>(
+    db: impl AnyExecutor<'e>,
+    person: &PersonId,
+    id: &str,
+) -> Result<Option<(String, Option<SessionId>)>, sqlx::Error> {
+    let row = sqlx::query("select body, session_id from access_entry where id = $1 and person_id = $2")
+        .bind(id.to_owned())
+        .bind(person.as_str().to_owned())
+        .fetch_optional(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let session: Option<String> = row.try_get("session_id")?;
+    Ok(Some((row.try_get("body")?, session.map(SessionId::new))))
+}

@@ -1,0 +1,288 @@
+//! What a program sees when something went wrong: RFC 9457 problem details with a closed list of codes,
+//! and RFC 6749 §5.2 errors on the OAuth endpoints. Inside is rich, outside is few and without data.
+
+use axum::Json;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value, json};
+
+use crate::crypt::CryptError;
+use crate::db;
+
+/// A code of the Citizen API. The table of docs/citizen-api.md says when each is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Code {
+    BadRequest,
+    InvalidToken,
+    UseDpopNonce,
+    StepUpRequired,
+    Forbidden,
+    Suspended,
+    AccountEnded,
+    NotFound,
+    Conflict,
+    InProgress,
+    CursorExpired,
+    TooLarge,
+    KeyReused,
+    NotAllowed,
+    RateLimited,
+    Internal,
+    Unavailable,
+}
+
+impl Code {
+    /// Every code, for the description of the API.
+    pub(crate) const ALL: [Self; 17] = [
+        Self::BadRequest,
+        Self::InvalidToken,
+        Self::UseDpopNonce,
+        Self::StepUpRequired,
+        Self::Forbidden,
+        Self::Suspended,
+        Self::AccountEnded,
+        Self::NotFound,
+        Self::Conflict,
+        Self::InProgress,
+        Self::CursorExpired,
+        Self::TooLarge,
+        Self::KeyReused,
+        Self::NotAllowed,
+        Self::RateLimited,
+        Self::Internal,
+        Self::Unavailable,
+    ];
+
+    /// Its status, its word on the wire, and a title for engineers.
+    pub(crate) fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request is not of the documented shape"),
+            Self::InvalidToken => (StatusCode::UNAUTHORIZED, "invalid-token", "Token or DPoP proof not accepted"),
+            Self::UseDpopNonce => (StatusCode::UNAUTHORIZED, "use-dpop-nonce", "Repeat with the nonce of DPoP-Nonce"),
+            Self::StepUpRequired => {
+                (StatusCode::UNAUTHORIZED, "step-up-required", "The person has to confirm this act")
+            }
+            Self::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "Not allowed"),
+            Self::Suspended => (StatusCode::FORBIDDEN, "suspended", "The account is suspended"),
+            Self::AccountEnded => (StatusCode::FORBIDDEN, "account-ended", "The account has ended"),
+            Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "Not there, or somebody else's"),
+            Self::Conflict => (StatusCode::CONFLICT, "conflict", "The resource has changed"),
+            Self::InProgress => (StatusCode::CONFLICT, "in-progress", "The same key is being worked on"),
+            Self::CursorExpired => (StatusCode::GONE, "cursor-expired", "Start a full sync"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "Larger than the limits table allows"),
+            Self::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused", "The key was used for another request"),
+            Self::NotAllowed => (StatusCode::UNPROCESSABLE_ENTITY, "not-allowed", "The state does not allow this act"),
+            Self::RateLimited => (StatusCode::TOO_MANY_REQUESTS, "rate-limited", "Too many requests"),
+            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something failed on our side"),
+            Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment"),
+        }
+    }
+
+    fn is_final(self) -> bool {
+        matches!(self, Self::BadRequest | Self::NotFound | Self::Conflict | Self::NotAllowed)
+    }
+}
+
+/// One problem on its way out.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    code: Code,
+    more: Map<String, Value>,
+    retry_after_s: Option<u64>,
+}
+
+/// What handlers return.
+pub(crate) type Outcome<T> = Result<T, Problem>;
+
+impl From<Code> for Problem {
+    fn from(code: Code) -> Self {
+        Self { code, more: Map::new(), retry_after_s: None }
+    }
+}
+
+impl Problem {
+    /// `fields: [{pointer, reason}]` of a request that is not of the documented shape.
+    pub(crate) fn fields(fields: &[(&str, &str)]) -> Self {
+        let list: Vec<Value> =
+            fields.iter().map(|(pointer, reason)| json!({ "pointer": pointer, "reason": reason })).collect();
+        Self::from(Code::BadRequest).with("fields", list.into())
+    }
+
+    /// Adds a member.
+    pub(crate) fn with(mut self, name: &str, value: Value) -> Self {
+        self.more.insert(name.to_owned(), value);
+        self
+    }
+
+    /// Adds `Retry-After`.
+    pub(crate) fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after_s = Some(seconds);
+        self
+    }
+
+    /// Which code it is.
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Whether the same request will always end so: such an answer may be stored under its idempotency key.
+    pub(crate) fn is_final(&self) -> bool {
+        self.code.is_final()
+    }
+
+    /// Status and body.
+    pub(crate) fn parts(&self) -> (StatusCode, Value) {
+        let (status, word, title) = self.code.parts();
+        let mut body = Map::new();
+        body.insert("type".to_owned(), json!("about:blank"));
+        body.insert("title".to_owned(), json!(title));
+        body.insert("status".to_owned(), json!(status.as_u16()));
+        body.insert("code".to_owned(), json!(word));
+        body.extend(self.more.clone());
+        (status, body.into())
+    }
+
+    fn internal(kind: &str) -> Self {
+        let incident = incident();
+        tracing::error!(%incident, kind, "a request failed");
+        Self::from(Code::Internal).with("incident", incident.into())
+    }
+}
+
+impl From<sqlx::Error> for Problem {
+    fn from(error: sqlx::Error) -> Self {
+        if db::worth_another_try(&error) || matches!(error, sqlx::Error::PoolTimedOut) {
+            tracing::warn!(kind = db::kind_of(&error), "the database is busy");
+            return Self::from(Code::Unavailable).with("incident", incident().into()).retry_after(1);
+        }
+        Self::internal(&db::kind_of(&error))
+    }
+}
+
+impl From<CryptError> for Problem {
+    fn from(_: CryptError) -> Self {
+        Self::internal("cryptographic library")
+    }
+}
+
+impl From<serde_json::Error> for Problem {
+    fn from(_: serde_json::Error) -> Self {
+        Self::internal("stored JSON of another shape")
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let (status, body) = self.parts();
+        let mut response = (status, Json(body)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after_s {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        let challenge = match self.code {
+            Code::InvalidToken => Some("DPoP error=\"invalid_token\", algs=\"ES256\""),
+            Code::UseDpopNonce => Some("DPoP error=\"use_dpop_nonce\", algs=\"ES256\""),
+            Code::StepUpRequired => Some("DPoP error=\"insufficient_user_authentication\", algs=\"ES256\""),
+            _ => None,
+        };
+        if let Some(challenge) = challenge {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+        }
+        response
+    }
+}
+
+/// What a person quotes when they call, and what the log line carries: `E-4471-QK`.
+pub(crate) fn incident() -> String {
+    const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let mut bytes = [0_u8; 4];
+    // Without randomness the number is less useful, nothing else.
+    let _ = getrandom::fill(&mut bytes);
+    let [high, low, first, second] = bytes;
+    let number = u16::from_be_bytes([high, low]) % 10_000;
+    let letter = |byte: u8| char::from(LETTERS.get(usize::from(byte) % LETTERS.len()).copied().unwrap_or(b'A'));
+    format!("E-{number:04}-{}{}", letter(first), letter(second))
+}
+
+/// An error of an OAuth endpoint (RFC 6749 §5.2).
+#[derive(Debug)]
+pub(crate) struct OauthProblem {
+    status: StatusCode,
+    error: &'static str,
+    more: Map<String, Value>,
+    retry_after_s: Option<u64>,
+}
+
+impl OauthProblem {
+    /// Status 400 with this `error`.
+    pub(crate) fn new(error: &'static str) -> Self {
+        Self { status: StatusCode::BAD_REQUEST, error, more: Map::new(), retry_after_s: None }
+    }
+
+    /// The parameter or the reason, for engineers and for the program's closed lists.
+    pub(crate) fn describe(mut self, text: &str) -> Self {
+        self.more.insert("error_description".to_owned(), text.into());
+        self
+    }
+
+    /// Adds a member of ours.
+    pub(crate) fn with(mut self, name: &str, value: Value) -> Self {
+        self.more.insert(name.to_owned(), value);
+        self
+    }
+
+    /// Another status.
+    pub(crate) fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Too many tries: 429 with `Retry-After`.
+    pub(crate) fn too_many(seconds: u64) -> Self {
+        let mut problem = Self::new("temporarily_unavailable").status(StatusCode::TOO_MANY_REQUESTS);
+        problem.retry_after_s = Some(seconds);
+        problem
+    }
+}
+
+impl From<Problem> for OauthProblem {
+    fn from(problem: Problem) -> Self {
+        let (status, word, _) = problem.code.parts();
+        let error = match problem.code {
+            Code::BadRequest | Code::TooLarge => "invalid_request",
+            Code::RateLimited | Code::Unavailable => "temporarily_unavailable",
+            _ => "server_error",
+        };
+        let mut made = Self { status, error, more: problem.more, retry_after_s: problem.retry_after_s };
+        made.more.insert("error_description".to_owned(), word.into());
+        made
+    }
+}
+
+impl From<sqlx::Error> for OauthProblem {
+    fn from(error: sqlx::Error) -> Self {
+        Problem::from(error).into()
+    }
+}
+
+impl From<CryptError> for OauthProblem {
+    fn from(error: CryptError) -> Self {
+        Problem::from(error).into()
+    }
+}
+
+impl IntoResponse for OauthProblem {
+    fn into_response(self) -> Response {
+        let mut body = Map::new();
+        body.insert("error".to_owned(), self.error.into());
+        body.extend(self.more);
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after_s {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        (self.status, headers, Json(Value::from(body))).into_response()
+    }
+}

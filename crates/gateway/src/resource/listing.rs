@@ -1,0 +1,94 @@
+//! Pages of tasks and applications, and one of them by id: the two differ only in their table.
+
+use axum::Json;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use desk_domain::PersonId;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+use super::cursor::{self, Place};
+use crate::core::Core;
+use crate::db::person;
+use crate::db::record::{self, RecordRow, Table};
+use crate::limits;
+use crate::problem::{Code, Outcome, Problem};
+
+/// `?after=&limit=`
+#[derive(Deserialize)]
+pub(crate) struct Window {
+    #[serde(default)]
+    after: Option<String>,
+    #[serde(default)]
+    limit: Option<i64>,
+}
+
+/// `{items, next, cursor}`; the cursor is noted before the first page is read, so that nothing falls between.
+pub(super) async fn page(core: &Core, table: Table, person: &PersonId, window: &Window) -> Outcome<Json<Value>> {
+    let limit = window.limit.unwrap_or(limits::PAGE_ROWS);
+    if !(1..=limits::PAGE_ROWS).contains(&limit) {
+        return Err(Problem::fields(&[("/limit", "1 to 200")]));
+    }
+    let after = window.after.as_deref().unwrap_or_default();
+    if after.len() > 64 {
+        return Err(Problem::fields(&[("/after", "length")]));
+    }
+    let cursor = match after {
+        "" => {
+            let row = person::get(core.db.read(), person).await?.ok_or(Code::NotFound)?;
+            Some(cursor::write(core, person, &Place::end_of(row.change_seq))?)
+        }
+        _ => None,
+    };
+    let rows = record::page(core.db.read(), table, person, after, limit + 1).await?;
+    let (kept, more) = cut(&rows, limit);
+    let next = more.then(|| kept.last().map(|row| row.id.clone())).flatten();
+    let items = kept.iter().map(|row| raw(&row.body)).collect::<Outcome<Vec<_>>>()?;
+    let mut body = json!({ "items": items, "next": next });
+    if let (Some(cursor), Value::Object(members)) = (cursor, &mut body) {
+        members.insert("cursor".to_owned(), cursor.into());
+    }
+    Ok(Json(body))
+}
+
+/// As many rows as a page may have in number and in bytes, at least one, and whether some are left.
+fn cut(rows: &[RecordRow], limit: i64) -> (&[RecordRow], bool) {
+    let limit = usize::try_from(limit).unwrap_or(1);
+    let mut bytes = 0;
+    let fitting = rows.iter().take(limit).take_while(|row| {
+        let first = bytes == 0;
+        bytes += row.body.len();
+        first || bytes <= limits::PAGE
+    });
+    let count = fitting.count();
+    (rows.get(..count).unwrap_or(rows), count < rows.len())
+}
+
+/// The stored JSON as it is.
+pub(super) fn raw(body: &str) -> Outcome<Box<RawValue>> {
+    Ok(RawValue::from_string(body.to_owned())?)
+}
+
+/// One of them, with its version as `ETag`; 304 when the reader has it.
+pub(super) async fn one(
+    core: &Core,
+    table: Table,
+    person: &PersonId,
+    id: &str,
+    headers: &HeaderMap,
+) -> Outcome<Response> {
+    if id.len() > 64 {
+        return Err(Code::NotFound.into());
+    }
+    let row = record::get(core.db.read(), table, person, id).await?.ok_or(Code::NotFound)?;
+    let etag = format!("\"{}\"", row.version);
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let same = known.split(',').any(|one| one.trim().trim_start_matches("W/") == etag);
+    let mut response =
+        if same { StatusCode::NOT_MODIFIED.into_response() } else { Json(raw(&row.body)?).into_response() };
+    if let Ok(value) = HeaderValue::from_str(&etag) {
+        response.headers_mut().insert(header::ETAG, value);
+    }
+    Ok(response)
+}

@@ -1,0 +1,182 @@
+//! Putting the gateway together: configuration, database, routes, work.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::routing::{get, post};
+use axum::{Json, middleware};
+use desk_domain::Clock;
+use sqlx::Row as _;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::config::{ConfigError, GatewayConfig};
+use crate::core::{self, Core, Shared};
+use crate::crypt::CryptError;
+use crate::db::{self, Db, department};
+use crate::iam::Iam;
+use crate::keys::Keys;
+use crate::{guard, limits, oauth, page, resource, sign_in, step_up, work};
+
+/// Why a gateway does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum GatewayError {
+    /// What is configured cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The database cannot be opened or migrated; the text holds neither its address nor a statement.
+    #[error("database: {0}")]
+    Database(String),
+    /// The listener.
+    #[error("listener: {0}")]
+    Listen(#[from] std::io::Error),
+    /// OpenSSL or the system's randomness failed.
+    #[error("cryptographic library failed")]
+    Crypt,
+}
+
+impl From<sqlx::Error> for GatewayError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(db::kind_of(&error))
+    }
+}
+
+impl From<CryptError> for GatewayError {
+    fn from(_: CryptError) -> Self {
+        Self::Crypt
+    }
+}
+
+/// A running gateway.
+#[derive(Debug)]
+pub struct Gateway {
+    /// Where it listens.
+    pub local_addr: SocketAddr,
+    stopping: CancellationToken,
+    server: tokio::task::JoinHandle<()>,
+    work: Vec<tokio::task::JoinHandle<()>>,
+    db: Db,
+}
+
+impl Gateway {
+    /// Ends the streams, lets running requests finish, closes the database.
+    pub async fn shutdown(self) {
+        self.stopping.cancel();
+        // A task that panicked has ended as well.
+        let _ = self.server.await;
+        for task in self.work {
+            let _ = task.await;
+        }
+        self.db.close().await;
+    }
+}
+
+/// Starts a gateway on `listener`. In embedded use `config.public_url` is the listener's own address.
+pub async fn start(
+    config: GatewayConfig,
+    listener: TcpListener,
+    clock: Arc<dyn Clock>,
+) -> Result<Gateway, GatewayError> {
+    config.check()?;
+    let local_addr = listener.local_addr()?;
+    if config.sandbox && !local_addr.ip().is_loopback() {
+        return Err(ConfigError::Address("listener").into());
+    }
+    // Whoever started the process may have installed it already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let core = build(&config, clock).await?;
+    let (stopping, db) = (core.stopping.clone(), core.db.clone());
+    let work = work::spawn(&core);
+    let router = router(core);
+    let signal = stopping.clone();
+    let server = tokio::spawn(async move {
+        let served = axum::serve(listener, router).with_graceful_shutdown(signal.cancelled_owned()).await;
+        if let Err(error) = served {
+            tracing::error!(kind = %error.kind(), "the listener failed");
+        }
+    });
+    Ok(Gateway { local_addr, stopping, server, work, db })
+}
+
+async fn build(config: &GatewayConfig, clock: Arc<dyn Clock>) -> Result<Shared, GatewayError> {
+    let departments = core::clients(config)?;
+    let keys = Keys::derive(&config.secret)?;
+    let db = Db::open(&config.database_url).await?;
+    let epoch = prepare(&db, departments.keys()).await?;
+    let metrics = Arc::default();
+    let iam = Iam::new(&config.iam, db.clone(), Arc::clone(&clock), Arc::clone(&metrics))?;
+    Ok(Arc::new(Core {
+        public_url: config.public_url.clone(),
+        sandbox: config.sandbox,
+        departments,
+        db,
+        clock,
+        keys,
+        iam,
+        hub: crate::hub::Hub::default(),
+        metrics,
+        rate: crate::rate::Rate::default(),
+        outside: tokio::sync::Notify::new(),
+        epoch,
+        stopping: CancellationToken::new(),
+    }))
+}
+
+/// The departments' rows, and the epoch of this database: made once, the same for all replicas.
+async fn prepare(db: &Db, departments: impl Iterator<Item = &String>) -> Result<String, GatewayError> {
+    let mut tx = db.begin().await?;
+    let mut ids: Vec<&String> = departments.collect();
+    ids.sort();
+    for id in ids {
+        department::ensure(&mut tx, id).await?;
+    }
+    sqlx::query("insert into meta (name, value) values ('epoch', $1) on conflict (name) do nothing")
+        .bind(desk_domain::AttemptId::random().to_string())
+        .execute(&mut *tx)
+        .await?;
+    let row = sqlx::query("select value from meta where name = 'epoch'").fetch_one(&mut *tx).await?;
+    let epoch = row.try_get("value")?;
+    tx.commit().await?;
+    Ok(epoch)
+}
+
+fn router(core: Shared) -> Router {
+    Router::new()
+        .route("/.well-known/oauth-authorization-server", get(oauth::discover))
+        .route("/oauth/authorize", get(oauth::authorize))
+        .route("/oauth/device_authorization", post(oauth::device_authorization))
+        .route("/oauth/token", post(oauth::token))
+        .route("/oauth/revoke", post(oauth::revoke))
+        .route(sign_in::CALLBACK_PATH, get(sign_in::return_from_platform))
+        .route("/signin/{handle}", get(page::show))
+        .route("/signin/{handle}/go", post(page::go))
+        .route("/signin/{handle}/stop", post(page::stop))
+        .route("/assets/page.css", get(page::style))
+        .route("/iam/callback/{kind}", post(step_up::callback::callback).layer(DefaultBodyLimit::max(limits::CALLBACK)))
+        .route("/health", get(health))
+        .route("/metrics", get(metrics))
+        .merge(resource::routes())
+        .merge(crate::department::routes())
+        .fallback(guard::nowhere)
+        .method_not_allowed_fallback(guard::nowhere)
+        .layer(DefaultBodyLimit::max(limits::REQUEST))
+        .layer(CatchPanicLayer::custom(guard::on_panic))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(Arc::clone(&core), guard::guard))
+        .with_state(core)
+}
+
+/// `GET /health`: this replica can reach its database.
+async fn health(State(core): State<Shared>) -> crate::problem::Outcome<Json<serde_json::Value>> {
+    sqlx::query("select 1 as one").fetch_one(core.db.read()).await?;
+    Ok(Json(serde_json::json!({ "status": "ok" })))
+}
+
+/// `GET /metrics`: Prometheus text.
+async fn metrics(State(core): State<Shared>) -> String {
+    core.metrics.text(core.hub.streams())
+}
