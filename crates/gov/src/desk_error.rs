@@ -14,7 +14,7 @@ pub fn desk_error(error: &GovError, now: Timestamp) -> DeskError {
     let retry_at =
         error.retry_after().and_then(|wait| i64::try_from(wait.as_millis()).ok()).map(|w| now.plus_millis(w));
     match error {
-        GovError::Offline => DeskError::Offline,
+        GovError::Unreachable | GovError::Offline => DeskError::Offline,
         GovError::Timeout => DeskError::Timeout,
         GovError::Untrusted(kind) => DeskError::UntrustedConnection { kind: *kind },
         GovError::SignedOut(reason) => DeskError::SignedOut { reason: *reason },
@@ -108,6 +108,7 @@ mod tests {
         let now = Timestamp::from_millis(1_000);
         let code = |error: GovError| desk_error(&error, now).code();
         assert_eq!(code(GovError::Offline), "offline");
+        assert_eq!(code(GovError::Unreachable), "offline");
         assert_eq!(code(GovError::Timeout), "timeout");
         assert_eq!(code(GovError::Untrusted(UntrustedKind::Proxy)), "untrusted-connection");
         assert_eq!(code(GovError::Vault), "no-keychain");

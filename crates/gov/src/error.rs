@@ -10,8 +10,11 @@ use serde_json::value::RawValue;
 /// Why a call to the gateway gave no answer that can be used. Holds no personal data except in `current`.
 #[derive(Debug, thiserror::Error)]
 pub enum GovError {
-    /// No connection, or it broke before the answer was whole.
-    #[error("no connection with the gateway")]
+    /// No connection could be made: not a byte of this request has left, so nothing was done.
+    #[error("the gateway cannot be reached")]
+    Unreachable,
+    /// The connection broke before the answer was whole: the request may have been done.
+    #[error("the connection with the gateway broke")]
     Offline,
     /// Connected, but no whole answer in time.
     #[error("the gateway did not answer in time")]
@@ -136,7 +139,8 @@ impl GovError {
     pub fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::Offline
+            Self::Unreachable
+                | Self::Offline
                 | Self::Timeout
                 | Self::Untrusted(_)
                 | Self::BadReply(_)

@@ -15,7 +15,7 @@ pub use access_log::{AccessEntry, AccessKind, AccessPage, AccessResult};
 pub use changes::{Change, ChangeEntity, Changes};
 pub use export::ExportPart;
 pub use me::{Contact, ContactPatch, Me};
-pub use page::{FullPage, Item, PAGE};
+pub use page::{FullPage, Item, Named, PAGE};
 pub use session::DeskSession;
 pub use step_up::{StepUpProgress, StepUpState};
 

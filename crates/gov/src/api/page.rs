@@ -34,12 +34,19 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Item<T> {
 pub struct FullPage<T> {
     /// The rows that could be read.
     pub items: Vec<Item<T>>,
-    /// Rows that this program cannot read; a newer one may.
-    pub unreadable: usize,
+    /// Rows that this program cannot read; a newer one may. Rows without an id are left out.
+    pub unread: Vec<Item<Named>>,
     /// Where the next page starts; `None`: this was the last.
     pub next: Option<String>,
     /// On the first page: where the change feed goes on after the full sync.
     pub cursor: Option<String>,
+}
+
+/// All that is understood of a row that cannot be read.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Named {
+    /// Identity at the gateway.
+    pub id: String,
 }
 
 #[derive(Deserialize)]
@@ -54,9 +61,14 @@ struct PageWire {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for FullPage<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let wire = PageWire::deserialize(deserializer)?;
-        let all = wire.items.len();
-        let items: Vec<Item<T>> = wire.items.into_iter().filter_map(|raw| Item::read(raw).ok()).collect();
-        Ok(Self { unreadable: all - items.len(), items, next: wire.next, cursor: wire.cursor })
+        let (mut items, mut unread) = (Vec::with_capacity(wire.items.len()), Vec::new());
+        for raw in wire.items {
+            match Item::read(raw.clone()) {
+                Ok(item) => items.push(item),
+                Err(_) => unread.extend(Item::read(raw)),
+            }
+        }
+        Ok(Self { items, unread, next: wire.next, cursor: wire.cursor })
     }
 }
 
@@ -71,10 +83,11 @@ mod tests {
 
     #[test]
     fn one_row_that_cannot_be_read_does_not_lose_the_page() {
-        let text = r#"{"items":[{"id":1,"new":[1, 2]},{"id":"two"},{"id":3}],"next":null,"cursor":"c","more":1}"#;
+        let text = r#"{"items":[{"id":1,"new":[1, 2]},{"id":"two"},{"id":3},7],"next":null,"cursor":"c","more":1}"#;
         let page: FullPage<Row> = serde_json::from_str(text).unwrap();
         assert_eq!(page.items.iter().map(|item| item.value.id).collect::<Vec<_>>(), [1, 3]);
-        assert_eq!((page.unreadable, page.next, page.cursor.as_deref()), (1, None, Some("c")));
+        assert_eq!(page.unread.iter().map(|item| item.value.id.as_str()).collect::<Vec<_>>(), ["two"]);
+        assert_eq!((page.next, page.cursor.as_deref()), (None, Some("c")));
         assert_eq!(page.items[0].raw.get(), r#"{"id":1,"new":[1, 2]}"#, "kept as it came");
     }
 }

@@ -92,5 +92,9 @@ pub(crate) fn transport(error: &reqwest::Error) -> GovError {
         return GovError::Untrusted(failure);
     }
     // A body that broke off, one that does not decompress and a lost connection may all do better next time.
-    if error.is_timeout() { GovError::Timeout } else { GovError::Offline }
+    match (error.is_connect(), error.is_timeout()) {
+        (true, _) => GovError::Unreachable,
+        (_, true) => GovError::Timeout,
+        _ => GovError::Offline,
+    }
 }

@@ -133,7 +133,7 @@ impl PhoneSignIn {
             tokio::time::sleep(interval).await;
             let reply = match self.gov.token(&self.key, None, &fields).await {
                 // RFC 8628 §3.5: a connection that fails is no answer; wait longer and ask again.
-                Err(GovError::Offline | GovError::Timeout) => {
+                Err(GovError::Unreachable | GovError::Offline | GovError::Timeout) => {
                     interval = (interval * 2).min(Duration::from_secs(30));
                     continue;
                 }

@@ -143,5 +143,5 @@ async fn a_gateway_that_is_not_there_is_said_so() {
     let free = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let error = crate::stub::gov(&free, &stub.1).start_phone(Language::En, None).await.err().unwrap();
-    assert!(matches!(error, SignInError::Transport(GovError::Offline)), "{error}");
+    assert!(matches!(error, SignInError::Transport(GovError::Unreachable)), "{error}");
 }
