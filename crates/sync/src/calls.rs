@@ -1,0 +1,122 @@
+//! What sync asks of the gateway, as a trait: the engine and its tests need no network. Rows cross as the text that
+//! they came as; the store reads them.
+
+use async_trait::async_trait;
+use desk_domain::task::TaskAct;
+use desk_domain::{ApplicationId, IdempotencyKey, TaskId, Timestamp};
+use desk_gov::api::{Changes, FullPage, Item, Named, PAGE};
+use desk_gov::live::{LiveStream, Signal};
+use desk_gov::{CitizenApi, GovError};
+use serde::de::DeserializeOwned;
+
+/// A resource: its id and the JSON that it came as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Identity at the gateway.
+    pub id: String,
+    /// All of it.
+    pub json: String,
+}
+
+/// One page of a full sync.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Its rows, also those that this program cannot read.
+    pub rows: Vec<Row>,
+    /// Where the next page starts.
+    pub next: Option<String>,
+    /// On the first page: where the feed goes on.
+    pub cursor: Option<String>,
+}
+
+/// The calls of the Citizen API that sync makes.
+#[async_trait]
+pub trait CitizenCalls: Send + Sync {
+    /// Changes since the cursor.
+    async fn changes(&self, cursor: &str) -> Result<Changes, GovError>;
+    /// A page of tasks.
+    async fn tasks(&self, after: Option<&str>) -> Result<Page, GovError>;
+    /// A page of applications.
+    async fn applications(&self, after: Option<&str>) -> Result<Page, GovError>;
+    /// The person's own record, as JSON.
+    async fn me(&self) -> Result<String, GovError>;
+    /// The newest entries of the access log.
+    async fn access_log(&self) -> Result<Vec<Row>, GovError>;
+    /// Does an act; the task as it is then.
+    async fn act(&self, id: &TaskId, act: &TaskAct, write: Write<'_>) -> Result<Row, GovError>;
+    /// Marks an application as seen; the application as it is then.
+    async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError>;
+    /// Opens the stream of live push.
+    async fn live(&self, last: Option<u64>) -> Result<Box<dyn LiveSignals>, GovError>;
+}
+
+/// What each write carries.
+#[derive(Clone, Copy, Debug)]
+pub struct Write<'a> {
+    /// When the person did it, or up to when they have seen.
+    pub at: Timestamp,
+    /// The version that they saw.
+    pub base_version: u32,
+    /// Done at most once under this key.
+    pub key: &'a IdempotencyKey,
+}
+
+/// An open stream.
+#[async_trait]
+pub trait LiveSignals: Send {
+    /// The next signal; `None` when the gateway closed the stream.
+    async fn next(&mut self) -> Result<Option<Signal>, GovError>;
+}
+
+#[async_trait]
+impl LiveSignals for LiveStream {
+    async fn next(&mut self) -> Result<Option<Signal>, GovError> {
+        Self::next(self).await
+    }
+}
+
+fn page<T: DeserializeOwned>(page: FullPage<T>, id: impl Fn(&T) -> &str) -> Page {
+    let read = page.items.iter().map(|item| Row { id: id(&item.value).to_owned(), json: item.raw.get().to_owned() });
+    let unread =
+        page.unread.iter().map(|item: &Item<Named>| Row { id: item.value.id.clone(), json: item.raw.get().to_owned() });
+    Page { rows: read.chain(unread).collect(), next: page.next, cursor: page.cursor }
+}
+
+#[async_trait]
+impl CitizenCalls for CitizenApi {
+    async fn changes(&self, cursor: &str) -> Result<Changes, GovError> {
+        Self::changes(self, cursor).await
+    }
+
+    async fn tasks(&self, after: Option<&str>) -> Result<Page, GovError> {
+        Ok(page(Self::tasks(self, after, PAGE).await?, |task| task.id.as_str()))
+    }
+
+    async fn applications(&self, after: Option<&str>) -> Result<Page, GovError> {
+        Ok(page(Self::applications(self, after, PAGE).await?, |application| application.id.as_str()))
+    }
+
+    async fn me(&self) -> Result<String, GovError> {
+        Ok(Self::me(self).await?.raw.get().to_owned())
+    }
+
+    async fn access_log(&self) -> Result<Vec<Row>, GovError> {
+        let page = Self::access_log(self, None, PAGE).await?;
+        let row = |id: &str, json: &str| Row { id: id.to_owned(), json: json.to_owned() };
+        Ok(page.items.iter().map(|item| row(item.value.id.as_str(), item.raw.get())).collect())
+    }
+
+    async fn act(&self, id: &TaskId, act: &TaskAct, write: Write<'_>) -> Result<Row, GovError> {
+        let item = Self::act(self, id, act, write.at, write.base_version, write.key).await?;
+        Ok(Row { id: item.value.id.as_str().to_owned(), json: item.raw.get().to_owned() })
+    }
+
+    async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError> {
+        let item = Self::seen(self, id, write.at, write.base_version, write.key).await?;
+        Ok(Row { id: item.value.id.as_str().to_owned(), json: item.raw.get().to_owned() })
+    }
+
+    async fn live(&self, last: Option<u64>) -> Result<Box<dyn LiveSignals>, GovError> {
+        Ok(Box::new(self.events(last).await?))
+    }
+}

@@ -1,0 +1,121 @@
+//! One step of the worker: take the oldest act that is due, send it, write down what came of it.
+
+use std::time::Duration;
+
+use desk_contract::{SignedOutReason, WedgedReason};
+use desk_domain::task::TaskAct;
+use desk_domain::{ApplicationId, TaskId, Timestamp};
+use desk_gov::{Backoff, Randomness};
+use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Policy, Store, StoreError};
+use serde::Deserialize;
+
+use super::verdict::{Verdict, judge, word};
+use crate::pace::after;
+use crate::{CitizenCalls, Row, Write};
+
+/// What a step came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing is due.
+    Nothing,
+    /// An act was settled.
+    Settled,
+    /// An act is stuck; the person has to look. What it is about may have changed: pull.
+    Wedged,
+    /// The act goes later; the gateway answers.
+    Later,
+    /// The act goes later; the gateway does not answer.
+    Offline,
+    /// The session is over.
+    SignedOut(SignedOutReason),
+}
+
+/// An act of the outbox, read.
+enum Act {
+    Task(TaskId, TaskAct),
+    Seen(ApplicationId, Timestamp),
+}
+
+#[derive(Deserialize)]
+struct SeenWire {
+    at: Option<Timestamp>,
+}
+
+impl Act {
+    fn read(item: &OutboxItem) -> Option<Self> {
+        match item.entity.as_str() {
+            "task" => Some(Self::Task(TaskId::new(&item.entity_id), serde_json::from_str(&item.act).ok()?)),
+            "application" => {
+                let seen: SeenWire = serde_json::from_str(&item.act).ok()?;
+                Some(Self::Seen(ApplicationId::new(&item.entity_id), seen.at.unwrap_or(item.created_at)))
+            }
+            _ => None,
+        }
+    }
+
+    fn entity(&self) -> ChangeEntity {
+        match self {
+            Self::Task(..) => ChangeEntity::Task,
+            Self::Seen(..) => ChangeEntity::Application,
+        }
+    }
+}
+
+/// Before the first step: acts whose sending was dropped half-way are due again, under the same key.
+pub async fn recover(store: &Store, now: Timestamp) -> Result<(), StoreError> {
+    for item in store.outbox().await? {
+        if item.state == OutboxState::Sending && item.policy == Policy::Background {
+            store.retry_later(&item.id, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Sends the oldest act that is due, if any. May be dropped at any await; [`recover`] then comes first.
+pub async fn step(
+    store: &Store,
+    calls: &dyn CitizenCalls,
+    now: Timestamp,
+    backoff: &Backoff,
+    randomness: &dyn Randomness,
+) -> Result<Step, StoreError> {
+    let Some(item) = store.due(now, 1).await?.into_iter().next() else { return Ok(Step::Nothing) };
+    let Some(act) = Act::read(&item) else {
+        store.wedge(&item.id, word(WedgedReason::Other)).await?;
+        return Ok(Step::Wedged);
+    };
+    store.mark_sending(&item.id).await?;
+    let (answer, task_act) = match &act {
+        Act::Task(id, act) => (calls.act(id, act, write(&item, item.created_at)).await, Some(act)),
+        Act::Seen(id, at) => (calls.seen(id, write(&item, *at)).await, None),
+    };
+    let silent = answer.as_ref().is_err_and(crate::state::is_silence);
+    let wait = |asked: Option<Duration>| {
+        after(now, backoff.wait_after(item.attempts, randomness).max(asked.unwrap_or_default()))
+    };
+    let later = if silent { Step::Offline } else { Step::Later };
+    match judge(&item.entity_id, task_act, answer) {
+        Verdict::Done(row) => settle(store, &item, Some(change(&act, row))).await,
+        Verdict::DoneElsewhere(row) => settle(store, &item, row.map(|row| change(&act, row))).await,
+        Verdict::Wedged(reason) => store.wedge(&item.id, word(reason)).await.map(|()| Step::Wedged),
+        Verdict::Later(asked) => store.retry_later(&item.id, wait(asked)).await.map(|()| later),
+        Verdict::NotSent => store.not_sent(&item.id, wait(None)).await.map(|()| later),
+        Verdict::SignedOut(reason) => {
+            store.retry_later(&item.id, now).await?;
+            Ok(Step::SignedOut(reason))
+        }
+    }
+}
+
+fn write(item: &OutboxItem, at: Timestamp) -> Write<'_> {
+    Write { at, base_version: item.base_version, key: &item.key }
+}
+
+fn change(act: &Act, row: Row) -> Change {
+    Change { entity: act.entity(), id: row.id, json: Some(row.json) }
+}
+
+async fn settle(store: &Store, item: &OutboxItem, change: Option<Change>) -> Result<Step, StoreError> {
+    store.confirm(&item.id, change.as_ref()).await?;
+    Ok(Step::Settled)
+}

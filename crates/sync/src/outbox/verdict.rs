@@ -1,0 +1,133 @@
+//! What an answer means for the act that it answers. Pure.
+
+use std::time::Duration;
+
+use desk_contract::{SignedOutReason, WedgedReason};
+use desk_domain::task::{Task, TaskAct, TaskState};
+use desk_gov::GovError;
+use serde_json::value::RawValue;
+
+use crate::Row;
+
+/// What becomes of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Done; the thing as it is now.
+    Done(Row),
+    /// It holds already, or nobody needs it any more: done on another computer, closed by the department.
+    DoneElsewhere(Option<Row>),
+    /// It cannot succeed as it is; the person decides.
+    Wedged(WedgedReason),
+    /// Again under the same key, not before this long, if the gateway said so. It may have arrived.
+    Later(Option<Duration>),
+    /// Again under the same key; not a byte has left.
+    NotSent,
+    /// The session is over; the act waits for the next one.
+    SignedOut(SignedOutReason),
+}
+
+/// | answer                                          | verdict                                              |
+/// |-------------------------------------------------|------------------------------------------------------|
+/// | 2xx                                             | done                                                 |
+/// | 409 conflict, act holds or is moot in `current` | done elsewhere                                       |
+/// | 409 conflict                                    | wedged: changed                                      |
+/// | 422 not-allowed, act is moot in `current`       | done elsewhere                                       |
+/// | 422 not-allowed                                 | wedged: not allowed                                  |
+/// | 404                                             | wedged: gone                                         |
+/// | 401, 403 suspended                              | signed out                                           |
+/// | 409 in-progress, 429, 5xx, time-out, broken off, unreadable, untrusted, no vault | later               |
+/// | no connection                                   | not sent                                             |
+/// | 400, 403, 410, 413, 422 key-reused, step-up, else | wedged: other                                      |
+///
+/// `act` is `None` for acts on other things than tasks.
+pub fn judge(id: &str, act: Option<&TaskAct>, answer: Result<Row, GovError>) -> Verdict {
+    let error = match answer {
+        Ok(row) => return Verdict::Done(row),
+        Err(error) => error,
+    };
+    match error {
+        GovError::SignedOut(reason) => Verdict::SignedOut(reason),
+        GovError::Unreachable => Verdict::NotSent,
+        GovError::Conflict(current) => elsewhere(id, act, current, WedgedReason::Changed),
+        GovError::NotAllowed(current) => elsewhere(id, act, current, WedgedReason::NotAllowed),
+        GovError::NotFound => Verdict::Wedged(WedgedReason::Gone),
+        error if error.is_passing() => Verdict::Later(error.retry_after()),
+        _ => Verdict::Wedged(WedgedReason::Other),
+    }
+}
+
+fn elsewhere(id: &str, act: Option<&TaskAct>, current: Option<Box<RawValue>>, reason: WedgedReason) -> Verdict {
+    let Some(current) = current else { return Verdict::Wedged(reason) };
+    let read = serde_json::from_str::<Task>(current.get());
+    match (act, read) {
+        (Some(act), Ok(task)) if task.id.as_str() == id && is_moot(&task, act) => {
+            Verdict::DoneElsewhere(Some(Row { id: id.to_owned(), json: current.get().to_owned() }))
+        }
+        _ => Verdict::Wedged(reason),
+    }
+}
+
+/// Whether the act holds already, or the task is over so that nothing is left to do.
+fn is_moot(task: &Task, act: &TaskAct) -> bool {
+    let over = matches!(task.state, TaskState::Closed | TaskState::Withdrawn);
+    match act {
+        TaskAct::Done => over || task.state == TaskState::Done,
+        TaskAct::Reopen => task.state == TaskState::Open,
+        TaskAct::Snooze { until } => over || task.state == TaskState::Done || task.snoozed_until == Some(*until),
+        TaskAct::Wake => over || task.state == TaskState::Done || task.snoozed_until.is_none(),
+    }
+}
+
+/// The word that stands in the outbox for a reason, and back.
+pub fn wedged_reason(word: Option<&str>) -> WedgedReason {
+    match word {
+        Some("changed") => WedgedReason::Changed,
+        Some("not-allowed") => WedgedReason::NotAllowed,
+        Some("gone") => WedgedReason::Gone,
+        _ => WedgedReason::Other,
+    }
+}
+
+pub(super) fn word(reason: WedgedReason) -> &'static str {
+    match reason {
+        WedgedReason::Changed => "changed",
+        WedgedReason::NotAllowed => "not-allowed",
+        WedgedReason::Gone => "gone",
+        WedgedReason::Other => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_answer_has_its_verdict() {
+        let judge = |error| judge("t1", Some(&TaskAct::Done), Err(error));
+        assert_eq!(judge(GovError::Unreachable), Verdict::NotSent);
+        for passing in [GovError::Offline, GovError::Timeout, GovError::BadReply("x"), GovError::Vault] {
+            assert_eq!(judge(passing), Verdict::Later(None));
+        }
+        let wait = Some(Duration::from_secs(7));
+        assert_eq!(judge(GovError::RateLimited(wait)), Verdict::Later(wait));
+        assert_eq!(judge(GovError::InProgress(wait)), Verdict::Later(wait));
+        assert_eq!(judge(GovError::Unavailable { retry_after: wait, incident: None }), Verdict::Later(wait));
+        assert_eq!(judge(GovError::NotFound), Verdict::Wedged(WedgedReason::Gone));
+        assert_eq!(judge(GovError::NotAllowed(None)), Verdict::Wedged(WedgedReason::NotAllowed));
+        assert_eq!(judge(GovError::Conflict(None)), Verdict::Wedged(WedgedReason::Changed));
+        for fault in [GovError::KeyReused, GovError::TooLarge, GovError::Forbidden, GovError::BadRequest(vec![])] {
+            assert_eq!(judge(fault), Verdict::Wedged(WedgedReason::Other));
+        }
+        let out = SignedOutReason::Suspended;
+        assert_eq!(judge(GovError::SignedOut(out)), Verdict::SignedOut(out));
+    }
+
+    #[test]
+    fn reasons_survive_their_word() {
+        use WedgedReason::{Changed, Gone, NotAllowed, Other};
+        for reason in [Changed, NotAllowed, Gone, Other] {
+            assert_eq!(wedged_reason(Some(word(reason))), reason);
+        }
+        assert_eq!(wedged_reason(None), Other);
+    }
+}

@@ -1,0 +1,47 @@
+//! The freshness policy: how old is old, and how often anything is asked. The only place with such numbers.
+
+use std::time::Duration;
+
+use desk_gov::Backoff;
+
+/// How often the gateway is asked.
+///
+/// | what                                  | when                                                     |
+/// |---------------------------------------|----------------------------------------------------------|
+/// | changes, while the stream is open     | when it says so, and at each (re)connect                 |
+/// | changes, while it is not              | every `pull_every`                                       |
+/// | changes, after a failure              | `retry`, doubling with jitter, or `Retry-After` if later |
+/// | the stream, after it broke            | `reconnect`, doubling with jitter; only while online     |
+/// | an act, after a passing failure       | `act_retry`, doubling with jitter, or `Retry-After`      |
+/// | anything else                         | never by itself                                          |
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Between pulls without a stream.
+    pub pull_every: Duration,
+    /// Data older than this is shown as old.
+    pub stale_after: Duration,
+    /// Between pulls after failures: this is also how fast a lost connection is noticed to be back.
+    pub retry: Backoff,
+    /// Between connections of the stream.
+    pub reconnect: Backoff,
+    /// A stream that lived shorter than this has failed, however it ended.
+    pub stream_proves_itself: Duration,
+    /// Between tries of one act.
+    pub act_retry: Backoff,
+    /// After a full disk or a database that refuses.
+    pub storage_retry: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            pull_every: Duration::from_mins(5),
+            stale_after: Duration::from_mins(15),
+            retry: Backoff::new(Duration::from_secs(2), Duration::from_mins(5)),
+            reconnect: Backoff::new(Duration::from_secs(2), Duration::from_mins(5)),
+            stream_proves_itself: Duration::from_secs(30),
+            act_retry: Backoff::new(Duration::from_secs(2), Duration::from_mins(5)),
+            storage_retry: Duration::from_mins(1),
+        }
+    }
+}
