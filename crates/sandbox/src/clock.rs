@@ -41,6 +41,11 @@ impl SandboxClock {
         self.base.now()
     }
 
+    /// The base clock itself, for a partner that keeps true time: [`SandboxClock::wire_now`] as a clock.
+    pub fn wire(&self) -> WireClock {
+        WireClock(Arc::clone(&self.base))
+    }
+
     /// Moves the sandbox's time by `millis`; negative values turn it back.
     pub fn advance_millis(&self, millis: i64) {
         self.offset_ms.fetch_add(millis, Ordering::SeqCst);
@@ -61,6 +66,16 @@ impl SandboxClock {
     /// Ends when somebody moves the clock.
     pub(crate) async fn moved(&self) {
         self.moved.notified().await;
+    }
+}
+
+/// The base clock of a [`SandboxClock`]; moving the sandbox does not move it.
+#[derive(Clone, Debug)]
+pub struct WireClock(Arc<dyn Clock>);
+
+impl Clock for WireClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
     }
 }
 

@@ -29,7 +29,7 @@ pub mod world;
 
 pub use ask::{AskKind, Decision};
 pub use browser::{Browser, BrowserError, Page, Tab};
-pub use clock::SandboxClock;
+pub use clock::{SandboxClock, WireClock};
 pub use error::SandboxError;
 pub use faults::{Fault, FaultProxy, FaultRule, Faults};
 pub use phone::{Phone, PhoneError, Seen};

@@ -122,7 +122,7 @@ pub(crate) fn text(
         admin_token: state.admin_token.clone(),
         started: state.started,
         offset_ms,
-        scenario: scenario.clone(),
+        scenario: *scenario,
         services: services.collect(),
         department_keys,
         person_states: state.person_states.clone(),

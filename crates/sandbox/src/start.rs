@@ -92,7 +92,7 @@ pub async fn start(config: SandboxConfig, listener: TcpListener, clock: SandboxC
 
 fn fresh(config: &SandboxConfig) -> Result<Restored, SandboxError> {
     let state = State::fresh().map_err(|_| SandboxError::Refused("the system gives no randomness"))?;
-    Ok(Restored { state, offset_ms: 0, scenario: config.scenario.clone(), journal: Vec::new() })
+    Ok(Restored { state, offset_ms: 0, scenario: config.scenario, journal: Vec::new() })
 }
 
 /// Writes what must survive.
@@ -130,7 +130,7 @@ impl Sandbox {
             }
         }));
         if let Some(dir) = self.state_dir.clone() {
-            self.tasks.push(tokio::spawn(keep_changes(Arc::clone(&self.shared), self.scenario.clone(), dir)));
+            self.tasks.push(tokio::spawn(keep_changes(Arc::clone(&self.shared), self.scenario, dir)));
         }
         self.tasks.push(tokio::spawn(platform::run_timers(Arc::clone(&self.shared))));
         self.tasks.push(tokio::spawn(Arc::clone(&self.shared.feeding).run(Arc::clone(&self.shared))));
@@ -139,6 +139,11 @@ impl Sandbox {
     /// `http://127.0.0.1:{port}/`.
     pub fn base_url(&self) -> Url {
         self.shared.base.clone()
+    }
+
+    /// The page of the test phone.
+    pub fn phone_url(&self) -> Url {
+        self.shared.url("/phone")
     }
 
     /// What `/admin` asks for.
@@ -224,8 +229,9 @@ impl Sandbox {
         self.state_dir.as_deref().map_or(Ok(()), |dir| keep(&self.shared, &self.scenario, dir))
     }
 
-    /// Stops listening and feeding, keeps what must be kept.
-    pub async fn shutdown(mut self) -> Result<(), SandboxError> {
+    /// Stops listening and feeding, keeps what must be kept. A snapshot that cannot be written is logged, not fatal: the
+    /// next start then goes on from the one before.
+    pub async fn shutdown(mut self) {
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
         }
@@ -235,6 +241,8 @@ impl Sandbox {
         for task in std::mem::take(&mut self.tasks) {
             let _ = task.await;
         }
-        self.keep()
+        if let Err(error) = self.keep() {
+            tracing::warn!(%error, "snapshot not written");
+        }
     }
 }

@@ -6,7 +6,7 @@ use desk_domain::LocalizedText;
 use serde::{Deserialize, Serialize};
 
 /// What the departments hold when the sandbox starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Scenario {
     /// The seeded people with the seeded tasks and applications.
