@@ -49,3 +49,6 @@ kit-leave-title = You are leaving for { $party }
 kit-leave-body = The page opens in your browser. The desk sends nothing with it: no name, no number, no sign-in.
 kit-leave-go = Open in browser
 kit-leave-stay = Stay here
+kit-leave-failed = No program could open it. You can copy the address: { $url }
+kit-contact-mail = Write an email
+kit-contact-site = Visit the website

@@ -71,9 +71,10 @@ todo-state-closed = 部门已结束此事项
 todo-state-withdrawn = 部门已收回此事项
 todo-state-other = 此版本无法识别的状态
 todo-state-snoozed = { $day }再显示
+todo-by = 请在{ $day }或之前{ $title }
 todo-why = 原因
 todo-missing = 尚缺
-todo-consequence = 如果不处理
+todo-consequence = 如果不处理：{ $text }
 todo-belongs = 属于一项申请
 todo-belongs-open = 打开该申请
 todo-contact = 查询
@@ -131,7 +132,7 @@ todo-has-note = 有备注
 
 ## Waiting acts
 
-todo-queued = 联网后便会发送
+todo-queued = 联网后便会发送。
 todo-queued-tag = 等待发送
 todo-wedged-tag = 未能发送
 todo-wedged = 这个动作未能发送。查看原因，再决定怎样做。
@@ -141,7 +142,7 @@ todo-outbox-title = 等待发送
 todo-outbox-sub = 你已在这里做了，但部门尚未收到的动作。
 todo-outbox-empty-title = 没有等待发送的项目
 todo-outbox-empty-body = 你所做的，部门都已收到。
-todo-outbox-at = { $what }。你于{ $time }做了这个动作
+todo-outbox-at = { $what }，{ $time }。
 todo-outbox-kind-task-done = 标记为完成
 todo-outbox-kind-task-reopen = 重新列为未完成
 todo-outbox-kind-task-snooze = 稍后再做

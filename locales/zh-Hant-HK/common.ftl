@@ -49,3 +49,6 @@ kit-leave-title = 即將前往{ $party }
 kit-leave-body = 網頁會在瀏覽器開啟。桌面不會一併傳送任何資料：姓名、號碼、登入狀態都不會。
 kit-leave-go = 在瀏覽器開啟
 kit-leave-stay = 留在這裏
+kit-leave-failed = 沒有程式可以開啟。你可以複製地址：{ $url }
+kit-contact-mail = 寫電郵
+kit-contact-site = 前往網站

@@ -71,9 +71,10 @@ todo-state-closed = 部門已結束此事項
 todo-state-withdrawn = 部門已收回此事項
 todo-state-other = 此版本未能辨認的狀態
 todo-state-snoozed = { $day }再顯示
+todo-by = 請在{ $day }或之前{ $title }
 todo-why = 原因
 todo-missing = 尚欠
-todo-consequence = 如果不處理
+todo-consequence = 如果不處理：{ $text }
 todo-belongs = 屬於一項申請
 todo-belongs-open = 開啟該申請
 todo-contact = 查詢
@@ -131,7 +132,7 @@ todo-has-note = 有備註
 
 ## Waiting acts
 
-todo-queued = 連線後便會傳送
+todo-queued = 連線後便會傳送。
 todo-queued-tag = 等待傳送
 todo-wedged-tag = 未能傳送
 todo-wedged = 這個動作未能傳送。查看原因，再決定怎樣做。
@@ -141,7 +142,7 @@ todo-outbox-title = 等待傳送
 todo-outbox-sub = 你已在這裏做了，但部門尚未收到的動作。
 todo-outbox-empty-title = 沒有等待傳送的項目
 todo-outbox-empty-body = 你所做的，部門都已收到。
-todo-outbox-at = { $what }。你於{ $time }做了這個動作
+todo-outbox-at = { $what }，{ $time }。
 todo-outbox-kind-task-done = 標示為完成
 todo-outbox-kind-task-reopen = 重新列為未完成
 todo-outbox-kind-task-snooze = 稍後再做

@@ -425,6 +425,9 @@ pub const FIRST_ABOUT_WHAT: MessageId = MessageId::new("first-about-what");
 /// `first-finish`.
 pub const FIRST_FINISH: MessageId = MessageId::new("first-finish");
 
+/// `first-language-choose`.
+pub const FIRST_LANGUAGE_CHOOSE: MessageId = MessageId::new("first-language-choose");
+
 /// `first-language-later`.
 pub const FIRST_LANGUAGE_LATER: MessageId = MessageId::new("first-language-later");
 
@@ -638,6 +641,48 @@ pub const GATEWAY_SUSPENDED_TEXT: MessageId = MessageId::new("gateway-suspended-
 /// `gateway-trouble-text`, with `$incident`.
 pub const GATEWAY_TROUBLE_TEXT: MessageId = MessageId::new("gateway-trouble-text");
 
+/// `history-application-moved`.
+pub const HISTORY_APPLICATION_MOVED: MessageId = MessageId::new("history-application-moved");
+
+/// `history-empty-body`.
+pub const HISTORY_EMPTY_BODY: MessageId = MessageId::new("history-empty-body");
+
+/// `history-empty-title`.
+pub const HISTORY_EMPTY_TITLE: MessageId = MessageId::new("history-empty-title");
+
+/// `history-file-saved`.
+pub const HISTORY_FILE_SAVED: MessageId = MessageId::new("history-file-saved");
+
+/// `history-more`.
+pub const HISTORY_MORE: MessageId = MessageId::new("history-more");
+
+/// `history-reminder`.
+pub const HISTORY_REMINDER: MessageId = MessageId::new("history-reminder");
+
+/// `history-sub`.
+pub const HISTORY_SUB: MessageId = MessageId::new("history-sub");
+
+/// `history-task-done`.
+pub const HISTORY_TASK_DONE: MessageId = MessageId::new("history-task-done");
+
+/// `history-task-new`.
+pub const HISTORY_TASK_NEW: MessageId = MessageId::new("history-task-new");
+
+/// `history-task-reopened`.
+pub const HISTORY_TASK_REOPENED: MessageId = MessageId::new("history-task-reopened");
+
+/// `history-task-snoozed`.
+pub const HISTORY_TASK_SNOOZED: MessageId = MessageId::new("history-task-snoozed");
+
+/// `history-thing`.
+pub const HISTORY_THING: MessageId = MessageId::new("history-thing");
+
+/// `history-title`.
+pub const HISTORY_TITLE: MessageId = MessageId::new("history-title");
+
+/// `history-undo-named`, with `$title`.
+pub const HISTORY_UNDO_NAMED: MessageId = MessageId::new("history-undo-named");
+
 /// `keys-back`.
 pub const KEYS_BACK: MessageId = MessageId::new("keys-back");
 
@@ -701,6 +746,12 @@ pub const KEYS_TEXT_SIZE: MessageId = MessageId::new("keys-text-size");
 /// `keys-today`.
 pub const KEYS_TODAY: MessageId = MessageId::new("keys-today");
 
+/// `kit-contact-mail`.
+pub const KIT_CONTACT_MAIL: MessageId = MessageId::new("kit-contact-mail");
+
+/// `kit-contact-site`.
+pub const KIT_CONTACT_SITE: MessageId = MessageId::new("kit-contact-site");
+
 /// `kit-error-prefix`.
 pub const KIT_ERROR_PREFIX: MessageId = MessageId::new("kit-error-prefix");
 
@@ -709,6 +760,9 @@ pub const KIT_HIDE: MessageId = MessageId::new("kit-hide");
 
 /// `kit-leave-body`.
 pub const KIT_LEAVE_BODY: MessageId = MessageId::new("kit-leave-body");
+
+/// `kit-leave-failed`, with `$url`.
+pub const KIT_LEAVE_FAILED: MessageId = MessageId::new("kit-leave-failed");
 
 /// `kit-leave-go`.
 pub const KIT_LEAVE_GO: MessageId = MessageId::new("kit-leave-go");
@@ -1529,6 +1583,195 @@ pub const SANDBOX_SIMULATION_NOTE: MessageId = MessageId::new("sandbox-simulatio
 /// `sandbox-strip`.
 pub const SANDBOX_STRIP: MessageId = MessageId::new("sandbox-strip");
 
+/// `settings-about`.
+pub const SETTINGS_ABOUT: MessageId = MessageId::new("settings-about");
+
+/// `settings-account`.
+pub const SETTINGS_ACCOUNT: MessageId = MessageId::new("settings-account");
+
+/// `settings-build-sandbox`.
+pub const SETTINGS_BUILD_SANDBOX: MessageId = MessageId::new("settings-build-sandbox");
+
+/// `settings-cache`.
+pub const SETTINGS_CACHE: MessageId = MessageId::new("settings-cache");
+
+/// `settings-cache-clear`.
+pub const SETTINGS_CACHE_CLEAR: MessageId = MessageId::new("settings-cache-clear");
+
+/// `settings-cache-clear-body`.
+pub const SETTINGS_CACHE_CLEAR_BODY: MessageId = MessageId::new("settings-cache-clear-body");
+
+/// `settings-cache-clear-title`.
+pub const SETTINGS_CACHE_CLEAR_TITLE: MessageId = MessageId::new("settings-cache-clear-title");
+
+/// `settings-cache-cleared`.
+pub const SETTINGS_CACHE_CLEARED: MessageId = MessageId::new("settings-cache-cleared");
+
+/// `settings-data`.
+pub const SETTINGS_DATA: MessageId = MessageId::new("settings-data");
+
+/// `settings-diagnostics`.
+pub const SETTINGS_DIAGNOSTICS: MessageId = MessageId::new("settings-diagnostics");
+
+/// `settings-diagnostics-body`.
+pub const SETTINGS_DIAGNOSTICS_BODY: MessageId = MessageId::new("settings-diagnostics-body");
+
+/// `settings-diagnostics-read`.
+pub const SETTINGS_DIAGNOSTICS_READ: MessageId = MessageId::new("settings-diagnostics-read");
+
+/// `settings-diagnostics-save`.
+pub const SETTINGS_DIAGNOSTICS_SAVE: MessageId = MessageId::new("settings-diagnostics-save");
+
+/// `settings-examples`.
+pub const SETTINGS_EXAMPLES: MessageId = MessageId::new("settings-examples");
+
+/// `settings-folder`.
+pub const SETTINGS_FOLDER: MessageId = MessageId::new("settings-folder");
+
+/// `settings-gateway`, with `$host`.
+pub const SETTINGS_GATEWAY: MessageId = MessageId::new("settings-gateway");
+
+/// `settings-gateway-none`.
+pub const SETTINGS_GATEWAY_NONE: MessageId = MessageId::new("settings-gateway-none");
+
+/// `settings-idle`.
+pub const SETTINGS_IDLE: MessageId = MessageId::new("settings-idle");
+
+/// `settings-idle-hint`.
+pub const SETTINGS_IDLE_HINT: MessageId = MessageId::new("settings-idle-hint");
+
+/// `settings-idle-minutes`, with `$n`.
+pub const SETTINGS_IDLE_MINUTES: MessageId = MessageId::new("settings-idle-minutes");
+
+/// `settings-keys`.
+pub const SETTINGS_KEYS: MessageId = MessageId::new("settings-keys");
+
+/// `settings-keys-show`.
+pub const SETTINGS_KEYS_SHOW: MessageId = MessageId::new("settings-keys-show");
+
+/// `settings-language`.
+pub const SETTINGS_LANGUAGE: MessageId = MessageId::new("settings-language");
+
+/// `settings-letters`.
+pub const SETTINGS_LETTERS: MessageId = MessageId::new("settings-letters");
+
+/// `settings-letters-hint`.
+pub const SETTINGS_LETTERS_HINT: MessageId = MessageId::new("settings-letters-hint");
+
+/// `settings-licence`.
+pub const SETTINGS_LICENCE: MessageId = MessageId::new("settings-licence");
+
+/// `settings-loading`.
+pub const SETTINGS_LOADING: MessageId = MessageId::new("settings-loading");
+
+/// `settings-lock`.
+pub const SETTINGS_LOCK: MessageId = MessageId::new("settings-lock");
+
+/// `settings-look`.
+pub const SETTINGS_LOOK: MessageId = MessageId::new("settings-look");
+
+/// `settings-notifications`.
+pub const SETTINGS_NOTIFICATIONS: MessageId = MessageId::new("settings-notifications");
+
+/// `settings-notifications-hint`.
+pub const SETTINGS_NOTIFICATIONS_HINT: MessageId = MessageId::new("settings-notifications-hint");
+
+/// `settings-pin-change`.
+pub const SETTINGS_PIN_CHANGE: MessageId = MessageId::new("settings-pin-change");
+
+/// `settings-pin-change-title`.
+pub const SETTINGS_PIN_CHANGE_TITLE: MessageId = MessageId::new("settings-pin-change-title");
+
+/// `settings-pin-off`.
+pub const SETTINGS_PIN_OFF: MessageId = MessageId::new("settings-pin-off");
+
+/// `settings-pin-off-body`.
+pub const SETTINGS_PIN_OFF_BODY: MessageId = MessageId::new("settings-pin-off-body");
+
+/// `settings-pin-on`.
+pub const SETTINGS_PIN_ON: MessageId = MessageId::new("settings-pin-on");
+
+/// `settings-pin-remove`.
+pub const SETTINGS_PIN_REMOVE: MessageId = MessageId::new("settings-pin-remove");
+
+/// `settings-pin-remove-body`.
+pub const SETTINGS_PIN_REMOVE_BODY: MessageId = MessageId::new("settings-pin-remove-body");
+
+/// `settings-pin-remove-title`.
+pub const SETTINGS_PIN_REMOVE_TITLE: MessageId = MessageId::new("settings-pin-remove-title");
+
+/// `settings-pin-removed`.
+pub const SETTINGS_PIN_REMOVED: MessageId = MessageId::new("settings-pin-removed");
+
+/// `settings-pin-saved`.
+pub const SETTINGS_PIN_SAVED: MessageId = MessageId::new("settings-pin-saved");
+
+/// `settings-pin-set`.
+pub const SETTINGS_PIN_SET: MessageId = MessageId::new("settings-pin-set");
+
+/// `settings-pin-set-title`.
+pub const SETTINGS_PIN_SET_TITLE: MessageId = MessageId::new("settings-pin-set-title");
+
+/// `settings-protection`.
+pub const SETTINGS_PROTECTION: MessageId = MessageId::new("settings-protection");
+
+/// `settings-protection-keyring`.
+pub const SETTINGS_PROTECTION_KEYRING: MessageId = MessageId::new("settings-protection-keyring");
+
+/// `settings-protection-memory`.
+pub const SETTINGS_PROTECTION_MEMORY: MessageId = MessageId::new("settings-protection-memory");
+
+/// `settings-protection-passphrase`.
+pub const SETTINGS_PROTECTION_PASSPHRASE: MessageId = MessageId::new("settings-protection-passphrase");
+
+/// `settings-protection-pin`, with `$store`.
+pub const SETTINGS_PROTECTION_PIN: MessageId = MessageId::new("settings-protection-pin");
+
+/// `settings-remind-closed`.
+pub const SETTINGS_REMIND_CLOSED: MessageId = MessageId::new("settings-remind-closed");
+
+/// `settings-remind-closed-hint`.
+pub const SETTINGS_REMIND_CLOSED_HINT: MessageId = MessageId::new("settings-remind-closed-hint");
+
+/// `settings-reminders`.
+pub const SETTINGS_REMINDERS: MessageId = MessageId::new("settings-reminders");
+
+/// `settings-sign-out`.
+pub const SETTINGS_SIGN_OUT: MessageId = MessageId::new("settings-sign-out");
+
+/// `settings-sign-out-body`.
+pub const SETTINGS_SIGN_OUT_BODY: MessageId = MessageId::new("settings-sign-out-body");
+
+/// `settings-sign-out-choose`.
+pub const SETTINGS_SIGN_OUT_CHOOSE: MessageId = MessageId::new("settings-sign-out-choose");
+
+/// `settings-sign-out-erase`.
+pub const SETTINGS_SIGN_OUT_ERASE: MessageId = MessageId::new("settings-sign-out-erase");
+
+/// `settings-sign-out-erase-hint`.
+pub const SETTINGS_SIGN_OUT_ERASE_HINT: MessageId = MessageId::new("settings-sign-out-erase-hint");
+
+/// `settings-sign-out-keep`.
+pub const SETTINGS_SIGN_OUT_KEEP: MessageId = MessageId::new("settings-sign-out-keep");
+
+/// `settings-sign-out-keep-hint`.
+pub const SETTINGS_SIGN_OUT_KEEP_HINT: MessageId = MessageId::new("settings-sign-out-keep-hint");
+
+/// `settings-sign-out-title`.
+pub const SETTINGS_SIGN_OUT_TITLE: MessageId = MessageId::new("settings-sign-out-title");
+
+/// `settings-signed-in`.
+pub const SETTINGS_SIGNED_IN: MessageId = MessageId::new("settings-signed-in");
+
+/// `settings-title`.
+pub const SETTINGS_TITLE: MessageId = MessageId::new("settings-title");
+
+/// `settings-vault`.
+pub const SETTINGS_VAULT: MessageId = MessageId::new("settings-vault");
+
+/// `settings-version`, with `$version`.
+pub const SETTINGS_VERSION: MessageId = MessageId::new("settings-version");
+
 /// `shell-badge-applications`, with `$n`.
 pub const SHELL_BADGE_APPLICATIONS: MessageId = MessageId::new("shell-badge-applications");
 
@@ -1843,6 +2086,9 @@ pub const TODO_BELONGS: MessageId = MessageId::new("todo-belongs");
 
 /// `todo-belongs-open`.
 pub const TODO_BELONGS_OPEN: MessageId = MessageId::new("todo-belongs-open");
+
+/// `todo-by`, with `$day`, `$title`.
+pub const TODO_BY: MessageId = MessageId::new("todo-by");
 
 /// `todo-choose-body`.
 pub const TODO_CHOOSE_BODY: MessageId = MessageId::new("todo-choose-body");
@@ -2350,6 +2596,7 @@ pub const ALL: &[MessageId] = &[
     FIRST_ABOUT_TITLE,
     FIRST_ABOUT_WHAT,
     FIRST_FINISH,
+    FIRST_LANGUAGE_CHOOSE,
     FIRST_LANGUAGE_LATER,
     FIRST_LANGUAGE_SYSTEM,
     FIRST_LANGUAGE_TITLE,
@@ -2421,6 +2668,20 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_STOPPED_TITLE,
     GATEWAY_SUSPENDED_TEXT,
     GATEWAY_TROUBLE_TEXT,
+    HISTORY_APPLICATION_MOVED,
+    HISTORY_EMPTY_BODY,
+    HISTORY_EMPTY_TITLE,
+    HISTORY_FILE_SAVED,
+    HISTORY_MORE,
+    HISTORY_REMINDER,
+    HISTORY_SUB,
+    HISTORY_TASK_DONE,
+    HISTORY_TASK_NEW,
+    HISTORY_TASK_REOPENED,
+    HISTORY_TASK_SNOOZED,
+    HISTORY_THING,
+    HISTORY_TITLE,
+    HISTORY_UNDO_NAMED,
     KEYS_BACK,
     KEYS_CLOSE,
     KEYS_DONE,
@@ -2442,9 +2703,12 @@ pub const ALL: &[MessageId] = &[
     KEYS_SETTINGS,
     KEYS_TEXT_SIZE,
     KEYS_TODAY,
+    KIT_CONTACT_MAIL,
+    KIT_CONTACT_SITE,
     KIT_ERROR_PREFIX,
     KIT_HIDE,
     KIT_LEAVE_BODY,
+    KIT_LEAVE_FAILED,
     KIT_LEAVE_GO,
     KIT_LEAVE_STAY,
     KIT_LEAVE_TITLE,
@@ -2718,6 +2982,69 @@ pub const ALL: &[MessageId] = &[
     SANDBOX_SIMULATION,
     SANDBOX_SIMULATION_NOTE,
     SANDBOX_STRIP,
+    SETTINGS_ABOUT,
+    SETTINGS_ACCOUNT,
+    SETTINGS_BUILD_SANDBOX,
+    SETTINGS_CACHE,
+    SETTINGS_CACHE_CLEAR,
+    SETTINGS_CACHE_CLEAR_BODY,
+    SETTINGS_CACHE_CLEAR_TITLE,
+    SETTINGS_CACHE_CLEARED,
+    SETTINGS_DATA,
+    SETTINGS_DIAGNOSTICS,
+    SETTINGS_DIAGNOSTICS_BODY,
+    SETTINGS_DIAGNOSTICS_READ,
+    SETTINGS_DIAGNOSTICS_SAVE,
+    SETTINGS_EXAMPLES,
+    SETTINGS_FOLDER,
+    SETTINGS_GATEWAY,
+    SETTINGS_GATEWAY_NONE,
+    SETTINGS_IDLE,
+    SETTINGS_IDLE_HINT,
+    SETTINGS_IDLE_MINUTES,
+    SETTINGS_KEYS,
+    SETTINGS_KEYS_SHOW,
+    SETTINGS_LANGUAGE,
+    SETTINGS_LETTERS,
+    SETTINGS_LETTERS_HINT,
+    SETTINGS_LICENCE,
+    SETTINGS_LOADING,
+    SETTINGS_LOCK,
+    SETTINGS_LOOK,
+    SETTINGS_NOTIFICATIONS,
+    SETTINGS_NOTIFICATIONS_HINT,
+    SETTINGS_PIN_CHANGE,
+    SETTINGS_PIN_CHANGE_TITLE,
+    SETTINGS_PIN_OFF,
+    SETTINGS_PIN_OFF_BODY,
+    SETTINGS_PIN_ON,
+    SETTINGS_PIN_REMOVE,
+    SETTINGS_PIN_REMOVE_BODY,
+    SETTINGS_PIN_REMOVE_TITLE,
+    SETTINGS_PIN_REMOVED,
+    SETTINGS_PIN_SAVED,
+    SETTINGS_PIN_SET,
+    SETTINGS_PIN_SET_TITLE,
+    SETTINGS_PROTECTION,
+    SETTINGS_PROTECTION_KEYRING,
+    SETTINGS_PROTECTION_MEMORY,
+    SETTINGS_PROTECTION_PASSPHRASE,
+    SETTINGS_PROTECTION_PIN,
+    SETTINGS_REMIND_CLOSED,
+    SETTINGS_REMIND_CLOSED_HINT,
+    SETTINGS_REMINDERS,
+    SETTINGS_SIGN_OUT,
+    SETTINGS_SIGN_OUT_BODY,
+    SETTINGS_SIGN_OUT_CHOOSE,
+    SETTINGS_SIGN_OUT_ERASE,
+    SETTINGS_SIGN_OUT_ERASE_HINT,
+    SETTINGS_SIGN_OUT_KEEP,
+    SETTINGS_SIGN_OUT_KEEP_HINT,
+    SETTINGS_SIGN_OUT_TITLE,
+    SETTINGS_SIGNED_IN,
+    SETTINGS_TITLE,
+    SETTINGS_VAULT,
+    SETTINGS_VERSION,
     SHELL_BADGE_APPLICATIONS,
     SHELL_BADGE_TODO,
     SHELL_ENVIRONMENT,
@@ -2823,6 +3150,7 @@ pub const ALL: &[MessageId] = &[
     TODO_BACK_ON,
     TODO_BELONGS,
     TODO_BELONGS_OPEN,
+    TODO_BY,
     TODO_CHOOSE_BODY,
     TODO_CHOOSE_TITLE,
     TODO_CLEAR,

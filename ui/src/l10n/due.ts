@@ -1,5 +1,5 @@
 // The date of a task in the few words of its tag, the same on Today, in the list and in the details.
-import { daysBetween, dayNear, dayOf, spokenTime, type Day } from "./dates";
+import { dayNear, dayOf, spokenTime, type Day } from "./dates";
 import { language, t } from "./index.svelte";
 
 /** What of a task decides its date words; the row of the contract fits. */
@@ -14,8 +14,8 @@ export function dueKind(task: Dated): "due" | "plain" {
   return task.daysLeft !== null && task.daysLeft <= 7 ? "due" : "plain";
 }
 
-/** The day on which the rows were made: the row says how many days are left. */
-export function todayOf(task: Dated): Day | undefined {
+/** The day on which the row was made: the row says how many days are left. */
+function todayOf(task: Dated): Day | undefined {
   if (task.due === null || task.daysLeft === null) return undefined;
   return new Date(Date.parse(`${task.due}T00:00:00Z`) - task.daysLeft * 86_400_000).toISOString().slice(0, 10);
 }
@@ -43,7 +43,14 @@ export function leftText(task: Dated): string {
   return task.daysLeft <= 14 ? t("todo-left-days", { n: task.daysLeft }) : dayNear(language(), task.due, today);
 }
 
-/** How far `day` is from today, when today is the day of `at`. */
-export function daysFrom(at: string, day: Day): number {
-  return daysBetween(dayOf(at), day);
+/** The present day in Hong Kong: the later of this computer's and that of the last fetch, in case the clock here lags. */
+export function presentDay(fetchedAt: string | null): Day {
+  const here = dayOf(new Date().toISOString());
+  const there = fetchedAt === null ? here : dayOf(fetchedAt);
+  return there > here ? there : here;
+}
+
+/** Eight in the morning of `day` in Hong Kong: when something that was put off comes back. */
+export function morningOf(day: Day): string {
+  return new Date(`${day}T08:00:00+08:00`).toISOString();
 }

@@ -1,0 +1,16 @@
+### The history on this computer.
+
+history-title = History
+history-sub = What happened on this computer. It is kept only here.
+history-thing = the history
+history-task-done = Marked as done
+history-task-reopened = Opened again
+history-task-snoozed = Put off
+history-reminder = Reminded you
+history-task-new = New task
+history-application-moved = Application moved on
+history-file-saved = File saved
+history-undo-named = Undo: { $title }
+history-more = Show earlier entries
+history-empty-title = Nothing has happened yet
+history-empty-body = What you mark as done or put off is noted here, so that you can take it back.

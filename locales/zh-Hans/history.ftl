@@ -1,0 +1,16 @@
+### 这台电脑上的活动记录。
+
+history-title = 活动记录
+history-sub = 在这台电脑做过的事，只保留在这里。
+history-thing = 活动记录
+history-task-done = 已标记为完成
+history-task-reopened = 重新列为未完成
+history-task-snoozed = 稍后再做
+history-reminder = 已提醒你
+history-task-new = 新事项
+history-application-moved = 申请有进展
+history-file-saved = 已保存文件
+history-undo-named = 撤销：{ $title }
+history-more = 显示更早的记录
+history-empty-title = 暂时没有记录
+history-empty-body = 标记为完成或稍后再做的事项会记在这里，方便你撤销。

@@ -1,0 +1,133 @@
+// A long list that crosses in windows of a hundred rows. What is near stays here; rows further away are asked for again.
+import { asDeskError, onEvent } from "$ipc/client";
+import { MAX_ROWS, type DeskError, type Entity } from "$ipc/generated";
+
+/** What each answer of a list holds, whatever else it tells. */
+export interface Window<Row> {
+  rows: Row[];
+  total: number;
+}
+
+/** Windows kept on each side of what is seen. */
+const NEAR = 2;
+const SKELETON_AFTER = 300;
+const PATIENCE_AFTER = 4000;
+
+export class Windows<Row, Answer extends Window<Row>> {
+  /** The newest answer: groups, counts, age. */
+  value = $state.raw<Answer>();
+  error = $state<DeskError>();
+  wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
+  /** Rows by number of window. */
+  #kept = $state.raw<Readonly<Record<number, Row[]>>>({});
+  #seen: [first: number, last: number] = [0, 0];
+  #asking: number[] = [];
+  #round = 0;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(
+    readonly ask: (offset: number, limit: number) => Promise<Answer>,
+    entities: readonly Entity[],
+  ) {
+    $effect(() => {
+      let end: (() => void) | undefined;
+      let over = false;
+      void onEvent((event) => {
+        if (event.kind === "data-changed" && entities.includes(event.entity)) void this.reload();
+      }).then((stop) => {
+        if (over) stop();
+        else end = stop;
+      });
+      return () => {
+        over = true;
+        end?.();
+        this.#timers.forEach(clearTimeout);
+      };
+    });
+  }
+
+  /** The row at `index` of the whole list, when its window is here. */
+  at(index: number): Row | undefined {
+    return this.#kept[Math.floor(index / MAX_ROWS)]?.[index % MAX_ROWS];
+  }
+
+  /** Other words, filter or order: from the top. What is shown stays until the answer is there. */
+  async restart(): Promise<void> {
+    this.#seen = [0, 0];
+    await this.#swap([0]);
+  }
+
+  /** Something changed: the windows in sight are asked for again and swapped in together, so no row goes blank. */
+  async reload(): Promise<void> {
+    const [first, last] = this.#span(0);
+    await this.#swap(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  }
+
+  /** Stops waiting for the first answer. */
+  cancel(): void {
+    this.#round += 1;
+    this.#settle();
+    this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
+  }
+
+  /** These rows are in sight: fetches what is missing around them, lets go of what is far. */
+  see(first: number, last: number): void {
+    this.#seen = [first, last];
+    const [from, to] = this.#span(NEAR);
+    const far = (window: string) => Number(window) < from || Number(window) > to;
+    if (Object.keys(this.#kept).some(far)) this.#kept = Object.fromEntries(Object.entries(this.#kept).filter(([window]) => !far(window)));
+    const centre = Math.floor(first / MAX_ROWS);
+    const missing = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((window) => !(window in this.#kept) && !this.#asking.includes(window));
+    for (const window of missing.sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre))) void this.#fill(window);
+  }
+
+  #span(near: number): [from: number, to: number] {
+    const end = Math.max(0, Math.ceil((this.value?.total ?? 0) / MAX_ROWS) - 1);
+    const window = (row: number) => Math.floor(row / MAX_ROWS);
+    return [Math.min(end, Math.max(0, window(this.#seen[0]) - near)), Math.min(end, window(this.#seen[1]) + near)];
+  }
+
+  async #fill(window: number): Promise<void> {
+    const round = this.#round;
+    this.#asking = [...this.#asking, window];
+    try {
+      const answer = await this.ask(window * MAX_ROWS, MAX_ROWS);
+      if (round === this.#round) this.#kept = { ...this.#kept, [window]: answer.rows };
+    } catch (thrown) {
+      if (round === this.#round) this.error = asDeskError(thrown);
+    } finally {
+      this.#asking = this.#asking.filter((other) => other !== window);
+    }
+  }
+
+  async #swap(windows: number[]): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    if (this.value === undefined) this.#patience(round);
+    try {
+      const answers = await Promise.all(windows.map((window) => this.ask(window * MAX_ROWS, MAX_ROWS)));
+      if (round !== this.#round) return;
+      this.#kept = Object.fromEntries(answers.map((answer, index) => [windows[index] ?? 0, answer.rows]));
+      this.value = answers.at(-1);
+      this.error = undefined;
+    } catch (thrown) {
+      if (round === this.#round) this.error = asDeskError(thrown);
+    } finally {
+      if (round === this.#round) this.#settle();
+    }
+  }
+
+  #patience(round: number): void {
+    this.#settle();
+    this.wait = "brief";
+    const step = (wait: "skeleton" | "long") => () => {
+      if (round === this.#round) this.wait = wait;
+    };
+    this.#timers = [setTimeout(step("skeleton"), SKELETON_AFTER), setTimeout(step("long"), PATIENCE_AFTER)];
+  }
+
+  #settle(): void {
+    this.#timers.forEach(clearTimeout);
+    this.wait = "none";
+  }
+}
