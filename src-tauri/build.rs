@@ -1,1 +1,10 @@
-fn main() { tauri_build::build() }
+//! One permission for each command of the contract, so that a window may call only what its capability names.
+
+fn main() {
+    let commands: Vec<&'static str> = desk_contract::Access::names().collect();
+    let manifest = tauri_build::AppManifest::new().commands(Vec::leak(commands));
+    let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error={error:#}");
+    }
+}

@@ -1,7 +1,7 @@
 //! One Tauri command for each command of the contract, made from its list.
 
 use desk_contract::DeskError;
-#[expect(clippy::wildcard_imports, reason = "the list of commands names types of every area")]
+#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the list of commands names types of every area"))]
 use desk_contract::*;
 use tauri::State;
 

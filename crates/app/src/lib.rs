@@ -1,1 +1,29 @@
-//! Use cases of the desk, one file per verb.
+//! The use cases of the desk, one file per verb. Permission and lock checks live here, and nowhere else.
+//!
+//! Architecture invariant: this crate knows neither Tauri nor HTTP servers; hosts reach it only through [`call`].
+
+mod applications;
+pub mod call;
+mod config;
+mod desk;
+mod file;
+mod history;
+mod host;
+mod incident;
+mod lock;
+mod look;
+mod palette;
+mod privacy;
+mod profile;
+mod profiles;
+mod qr;
+mod saved;
+mod settings;
+mod sign_in;
+mod tasks;
+mod today;
+
+pub use config::DeskConfig;
+pub use desk::{Desk, device_name};
+pub use desk_gov::{Anchor, GovConfig, Trust, install_crypto};
+pub use host::{Host, Notification};

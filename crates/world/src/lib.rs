@@ -2,3 +2,8 @@
 //!
 //! Architecture invariant: the app side reaches this crate only in src-tauri's `embedded` feature, devhost and the
 //! journeys; a release package holds none of it (mechanisms.md, M-builds).
+
+mod world;
+
+pub use desk_sandbox::{Sandbox, SandboxClock, Scenario};
+pub use world::{World, WorldConfig, WorldError};

@@ -1,0 +1,8 @@
+//! The person's applications: one file per verb.
+
+mod get;
+mod list;
+mod seen;
+mod view;
+
+pub(crate) use list::in_progress;

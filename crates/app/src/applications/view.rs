@@ -1,0 +1,29 @@
+//! An application as a row of a list.
+
+use desk_contract::ApplicationRowView;
+use desk_domain::application::{Application, StageState};
+
+/// The row of `application`.
+pub(crate) fn row(application: &Application) -> ApplicationRowView {
+    let (step, of) = application.progress();
+    let under_way = application
+        .stages
+        .iter()
+        .find(|stage| matches!(stage.state, StageState::Now | StageState::Attention))
+        .or_else(|| application.stages.iter().rev().find(|stage| stage.state == StageState::Done));
+    ApplicationRowView {
+        id: application.id.clone(),
+        name: application.name.clone(),
+        department: application.department.name.clone(),
+        icon: application.icon.clone(),
+        reference: application.reference.clone(),
+        status: application.status.clone(),
+        stages: application.stages.iter().map(|stage| stage.state.clone()).collect(),
+        stage_name: under_way.map(|stage| stage.name.clone()),
+        step: u32::try_from(if of == 0 { 0 } else { step }).unwrap_or(u32::MAX),
+        changed_at: application.changed_at,
+        submitted_at: application.submitted_at,
+        news: application.has_news(),
+        waits_for_you: application.status.waits_for_person(),
+    }
+}

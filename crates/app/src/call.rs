@@ -1,0 +1,19 @@
+//! The one door for hosts: each command of the contract, with its access checked here, not only hidden by the window.
+
+use desk_contract::{Access, DeskError};
+
+#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the list of commands names types of every area"))]
+use desk_contract::*;
+
+use crate::Desk;
+
+macro_rules! doors {
+    ($($access:ident $name:ident($request:ident) -> $answer:ident;)+) => {$(
+        #[doc = concat!("`", stringify!($name), "` of the contract.")]
+        pub async fn $name(desk: &Desk, request: $request) -> Result<$answer, DeskError> {
+            desk.admit(Access::$access)?;
+            desk.$name(request).await
+        }
+    )+};
+}
+desk_contract::with_commands!(doors);

@@ -1,0 +1,162 @@
+//! The desk: one per program. Holds what is open, and says what stage it is in.
+
+pub(crate) mod first_run;
+pub(crate) mod idle;
+mod link_open;
+mod look_around;
+mod look_change;
+mod profile_choose;
+pub(crate) mod reminders;
+mod start;
+mod status;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use desk_contract::{Access, DeskError, DeskEvent, OpenNotice};
+use desk_domain::{Language, ProfileId, Timestamp};
+use desk_store::DataFolder;
+use tokio::sync::broadcast;
+
+use crate::DeskConfig;
+use crate::look::Look;
+use crate::profile::OpenProfile;
+use crate::profiles::Profiles;
+use crate::sign_in::Attempt;
+use idle::Idle;
+use reminders::Reminders;
+
+/// So many events wait for a slow window; then it asks for everything again.
+const EVENTS: usize = 64;
+
+/// What is open.
+#[derive(Clone, Debug)]
+pub(crate) enum Stage {
+    /// Nobody has used this computer.
+    FirstRun,
+    /// This profile waits to be unlocked; nothing of it is in memory.
+    Locked(ProfileId),
+    /// This profile is open.
+    Open(Arc<OpenProfile>),
+}
+
+/// The desk of one program. Cheap calls lock for a moment; nothing waits while it holds a lock.
+pub struct Desk {
+    pub(crate) config: DeskConfig,
+    pub(crate) look: Look,
+    pub(crate) profiles: Profiles,
+    pub(crate) idle: Idle,
+    pub(crate) reminders: Reminders,
+    pub(crate) attempt: tokio::sync::Mutex<Option<Arc<Attempt>>>,
+    /// One change of stage at a time: two unlocks at once would open one store twice.
+    pub(crate) stage_gate: tokio::sync::Mutex<()>,
+    stage: RwLock<Stage>,
+    events: broadcast::Sender<DeskEvent>,
+    notices: Mutex<Vec<OpenNotice>>,
+    saved: Mutex<Vec<PathBuf>>,
+    shown: AtomicBool,
+    /// Held for life: one program per data folder.
+    _folder: DataFolder,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Desk")
+    }
+}
+
+/// How this computer is called at sign-in.
+pub fn device_name() -> String {
+    gethostname::gethostname().to_string_lossy().chars().take(64).collect()
+}
+
+impl Desk {
+    /// Refuses what the stage does not allow: the check behind [`crate::call`].
+    pub(crate) fn admit(&self, access: Access) -> Result<(), DeskError> {
+        match access {
+            Access::Always => Ok(()),
+            Access::Unlocked => self.open().map(|_| ()),
+        }
+    }
+
+    /// The open profile.
+    pub(crate) fn open(&self) -> Result<Arc<OpenProfile>, DeskError> {
+        match self.stage() {
+            Stage::Open(profile) => Ok(profile),
+            Stage::Locked(_) | Stage::FirstRun => Err(DeskError::Locked),
+        }
+    }
+
+    pub(crate) fn stage(&self) -> Stage {
+        self.stage.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Goes to another stage and tells the window.
+    pub(crate) fn go_to(&self, stage: Stage) {
+        *self.stage.write().unwrap_or_else(PoisonError::into_inner) = stage;
+        self.tell(DeskEvent::StageChanged);
+    }
+
+    /// What the window is told without asking.
+    pub fn events(&self) -> broadcast::Receiver<DeskEvent> {
+        self.events.subscribe()
+    }
+
+    /// For what tells the window from beside the desk.
+    pub(crate) fn sender(&self) -> broadcast::Sender<DeskEvent> {
+        self.events.clone()
+    }
+
+    pub(crate) fn tell(&self, event: DeskEvent) {
+        // Nobody listens yet, or any more: nothing is lost, the window asks when it opens.
+        let _ = self.events.send(event);
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.config.clock.now()
+    }
+
+    /// The language of texts that Rust makes.
+    pub(crate) fn language(&self) -> Language {
+        self.look.language()
+    }
+
+    /// The window came to the front or went away: events wait while it is hidden (M-ipc).
+    pub fn window_shown(&self, shown: bool) {
+        let before = self.shown.swap(shown, Ordering::SeqCst);
+        if shown && !before {
+            self.tell(DeskEvent::SyncChanged);
+        }
+    }
+
+    /// Whether the person asked to be reminded with the window closed.
+    pub async fn reminds_when_closed(&self) -> bool {
+        match self.open() {
+            Ok(profile) => profile.settings().await.is_ok_and(|settings| settings.remind_when_closed),
+            Err(_) => false,
+        }
+    }
+
+    pub(crate) fn note(&self, notice: OpenNotice) {
+        let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        if !notices.contains(&notice) {
+            notices.push(notice);
+        }
+    }
+
+    /// Takes the notices: each is told once.
+    pub(crate) fn take_notices(&self) -> Vec<OpenNotice> {
+        std::mem::take(&mut *self.notices.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn remember_saved(&self, path: PathBuf) {
+        self.saved.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+    }
+
+    pub(crate) fn saved_file(&self, name: &str) -> Option<PathBuf> {
+        let saved = self.saved.lock().unwrap_or_else(PoisonError::into_inner);
+        saved.iter().find(|path| path.file_name().is_some_and(|file| file == name)).cloned()
+    }
+}

@@ -1,0 +1,108 @@
+//! The idle lock (P02): on by default, five minutes at most, a warning thirty seconds before, any act extends it.
+
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use desk_contract::{DeskError, DeskEvent, Empty, LockView};
+use desk_domain::Timestamp;
+
+use super::{Desk, Stage};
+
+/// The longest that a desk stays open without use, in minutes.
+pub(crate) const MAX_MINUTES: u8 = 5;
+/// The warning comes this long before the lock.
+const WARNING_SECONDS: i64 = 30;
+/// How long the watch sleeps at most: a computer that was suspended locks soon after it wakes.
+const LONGEST_SLEEP: Duration = Duration::from_secs(30);
+
+/// When the person last did something, and how long the desk waits.
+#[derive(Debug)]
+pub(crate) struct Idle {
+    last_ms: AtomicI64,
+    minutes: AtomicU32,
+}
+
+impl Idle {
+    pub(crate) fn new(now: Timestamp) -> Self {
+        Self { last_ms: AtomicI64::new(now.as_millis()), minutes: AtomicU32::new(u32::from(MAX_MINUTES)) }
+    }
+
+    pub(crate) fn seen(&self, now: Timestamp) {
+        self.last_ms.store(now.as_millis(), Ordering::SeqCst);
+    }
+
+    pub(crate) fn set_minutes(&self, minutes: u8) {
+        self.minutes.store(u32::from(minutes.clamp(1, MAX_MINUTES)), Ordering::SeqCst);
+    }
+
+    /// Seconds until the lock; 0 when it is time. A clock that was turned back counts as no time gone.
+    pub(crate) fn seconds_left(&self, now: Timestamp) -> i64 {
+        let gone = now.millis_since(Timestamp::from_millis(self.last_ms.load(Ordering::SeqCst))).max(0);
+        let allowed = i64::from(self.minutes.load(Ordering::SeqCst)) * 60_000;
+        ((allowed - gone).max(0) + 999) / 1000
+    }
+}
+
+/// Sleeps until something has to happen, and again.
+pub(super) fn watch(desk: &Arc<Desk>) {
+    let desk = Arc::downgrade(desk);
+    tokio::spawn(async move {
+        while let Some(pause) = step(&desk).await {
+            tokio::time::sleep(pause).await;
+        }
+    });
+}
+
+async fn step(desk: &Weak<Desk>) -> Option<Duration> {
+    let desk = desk.upgrade()?;
+    Some(desk.check_idle().await)
+}
+
+impl Desk {
+    /// Warns or locks when it is time; how long nothing has to happen after that.
+    pub async fn check_idle(&self) -> Duration {
+        if !matches!(self.stage(), Stage::Open(_)) {
+            return LONGEST_SLEEP;
+        }
+        let left = self.idle.seconds_left(self.now());
+        if left == 0 {
+            // A failure is logged where it happens; the stage is locked in any case.
+            let _ = self.lock().await;
+            return LONGEST_SLEEP;
+        }
+        if left <= WARNING_SECONDS {
+            self.tell(DeskEvent::LockWarning { seconds: u32::try_from(left).unwrap_or(0) });
+        }
+        let next = if left > WARNING_SECONDS { left - WARNING_SECONDS } else { left.min(5) };
+        Duration::from_secs(next.unsigned_abs()).min(LONGEST_SLEEP)
+    }
+
+    /// The person did something.
+    pub async fn activity_seen(&self, _: Empty) -> Result<LockView, DeskError> {
+        self.idle.seen(self.now());
+        self.lock_status(Empty {}).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn p02_five_minutes_at_most_and_never_longer() {
+        let start = Timestamp::from_millis(0);
+        let idle = Idle::new(start);
+        assert_eq!(idle.seconds_left(start), 300);
+        idle.set_minutes(200);
+        assert_eq!(idle.seconds_left(start), 300);
+        idle.set_minutes(1);
+        assert_eq!(idle.seconds_left(start.plus_seconds(59)), 1);
+        assert_eq!(idle.seconds_left(start.plus_seconds(600)), 0);
+        assert_eq!(idle.seconds_left(start.plus_seconds(-600)), 60);
+        for round in 0..20 {
+            idle.seen(start.plus_seconds(round * 50));
+            assert!(idle.seconds_left(start.plus_seconds(round * 50 + 40)) > 0, "any act extends, as often as wanted");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What happened here, and what waits to be sent.
+
+mod add;
+mod list;
+mod outbox;
+mod sync;
+
+pub(crate) use add::{Told, add, word};

@@ -1,0 +1,34 @@
+//! Forgotten PIN: the vault cannot be opened. It is set aside, still encrypted, and a new one starts (M-keys).
+
+use desk_contract::{DeskError, FieldReason, PinForgottenRequest, PinForgottenView};
+use desk_domain::Day;
+
+use super::keys::key_error;
+use crate::desk::Stage;
+use crate::{Desk, file};
+
+/// So many warnings the person must have read.
+const WARNINGS: u8 = 3;
+
+impl Desk {
+    /// Sets the locked profile's data aside and opens it anew, without a PIN.
+    pub async fn pin_forgotten(&self, request: PinForgottenRequest) -> Result<PinForgottenView, DeskError> {
+        if request.warnings_confirmed != WARNINGS {
+            return Err(DeskError::field("warningsConfirmed", FieldReason::Missing));
+        }
+        let _one = self.stage_gate.lock().await;
+        let Stage::Locked(id) = self.stage() else { return Err(DeskError::Conflict) };
+        let ring = self.key_ring(&id, None).await?;
+        let tag = format!("forgotten-{}-{}", Day::of(self.now()), self.now().as_millis() % 86_400_000);
+        ring.set_aside(&tag).await.map_err(|error| key_error(&error))?;
+        let folder = self.profiles.folder(&id);
+        let aside = desk_store::set_aside(&folder, &tag).map_err(|error| file::from_io("forgotten.aside", &error))?;
+        let keys = ring.create().await.map_err(|error| key_error(&error))?;
+        let profile = self.open_profile(&id, ring, &keys).await?;
+        self.idle.seen(self.now());
+        self.go_to(Stage::Open(profile));
+        Ok(PinForgottenView {
+            set_aside: aside.map(|name| folder.join(name).display().to_string()).unwrap_or_default(),
+        })
+    }
+}

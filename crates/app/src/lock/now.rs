@@ -1,0 +1,27 @@
+//! Locking: nothing of the person stays in memory or on the screen (P01).
+
+use desk_contract::{DeskError, DeskStatusView, Empty};
+
+use crate::Desk;
+use crate::desk::Stage;
+
+impl Desk {
+    /// Locks at once.
+    pub async fn lock_now(&self, _: Empty) -> Result<DeskStatusView, DeskError> {
+        self.lock().await?;
+        self.desk_status(Empty {}).await
+    }
+
+    /// Stops what runs, closes both databases and drops the keys; a desk that is not open stays as it is.
+    pub(crate) async fn lock(&self) -> Result<(), DeskError> {
+        let _one = self.stage_gate.lock().await;
+        if let Some(attempt) = self.attempt.lock().await.take() {
+            attempt.cancel();
+        }
+        let Stage::Open(profile) = self.stage() else { return Ok(()) };
+        self.hand_over_reminders(&profile).await;
+        self.go_to(Stage::Locked(profile.id().clone()));
+        profile.close().await;
+        Ok(())
+    }
+}

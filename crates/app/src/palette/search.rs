@@ -1,0 +1,54 @@
+//! Searching tasks and applications at once.
+
+use desk_contract::{DeskError, PaletteRowView, PaletteSearchRequest, PaletteSearchView, PaletteTarget};
+use desk_domain::task::TaskGroup;
+use desk_store::{ApplicationOrder, ApplicationQuery, TaskOrder, TaskQuery};
+
+use crate::{Desk, incident};
+
+/// Rows of each kind.
+const ROWS: u32 = 6;
+
+impl Desk {
+    /// At most six tasks and six applications.
+    pub async fn palette_search(&self, request: PaletteSearchRequest) -> Result<PaletteSearchView, DeskError> {
+        let profile = self.open()?;
+        if request.query.trim().is_empty() || profile.is_looking_around().await {
+            return Ok(PaletteSearchView { rows: Vec::new() });
+        }
+        let tasks = TaskQuery {
+            text: request.query.clone(),
+            groups: TaskGroup::ALL.to_vec(),
+            department: None,
+            order: TaskOrder::Due,
+            language: self.language(),
+            offset: 0,
+            limit: ROWS,
+            now: self.now(),
+        };
+        let applications = ApplicationQuery {
+            text: request.query,
+            with_ended: true,
+            order: ApplicationOrder::News,
+            language: self.language(),
+            offset: 0,
+            limit: ROWS,
+        };
+        let store = profile.store();
+        let tasks = store.tasks(&tasks).await.map_err(|error| incident::store(&error))?;
+        let applications = store.applications(&applications).await.map_err(|error| incident::store(&error))?;
+        let tasks = tasks.rows.into_iter().map(|found| PaletteRowView {
+            target: PaletteTarget::Task { id: found.task.id },
+            title: found.task.title,
+            department: found.task.department.name,
+            reference: found.task.reference,
+        });
+        let applications = applications.rows.into_iter().map(|found| PaletteRowView {
+            target: PaletteTarget::Application { id: found.id },
+            title: found.name,
+            department: found.department.name,
+            reference: Some(found.reference),
+        });
+        Ok(PaletteSearchView { rows: tasks.chain(applications).collect() })
+    }
+}

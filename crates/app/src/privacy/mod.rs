@@ -1,0 +1,12 @@
+//! Signed-in computers, the access log, contact data, and the copy of everything (P14, P15).
+
+mod access_log;
+mod access_view;
+mod chain;
+mod contact;
+mod export;
+mod not_me;
+mod sessions;
+mod step_up;
+
+pub(crate) use access_log::latest;

@@ -1,0 +1,78 @@
+//! The person's own open tasks, for Today and the reminders: read window by window, so that many cost no more memory.
+
+use desk_contract::{DeskError, MAX_ROWS};
+use desk_domain::task::TaskGroup;
+use desk_domain::{Day, Language, TaskId};
+use desk_store::{TaskOrder, TaskQuery, TaskRow};
+
+use super::OpenProfile;
+use crate::incident;
+
+/// So many near tasks are looked at: more than a person can have, fewer than hurt.
+const MOST: u32 = 1000;
+
+impl OpenProfile {
+    /// Tasks that need the person, earliest due first, then the first that can be done now.
+    pub(crate) async fn agenda_rows(&self) -> Result<Vec<TaskRow>, DeskError> {
+        let mut rows = Vec::new();
+        loop {
+            let offset = u32::try_from(rows.len()).unwrap_or(MOST);
+            let (window, total) = self.group_window(TaskGroup::NeedsYou, offset).await?;
+            let empty = window.is_empty();
+            rows.extend(window);
+            if empty || rows.len() >= total.min(MOST) as usize {
+                break;
+            }
+        }
+        rows.extend(self.group_window(TaskGroup::CanDoNow, 0).await?.0);
+        Ok(rows)
+    }
+
+    /// How many tasks need the person.
+    pub(crate) async fn need_you(&self) -> Result<u32, DeskError> {
+        Ok(self.group_window(TaskGroup::NeedsYou, MOST).await?.1)
+    }
+
+    /// Due days of those, up to `last`.
+    pub(crate) async fn due_days(&self, last: Day) -> Result<Vec<Day>, DeskError> {
+        let rows = self.agenda_rows().await?;
+        Ok(rows.into_iter().filter_map(|row| row.task.due).filter(|due| *due <= last).collect())
+    }
+
+    /// Open tasks in all groups but done.
+    pub(crate) async fn open_tasks(&self) -> Result<u32, DeskError> {
+        let query = TaskQuery { groups: Vec::new(), limit: 1, ..self.query(TaskGroup::NeedsYou, 0) };
+        Ok(self.store.tasks(&query).await.map_err(|error| incident::store(&error))?.total)
+    }
+
+    /// Whether "done" was said on this computer.
+    pub(crate) async fn did_here(&self, id: &TaskId) -> Result<bool, DeskError> {
+        let seen = self.store.seen_at("done-here", id.as_str()).await.map_err(|error| incident::store(&error))?;
+        Ok(seen.is_some())
+    }
+
+    /// Remembers that "done" was said here.
+    pub(crate) async fn remember_done(&self, id: &TaskId) -> Result<(), DeskError> {
+        let now = self.clock.now();
+        self.store.set_seen("done-here", id.as_str(), now).await.map_err(|error| incident::store(&error))
+    }
+
+    async fn group_window(&self, group: TaskGroup, offset: u32) -> Result<(Vec<TaskRow>, u32), DeskError> {
+        let query = self.query(group, offset);
+        let page = self.store.tasks(&query).await.map_err(|error| incident::store(&error))?;
+        Ok((page.rows, page.total))
+    }
+
+    fn query(&self, group: TaskGroup, offset: u32) -> TaskQuery {
+        TaskQuery {
+            text: String::new(),
+            groups: vec![group],
+            department: None,
+            order: TaskOrder::Due,
+            language: Language::En,
+            offset,
+            limit: MAX_ROWS,
+            now: self.clock.now(),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Whose profile this is, as the vault remembers it; and small things that the desk remembers for them.
+
+use desk_contract::{DeskError, HistoryKind};
+use desk_domain::LocalizedText;
+use desk_gov::SignedInPerson;
+
+use super::OpenProfile;
+use crate::history::{self, Told};
+use crate::incident;
+
+/// Name of the setting.
+const NAME: &str = "person";
+
+impl OpenProfile {
+    /// The person, once they have signed in.
+    pub(crate) async fn person(&self) -> Result<Option<SignedInPerson>, DeskError> {
+        let text = self.store.setting(NAME).await.map_err(|error| incident::store(&error))?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// Remembers them: from now on only they can sign in here.
+    pub(crate) async fn remember_person(&self, person: &SignedInPerson) -> Result<(), DeskError> {
+        let text = serde_json::to_string(person).map_err(|error| incident::internal("person.encode", &error))?;
+        self.store.set_setting(NAME, Some(&text)).await.map_err(|error| incident::store(&error))
+    }
+
+    /// Keeps in the history that a reminder was shown.
+    pub(crate) async fn remember_reminder(&self) {
+        let told = Told { kind: HistoryKind::Reminder, title: None, undo: None };
+        if let Err(error) = history::add(self, told, "reminder").await {
+            tracing::warn!(code = error.code(), "a reminder was not kept in the history");
+        }
+    }
+
+    /// Name of an application, for a list.
+    pub(crate) async fn application_name(&self, id: &str) -> Option<LocalizedText> {
+        let found = self.store.application(&id.into()).await.ok().flatten();
+        found.map(|application| application.name)
+    }
+
+    /// Something was put into the outbox.
+    pub(crate) async fn wake_outbox(&self) {
+        if let Ok(citizen) = self.citizen().await {
+            citizen.wake_outbox();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Changing settings.
+
+use desk_contract::{DeskError, Empty, FieldReason, SettingsChangeRequest, SettingsView};
+
+use crate::desk::idle::MAX_MINUTES;
+use crate::{Desk, incident};
+
+impl Desk {
+    /// Changes what is given; the idle time may only be shorter than five minutes (P02).
+    pub async fn settings_change(&self, request: SettingsChangeRequest) -> Result<SettingsView, DeskError> {
+        let profile = self.open()?;
+        if request.idle_minutes.is_some_and(|minutes| !(1..=MAX_MINUTES).contains(&minutes)) {
+            return Err(DeskError::field("idleMinutes", FieldReason::Form));
+        }
+        let mut settings = profile.settings().await?;
+        settings.idle_minutes = request.idle_minutes.unwrap_or(settings.idle_minutes);
+        settings.notifications = request.notifications.unwrap_or(settings.notifications);
+        settings.remind_when_closed = request.remind_when_closed.unwrap_or(settings.remind_when_closed);
+        settings.single_letter_keys = request.single_letter_keys.unwrap_or(settings.single_letter_keys);
+        settings.save(profile.store()).await?;
+        self.idle.set_minutes(settings.idle_minutes);
+        if request.clear_cache == Some(true) {
+            profile.store().clear_cache().await.map_err(|error| incident::store(&error))?;
+            if let Ok(citizen) = profile.citizen().await {
+                citizen.sync_now().await;
+            }
+        }
+        self.settings_get(Empty {}).await
+    }
+}

@@ -1,0 +1,33 @@
+//! A sign-in that runs: at most one at a time.
+
+use desk_domain::AttemptId;
+use desk_gov::signin::{ComputerSignIn, PhoneSignIn};
+use tokio::sync::Mutex;
+use tokio_util::sync::CancellationToken;
+
+/// Which way it goes.
+pub(crate) enum Way {
+    Computer(ComputerSignIn),
+    Phone(PhoneSignIn),
+}
+
+/// A sign-in that runs.
+pub(crate) struct Attempt {
+    pub(crate) id: AttemptId,
+    pub(crate) address: String,
+    pub(crate) stop: CancellationToken,
+    /// Taken by the one call that waits.
+    pub(crate) way: Mutex<Option<Way>>,
+}
+
+impl Attempt {
+    pub(crate) fn new(way: Way, address: String) -> Self {
+        let (id, stop) = (AttemptId::random(), CancellationToken::new());
+        Self { id, address, stop, way: Mutex::new(Some(way)) }
+    }
+
+    /// Ends it: whoever waits gets `cancelled`.
+    pub(crate) fn cancel(&self) {
+        self.stop.cancel();
+    }
+}

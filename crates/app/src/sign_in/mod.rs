@@ -1,0 +1,10 @@
+//! Signing in, both ways, and out.
+
+mod attempt;
+mod cancel;
+mod open_phone;
+mod out;
+mod start;
+mod wait;
+
+pub(crate) use attempt::Attempt;

@@ -1,0 +1,71 @@
+//! Starting to sign in.
+
+use std::sync::Arc;
+
+use desk_contract::{DeskError, SignInStartRequest, SignInStartView, SignInWay};
+use desk_domain::Timestamp;
+use desk_gov::sign_in_error;
+
+use super::Attempt;
+use super::attempt::Way;
+use crate::{Desk, qr};
+
+/// How long the browser may take.
+const COMPUTER_SECONDS: u32 = 600;
+
+impl Desk {
+    /// Starts to sign in; an attempt that still runs is ended.
+    pub async fn sign_in_start(&self, request: SignInStartRequest) -> Result<SignInStartView, DeskError> {
+        let profile = self.open()?;
+        let gov = profile.gov().ok_or(DeskError::Unsupported)?;
+        let expected = profile.person_id().await?;
+        let mut running = self.attempt.lock().await;
+        if let Some(before) = running.take() {
+            before.cancel();
+        }
+        let (attempt, view) = match request.way {
+            SignInWay::Computer => {
+                let started = gov
+                    .start_computer(self.language(), expected)
+                    .await
+                    .map_err(|error| sign_in_error(&error, self.now()))?;
+                let address = started.authorize_url().to_string();
+                let browser_opened = self.config.host.open_in_browser(&address);
+                let attempt = Attempt::new(Way::Computer(started), address);
+                let expires_at = self.now().plus_seconds(i64::from(COMPUTER_SECONDS));
+                let mut view = view(&attempt, SignInWay::Computer, expires_at, COMPUTER_SECONDS);
+                view.browser_opened = browser_opened;
+                (attempt, view)
+            }
+            SignInWay::Phone => {
+                let started = gov
+                    .start_phone(self.language(), expected)
+                    .await
+                    .map_err(|error| sign_in_error(&error, self.now()))?;
+                let address = started.verification_uri_complete().to_string();
+                let (code, expires_at) = (started.user_code().to_owned(), started.expires_at());
+                let attempt = Attempt::new(Way::Phone(started), address);
+                let lives = u32::try_from(expires_at.millis_since(self.now()) / 1000).unwrap_or(0);
+                let mut view = view(&attempt, SignInWay::Phone, expires_at, lives);
+                view.qr = qr::qr(&attempt.address);
+                view.user_code = Some(code);
+                (attempt, view)
+            }
+        };
+        *running = Some(Arc::new(attempt));
+        Ok(view)
+    }
+}
+
+fn view(attempt: &Attempt, way: SignInWay, expires_at: Timestamp, lives_seconds: u32) -> SignInStartView {
+    SignInStartView {
+        attempt: attempt.id.clone(),
+        way,
+        qr: None,
+        user_code: None,
+        address: attempt.address.clone(),
+        browser_opened: false,
+        expires_at,
+        lives_seconds,
+    }
+}

@@ -1,0 +1,101 @@
+//! Doing something with a task: one row in the outbox, seen at once.
+
+use desk_contract::{DeskError, FieldReason, HistoryKind, TaskActRequest, TaskActView, TaskRowView};
+use desk_domain::task::{IllegalAct, TaskAct};
+use desk_domain::{OutboxId, TaskId};
+use desk_store::{NewAct, Policy};
+
+use super::list::marks;
+use super::view::row;
+use crate::history::{self, Told};
+use crate::profile::OpenProfile;
+use crate::{Desk, incident};
+
+/// The furthest day to put something off to, in days.
+const FURTHEST_SNOOZE_DAYS: i64 = 366;
+
+impl Desk {
+    /// Does it, or says why the task does not allow it.
+    pub async fn tasks_act(&self, request: TaskActRequest) -> Result<TaskActView, DeskError> {
+        let profile = self.open()?;
+        let now = self.now();
+        if let TaskAct::Snooze { until } = request.act {
+            let ahead = until.millis_since(now);
+            if ahead <= 0 {
+                return Err(DeskError::field("until", FieldReason::Past));
+            }
+            if ahead > FURTHEST_SNOOZE_DAYS * 86_400_000 {
+                return Err(DeskError::field("until", FieldReason::TooLong));
+            }
+        }
+        let task = profile.task(&request.id).await?;
+        task.apply(&request.act, now).map_err(illegal)?;
+        let undo = queue(&profile, &request.id, &request.act, task.version).await?;
+        if request.act == TaskAct::Done {
+            profile.remember_done(&request.id).await?;
+        }
+        let told = Told { kind: kind(&request.act), title: Some(task.title.clone()), undo: Some(undo.clone()) };
+        history::add(&profile, told, request.id.as_str()).await?;
+        Ok(TaskActView {
+            row: self.task_row(&profile, &request.id).await?,
+            undo: Some(undo),
+            left: profile.need_you().await?,
+            offer_reminders: offer_reminders(&profile, &request.act).await?,
+        })
+    }
+
+    /// The task as it is seen now.
+    pub(crate) async fn task_row(&self, profile: &OpenProfile, id: &TaskId) -> Result<TaskRowView, DeskError> {
+        let found = profile.store().task(id).await.map_err(|error| incident::store(&error))?;
+        let found = found.ok_or(DeskError::NotFound)?;
+        Ok(row(&found.task, marks(&found), self.now()))
+    }
+}
+
+/// Writes the act into the outbox and wakes its worker.
+pub(super) async fn queue(
+    profile: &OpenProfile,
+    id: &TaskId,
+    act: &TaskAct,
+    base_version: u32,
+) -> Result<OutboxId, DeskError> {
+    let act = NewAct {
+        entity: "task".to_owned(),
+        entity_id: id.as_str().to_owned(),
+        act: serde_json::to_string(act).map_err(|error| incident::internal("act.encode", &error))?,
+        base_version,
+        depends_on: None,
+        not_before: None,
+        policy: Policy::Background,
+    };
+    let item = profile.store().enqueue(&act).await.map_err(|error| incident::store(&error))?;
+    profile.wake_outbox().await;
+    Ok(item.id)
+}
+
+fn illegal(error: IllegalAct) -> DeskError {
+    let reason = match error {
+        IllegalAct::DepartmentCloses => desk_contract::RejectedReason::DepartmentOnly,
+        IllegalAct::NotOpen => desk_contract::RejectedReason::NotOpen,
+    };
+    DeskError::UpstreamRejected { source: desk_contract::Source::Department, reason }
+}
+
+fn kind(act: &TaskAct) -> HistoryKind {
+    match act {
+        TaskAct::Done => HistoryKind::TaskDone,
+        TaskAct::Reopen | TaskAct::Wake => HistoryKind::TaskReopened,
+        TaskAct::Snooze { .. } => HistoryKind::TaskSnoozed,
+    }
+}
+
+/// The first snooze ever offers to keep reminding when the window is closed.
+async fn offer_reminders(profile: &OpenProfile, act: &TaskAct) -> Result<bool, DeskError> {
+    let mut settings = profile.settings().await?;
+    let offer = matches!(act, TaskAct::Snooze { .. }) && !settings.reminders_offered && !settings.remind_when_closed;
+    if offer {
+        settings.reminders_offered = true;
+        settings.save(profile.store()).await?;
+    }
+    Ok(offer)
+}

@@ -1,0 +1,13 @@
+//! The to-do list: one file per verb.
+
+mod act;
+mod deadline;
+mod examples;
+mod get;
+mod list;
+mod note;
+mod undo;
+pub(crate) mod view;
+
+pub(crate) use examples::examples;
+pub(crate) use list::marks;

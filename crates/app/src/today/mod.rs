@@ -1,0 +1,4 @@
+//! Today: what needs the person, on one page.
+
+mod compose;
+mod get;

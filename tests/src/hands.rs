@@ -1,0 +1,105 @@
+//! What a person does: first run, signing in with the phone. And how a test waits: it polls, it never sleeps for luck.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use desk_app::{Desk, call};
+use desk_contract::{
+    DeskStage, DeskStatusView, Empty, FirstRunFinishRequest, SignInAttemptRequest, SignInStartRequest, SignInWay,
+    TaskSort, TasksListRequest, TasksListView, Theme,
+};
+use desk_domain::Language;
+
+use crate::Home;
+
+/// How often a condition is looked at, and how long at most.
+const STEP: Duration = Duration::from_millis(20);
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Waits until `look` gives something; panics with `what` when it never does.
+pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
+    let looking = async {
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            tokio::time::sleep(STEP).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, looking).await.unwrap_or_else(|_| panic!("never came: {what}"))
+}
+
+/// A person in front of a desk.
+#[derive(Debug)]
+pub struct Hands<'a> {
+    /// The computer.
+    pub home: &'a Home,
+    /// The desk on it.
+    pub desk: Arc<Desk>,
+}
+
+impl<'a> Hands<'a> {
+    /// Sits down at a new desk on `home`.
+    pub async fn at(home: &'a Home) -> Self {
+        Self { home, desk: home.desk().await }
+    }
+
+    /// Goes through first run; `pin`: six digits, or none.
+    pub async fn first_run(&self, pin: Option<&str>) -> DeskStatusView {
+        let request = FirstRunFinishRequest {
+            language: Language::En,
+            theme: Theme::Light,
+            text_size: 100,
+            pin: pin.map(str::to_owned),
+            passphrase: None,
+        };
+        call::first_run_finish(&self.desk, request).await.expect("first run ends")
+    }
+
+    /// Signs in with the phone of `person` (an id of the seeded world).
+    pub async fn sign_in(&self, person: &str) -> DeskStatusView {
+        let started = call::sign_in_start(&self.desk, SignInStartRequest { way: SignInWay::Phone })
+            .await
+            .expect("the sign-in starts");
+        let phone = self.home.world.sandbox().phone();
+        let waiting = {
+            let desk = Arc::clone(&self.desk);
+            let attempt = started.attempt.clone();
+            tokio::spawn(async move { call::sign_in_wait(&desk, SignInAttemptRequest { attempt }).await })
+        };
+        phone.choose(person).expect("a seeded person");
+        phone.scan(&started.address).await.expect("the phone reads the code");
+        phone.approve().await.expect("the phone confirms");
+        let status = waiting.await.expect("the wait does not panic").expect("the sign-in works");
+        assert_eq!(status.stage, DeskStage::Open);
+        status
+    }
+
+    /// The whole list, but what is done.
+    pub async fn tasks(&self) -> TasksListView {
+        self.search("").await
+    }
+
+    /// The list with these words.
+    pub async fn search(&self, query: &str) -> TasksListView {
+        let request = TasksListRequest {
+            query: query.to_owned(),
+            groups: vec![],
+            department: None,
+            sort: TaskSort::Due,
+            offset: 0,
+            limit: 100,
+        };
+        call::tasks_list(&self.desk, request).await.expect("the list opens")
+    }
+
+    /// Waits until the list has rows.
+    pub async fn tasks_arrive(&self) -> TasksListView {
+        until("tasks", async || Some(self.tasks().await).filter(|list| list.total > 0)).await
+    }
+
+    /// The desk as a whole.
+    pub async fn status(&self) -> DeskStatusView {
+        call::desk_status(&self.desk, Empty {}).await.expect("a status is always there")
+    }
+}

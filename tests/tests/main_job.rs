@@ -1,0 +1,44 @@
+//! The main job, end to end: sign in with the phone, see tasks and applications, do one, lock, unlock, start again.
+
+use desk_app::call;
+use desk_contract::{DeskStage, Empty, TaskActRequest, UnlockRequest, UnlockView};
+use desk_domain::task::{TaskAct, TaskState};
+use desk_journeys::{Hands, Home, Start, until};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_signs_in_and_sees_their_tasks() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    assert_eq!(me.status().await.stage, DeskStage::FirstRun);
+    me.first_run(Some("258046")).await;
+    let status = me.sign_in("wong-ka-yan").await;
+    assert_eq!(status.profile.and_then(|profile| profile.name).map(|name| name.english).as_deref(), Some("Wong Ka Yan"));
+    let list = me.tasks_arrive().await;
+    assert!(list.rows.iter().any(|row| row.title.en.contains("water")), "{:?}", list.rows.first());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_task_that_is_done_stays_done_after_lock_and_restart() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(Some("258046")).await;
+    me.sign_in("wong-ka-yan").await;
+    let list = me.tasks_arrive().await;
+    let mine = list.rows.iter().find(|row| row.may_close).expect("a task of one's own").id.clone();
+    call::tasks_act(&me.desk, TaskActRequest { id: mine.clone(), act: TaskAct::Done }).await.expect("done");
+    until("the outbox is empty", async || {
+        let status = call::sync_status(&me.desk, Empty {}).await.ok()?;
+        (status.pending == 0).then_some(())
+    })
+    .await;
+    call::lock_now(&me.desk, Empty {}).await.expect("locks");
+    assert!(call::today_get(&me.desk, Empty {}).await.is_err(), "a locked desk shows nothing");
+    drop(me);
+
+    let me = Hands::at(&home).await;
+    assert_eq!(me.status().await.stage, DeskStage::Locked);
+    let unlock = UnlockRequest { pin: Some("258046".to_owned()), passphrase: None };
+    assert_eq!(call::unlock(&me.desk, unlock).await.expect("unlocks"), UnlockView::Opened);
+    let task = call::tasks_get(&me.desk, desk_contract::TaskRequest { id: mine }).await.expect("still there");
+    assert_eq!(task.task.state, TaskState::Done);
+}
