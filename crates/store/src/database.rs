@@ -55,6 +55,9 @@ fn options(which: Which, path: &Path, key_hex: &Zeroizing<String>) -> SqliteConn
 impl Database {
     /// Opens or makes the file. [`StoreError::Damaged`] also stands for a wrong key: the caller tells them apart.
     pub(crate) async fn open(which: Which, path: &Path, key_hex: &Zeroizing<String>) -> Result<Self, StoreError> {
+        // SQLCipher's cryptography is OpenSSL's, which by default is torn down when the program ends, under the feet of
+        // connections that are still closing. Initialised from here, before SQLCipher does, it is not.
+        openssl::init();
         let pool = |connections: u32| {
             SqlitePoolOptions::new()
                 .max_connections(connections)

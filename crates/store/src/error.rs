@@ -102,3 +102,33 @@ impl From<serde_json::Error> for StoreError {
 fn is_full(error: &std::io::Error) -> bool {
     matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use desk_domain::{ManualClock, TaskId, Timestamp};
+    use desk_secrets::DatabaseKeys;
+
+    use super::*;
+    use crate::Store;
+
+    #[tokio::test]
+    async fn a_full_disk_is_said_as_such_and_nothing_is_half_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(ManualClock::new(Timestamp::from_millis(0)));
+        let store = Store::open(folder.path(), &DatabaseKeys::random().unwrap(), clock).await.unwrap();
+        let mut tx = store.vault.write().await.unwrap();
+        let pages: i64 = sqlx::query_scalar("pragma page_count").fetch_one(&mut *tx).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}"))).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let (id, mut kept, mut outcome) = (|n: usize| TaskId::new(format!("t{n}")), 0, Ok(()));
+        while outcome.is_ok() {
+            outcome = store.set_task_note(&id(kept), &"n".repeat(4000)).await;
+            kept += usize::from(outcome.is_ok());
+        }
+        assert!(matches!(outcome, Err(StoreError::StorageFull)), "{outcome:?}");
+        assert_eq!(store.task_note(&id(kept)).await.unwrap(), "");
+        assert!(kept == 0 || store.task_note(&id(kept - 1)).await.unwrap().len() == 4000);
+    }
+}

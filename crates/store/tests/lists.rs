@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use desk_domain::task::{PendingAct, Task, TaskAct, TaskGroup, TaskState, WaitsFor, WhoCloses, overlay};
 use desk_domain::{Day, Language, Timestamp};
 use desk_store::{ApplicationOrder, ApplicationQuery, Change, Store, TaskOrder, TaskQuery, Waiting};
@@ -180,10 +182,10 @@ proptest! {
         let outcome: Result<(), TestCaseError> = runtime.block_on(async {
             let desk = Desk::new();
             let store = desk.open().await;
-            let mut latest: std::collections::BTreeMap<String, Task> = Default::default();
+            let mut latest: BTreeMap<String, Task> = BTreeMap::new();
             for one in tasks { latest.insert(one.id.as_str().to_owned(), one); }
             fill(&store, &latest.values().cloned().collect::<Vec<_>>()).await;
-            let mut pending: std::collections::BTreeMap<String, Vec<PendingAct>> = Default::default();
+            let mut pending: BTreeMap<String, Vec<PendingAct>> = BTreeMap::new();
             for (id, one) in acts {
                 let id = format!("t{id:02}");
                 store.enqueue(&act("task", &id, &serde_json::to_string(&one).unwrap())).await.unwrap();
