@@ -1,14 +1,11 @@
 // A browser on devhost: the same commands over loopback HTTP, events over a WebSocket. Never shipped as a host.
 import type { Platform } from "./types";
 
-/** Where devhost serves this page from, and the token that it printed at its start. */
+/** The token that devhost printed at its start; it leaves the address at once and stays in memory only. */
 function token(): string {
-  const found = /(?:^#|&)token=([^&]+)/.exec(location.hash)?.[1];
-  if (found) {
-    sessionStorage.setItem("desk-token", found);
-    history.replaceState(null, "", location.pathname);
-  }
-  return found ?? sessionStorage.getItem("desk-token") ?? "";
+  const found = /(?:^#|&)token=([^&]+)/.exec(location.hash)?.[1] ?? "";
+  history.replaceState(null, "", location.pathname);
+  return found;
 }
 
 export function web(): Platform {

@@ -1,0 +1,29 @@
+// Debian's Chromium, and a page that reports whatever goes wrong in it.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const executablePath = "/usr/bin/chromium";
+const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--password-store=basic"];
+
+export async function launch() {
+  if (!existsSync(executablePath)) throw new Error("chromium is not installed: run scripts/install.sh");
+  return chromium.launch({ executablePath, args });
+}
+
+/** A page whose console errors, exceptions and refused loads are kept in `page.trouble`. */
+export async function open(context, address) {
+  const page = await context.newPage();
+  page.trouble = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") page.trouble.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => page.trouble.push(`exception: ${error.message}`));
+  await page.goto(address);
+  return page;
+}
+
+/** Everything is drawn: fonts are there, no skeleton is left, one title stands. */
+export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector("h1, dialog[open]") && !document.querySelector("[aria-busy]"));
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,0 +1,56 @@
+// Every page and state that is looked at: how the invented desk starts, and what is pressed to get there.
+
+const click = (target) => async (page) => page.locator(target).first().click();
+const press = (keys) => async (page) => page.keyboard.press(keys);
+const type = (text) => async (page) => page.keyboard.type(text);
+const see = (target) => async (page) => page.locator(target).first().waitFor();
+const next = click("[data-testid=first-next]");
+
+/** name, query, route, steps. */
+export const pages = [
+  { name: "first-language", query: "stage=first-run" },
+  { name: "first-about", query: "stage=first-run", steps: [next] },
+  { name: "first-look", query: "stage=first-run", steps: [next, next] },
+  { name: "first-lock", query: "stage=first-run", steps: [next, next, next, click("input[value=pin]")] },
+  { name: "first-lock-errors", query: "stage=first-run&no-keyring", steps: [next, next, next, click("input[value=pin]"), next, see("[role=alert]")] },
+  { name: "sign-in-phone", query: "stage=signed-out" },
+  { name: "sign-in-computer", query: "stage=signed-out", steps: [click("[data-testid=use-computer]"), see("main .address")] },
+  { name: "sign-in-no-phone", query: "stage=signed-out", steps: [click(".acts button:nth-of-type(3)"), see("dialog[open]")] },
+  { name: "sign-in-refused", query: "stage=signed-out&fail=sign_in_start:sign-in-failed/other-person", steps: [see("[data-testid=failure]")] },
+  { name: "sign-in-internal", query: "stage=signed-out&fail=sign_in_start:internal", steps: [see("[data-testid=failure]")] },
+  { name: "locked", query: "stage=locked" },
+  { name: "locked-wrong", query: "stage=locked", steps: [see("#pin"), type("111111"), press("Enter"), see(".field .error")] },
+  { name: "locked-forgotten", query: "stage=locked", steps: [click("[data-testid=forgot]"), see("dialog[open]")] },
+  { name: "cannot-open", query: "fail=desk_status:internal", steps: [see("[data-testid=failure]")] },
+  { name: "today", route: "today" },
+  { name: "today-offline", query: "offline", route: "today", steps: [see("[data-testid=offline-bar]")] },
+  { name: "today-examples", query: "stage=look-around", route: "today" },
+  { name: "today-empty", query: "person=nobody", route: "today" },
+  { name: "today-notices", query: "notices", route: "today" },
+  { name: "today-failed", query: "fail=today_get:internal", route: "today" },
+  { name: "todo", route: "todo" },
+  { name: "todo-detail", route: "todo/t1" },
+  { name: "todo-empty", query: "person=nobody", route: "todo" },
+  { name: "todo-failed", query: "fail=tasks_list:timeout", route: "todo" },
+  { name: "applications", route: "applications" },
+  { name: "application-detail", route: "applications/PA-2611-048213-5" },
+  { name: "applications-empty", query: "person=nobody", route: "applications" },
+  { name: "privacy", route: "privacy" },
+  { name: "settings", route: "settings" },
+  { name: "settings-pin", route: "settings", steps: [click("[data-testid=pin-set]"), see("dialog[open]")] },
+  { name: "settings-diagnostics", route: "settings", steps: [click("[data-testid=diagnostics]"), see("dialog[open] pre")] },
+  { name: "settings-sign-out", route: "settings", steps: [click("[data-testid=sign-out]"), see("dialog[open]")] },
+  { name: "keys", route: "today", steps: [press("F1"), see("dialog[open]")] },
+  { name: "palette", route: "today", steps: [press("Control+k"), see("dialog[open]")] },
+  { name: "menu", route: "today", sizes: [200], narrow: true, steps: [click("[data-testid=menu-button]"), see("dialog[open]")] },
+];
+
+export const languages = ["en", "zh-Hant-HK", "zh-Hans"];
+export const themes = ["light", "dark", "contrast"];
+export const sizes = [100, 200];
+/** The window of the pictures, and the largest and smallest that are supported. */
+export const window = { width: 1280, height: 800 };
+export const otherWindows = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
