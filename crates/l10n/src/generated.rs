@@ -5,6 +5,189 @@ use crate::MessageId;
 /// `about-independent`.
 pub const ABOUT_INDEPENDENT: MessageId = MessageId::new("about-independent");
 
+/// `app-history`.
+pub const APP_HISTORY: MessageId = MessageId::new("app-history");
+
+/// `app-reference`.
+pub const APP_REFERENCE: MessageId = MessageId::new("app-reference");
+
+/// `applications-by-person`.
+pub const APPLICATIONS_BY_PERSON: MessageId = MessageId::new("applications-by-person");
+
+/// `applications-choose-body`.
+pub const APPLICATIONS_CHOOSE_BODY: MessageId = MessageId::new("applications-choose-body");
+
+/// `applications-choose-title`.
+pub const APPLICATIONS_CHOOSE_TITLE: MessageId = MessageId::new("applications-choose-title");
+
+/// `applications-clear`.
+pub const APPLICATIONS_CLEAR: MessageId = MessageId::new("applications-clear");
+
+/// `applications-completed-title`.
+pub const APPLICATIONS_COMPLETED_TITLE: MessageId = MessageId::new("applications-completed-title");
+
+/// `applications-contact`.
+pub const APPLICATIONS_CONTACT: MessageId = MessageId::new("applications-contact");
+
+/// `applications-copy`.
+pub const APPLICATIONS_COPY: MessageId = MessageId::new("applications-copy");
+
+/// `applications-count`, with `$n`.
+pub const APPLICATIONS_COUNT: MessageId = MessageId::new("applications-count");
+
+/// `applications-document-needed`.
+pub const APPLICATIONS_DOCUMENT_NEEDED: MessageId = MessageId::new("applications-document-needed");
+
+/// `applications-document-other`.
+pub const APPLICATIONS_DOCUMENT_OTHER: MessageId = MessageId::new("applications-document-other");
+
+/// `applications-document-received`.
+pub const APPLICATIONS_DOCUMENT_RECEIVED: MessageId = MessageId::new("applications-document-received");
+
+/// `applications-document-replace`.
+pub const APPLICATIONS_DOCUMENT_REPLACE: MessageId = MessageId::new("applications-document-replace");
+
+/// `applications-documents`.
+pub const APPLICATIONS_DOCUMENTS: MessageId = MessageId::new("applications-documents");
+
+/// `applications-documents-none`.
+pub const APPLICATIONS_DOCUMENTS_NONE: MessageId = MessageId::new("applications-documents-none");
+
+/// `applications-empty-body`.
+pub const APPLICATIONS_EMPTY_BODY: MessageId = MessageId::new("applications-empty-body");
+
+/// `applications-empty-title`.
+pub const APPLICATIONS_EMPTY_TITLE: MessageId = MessageId::new("applications-empty-title");
+
+/// `applications-find`.
+pub const APPLICATIONS_FIND: MessageId = MessageId::new("applications-find");
+
+/// `applications-fresh`, with `$time`.
+pub const APPLICATIONS_FRESH: MessageId = MessageId::new("applications-fresh");
+
+/// `applications-gone-body`.
+pub const APPLICATIONS_GONE_BODY: MessageId = MessageId::new("applications-gone-body");
+
+/// `applications-gone-title`.
+pub const APPLICATIONS_GONE_TITLE: MessageId = MessageId::new("applications-gone-title");
+
+/// `applications-illustrative`.
+pub const APPLICATIONS_ILLUSTRATIVE: MessageId = MessageId::new("applications-illustrative");
+
+/// `applications-list`.
+pub const APPLICATIONS_LIST: MessageId = MessageId::new("applications-list");
+
+/// `applications-moved`, with `$name`, `$stage`.
+pub const APPLICATIONS_MOVED: MessageId = MessageId::new("applications-moved");
+
+/// `applications-new`.
+pub const APPLICATIONS_NEW: MessageId = MessageId::new("applications-new");
+
+/// `applications-next`.
+pub const APPLICATIONS_NEXT: MessageId = MessageId::new("applications-next");
+
+/// `applications-next-expected`, with `$day`.
+pub const APPLICATIONS_NEXT_EXPECTED: MessageId = MessageId::new("applications-next-expected");
+
+/// `applications-none-body`.
+pub const APPLICATIONS_NONE_BODY: MessageId = MessageId::new("applications-none-body");
+
+/// `applications-none-title`.
+pub const APPLICATIONS_NONE_TITLE: MessageId = MessageId::new("applications-none-title");
+
+/// `applications-object`.
+pub const APPLICATIONS_OBJECT: MessageId = MessageId::new("applications-object");
+
+/// `applications-open-task`.
+pub const APPLICATIONS_OPEN_TASK: MessageId = MessageId::new("applications-open-task");
+
+/// `applications-ready-title`.
+pub const APPLICATIONS_READY_TITLE: MessageId = MessageId::new("applications-ready-title");
+
+/// `applications-refused-title`, with `$department`.
+pub const APPLICATIONS_REFUSED_TITLE: MessageId = MessageId::new("applications-refused-title");
+
+/// `applications-refused-unsaid`.
+pub const APPLICATIONS_REFUSED_UNSAID: MessageId = MessageId::new("applications-refused-unsaid");
+
+/// `applications-says`, with `$department`, `$text`.
+pub const APPLICATIONS_SAYS: MessageId = MessageId::new("applications-says");
+
+/// `applications-sort`.
+pub const APPLICATIONS_SORT: MessageId = MessageId::new("applications-sort");
+
+/// `applications-sort-department`.
+pub const APPLICATIONS_SORT_DEPARTMENT: MessageId = MessageId::new("applications-sort-department");
+
+/// `applications-sort-news`.
+pub const APPLICATIONS_SORT_NEWS: MessageId = MessageId::new("applications-sort-news");
+
+/// `applications-sort-submitted`.
+pub const APPLICATIONS_SORT_SUBMITTED: MessageId = MessageId::new("applications-sort-submitted");
+
+/// `applications-stages`, with `$count`, `$step`.
+pub const APPLICATIONS_STAGES: MessageId = MessageId::new("applications-stages");
+
+/// `applications-stages-plain`.
+pub const APPLICATIONS_STAGES_PLAIN: MessageId = MessageId::new("applications-stages-plain");
+
+/// `applications-status-being-checked`.
+pub const APPLICATIONS_STATUS_BEING_CHECKED: MessageId = MessageId::new("applications-status-being-checked");
+
+/// `applications-status-being-made`.
+pub const APPLICATIONS_STATUS_BEING_MADE: MessageId = MessageId::new("applications-status-being-made");
+
+/// `applications-status-completed`.
+pub const APPLICATIONS_STATUS_COMPLETED: MessageId = MessageId::new("applications-status-completed");
+
+/// `applications-status-more-information-needed`.
+pub const APPLICATIONS_STATUS_MORE_INFORMATION_NEEDED: MessageId = MessageId::new("applications-status-more-information-needed");
+
+/// `applications-status-other`.
+pub const APPLICATIONS_STATUS_OTHER: MessageId = MessageId::new("applications-status-other");
+
+/// `applications-status-paid`.
+pub const APPLICATIONS_STATUS_PAID: MessageId = MessageId::new("applications-status-paid");
+
+/// `applications-status-ready`.
+pub const APPLICATIONS_STATUS_READY: MessageId = MessageId::new("applications-status-ready");
+
+/// `applications-status-refused`.
+pub const APPLICATIONS_STATUS_REFUSED: MessageId = MessageId::new("applications-status-refused");
+
+/// `applications-status-submitted`.
+pub const APPLICATIONS_STATUS_SUBMITTED: MessageId = MessageId::new("applications-status-submitted");
+
+/// `applications-status-withdrawn`.
+pub const APPLICATIONS_STATUS_WITHDRAWN: MessageId = MessageId::new("applications-status-withdrawn");
+
+/// `applications-step`, with `$count`, `$step`.
+pub const APPLICATIONS_STEP: MessageId = MessageId::new("applications-step");
+
+/// `applications-submitted-on`, with `$day`.
+pub const APPLICATIONS_SUBMITTED_ON: MessageId = MessageId::new("applications-submitted-on");
+
+/// `applications-tasks`.
+pub const APPLICATIONS_TASKS: MessageId = MessageId::new("applications-tasks");
+
+/// `applications-thing`.
+pub const APPLICATIONS_THING: MessageId = MessageId::new("applications-thing");
+
+/// `applications-thing-one`.
+pub const APPLICATIONS_THING_ONE: MessageId = MessageId::new("applications-thing-one");
+
+/// `applications-waits-title`, with `$department`.
+pub const APPLICATIONS_WAITS_TITLE: MessageId = MessageId::new("applications-waits-title");
+
+/// `applications-with-ended`, with `$n`.
+pub const APPLICATIONS_WITH_ENDED: MessageId = MessageId::new("applications-with-ended");
+
+/// `applications-withdrawn-body`.
+pub const APPLICATIONS_WITHDRAWN_BODY: MessageId = MessageId::new("applications-withdrawn-body");
+
+/// `applications-withdrawn-title`.
+pub const APPLICATIONS_WITHDRAWN_TITLE: MessageId = MessageId::new("applications-withdrawn-title");
+
 /// `bar-find`.
 pub const BAR_FIND: MessageId = MessageId::new("bar-find");
 
@@ -2111,7 +2294,7 @@ pub const TODO_CLOSE_PERSON: MessageId = MessageId::new("todo-close-person");
 /// `todo-closed-on`, with `$day`.
 pub const TODO_CLOSED_ON: MessageId = MessageId::new("todo-closed-on");
 
-/// `todo-consequence`.
+/// `todo-consequence`, with `$text`.
 pub const TODO_CONSEQUENCE: MessageId = MessageId::new("todo-consequence");
 
 /// `todo-contact`.
@@ -2456,6 +2639,67 @@ pub const TODO_WOKEN: MessageId = MessageId::new("todo-woken");
 /// Every message, in the order of their ids.
 pub const ALL: &[MessageId] = &[
     ABOUT_INDEPENDENT,
+    APP_HISTORY,
+    APP_REFERENCE,
+    APPLICATIONS_BY_PERSON,
+    APPLICATIONS_CHOOSE_BODY,
+    APPLICATIONS_CHOOSE_TITLE,
+    APPLICATIONS_CLEAR,
+    APPLICATIONS_COMPLETED_TITLE,
+    APPLICATIONS_CONTACT,
+    APPLICATIONS_COPY,
+    APPLICATIONS_COUNT,
+    APPLICATIONS_DOCUMENT_NEEDED,
+    APPLICATIONS_DOCUMENT_OTHER,
+    APPLICATIONS_DOCUMENT_RECEIVED,
+    APPLICATIONS_DOCUMENT_REPLACE,
+    APPLICATIONS_DOCUMENTS,
+    APPLICATIONS_DOCUMENTS_NONE,
+    APPLICATIONS_EMPTY_BODY,
+    APPLICATIONS_EMPTY_TITLE,
+    APPLICATIONS_FIND,
+    APPLICATIONS_FRESH,
+    APPLICATIONS_GONE_BODY,
+    APPLICATIONS_GONE_TITLE,
+    APPLICATIONS_ILLUSTRATIVE,
+    APPLICATIONS_LIST,
+    APPLICATIONS_MOVED,
+    APPLICATIONS_NEW,
+    APPLICATIONS_NEXT,
+    APPLICATIONS_NEXT_EXPECTED,
+    APPLICATIONS_NONE_BODY,
+    APPLICATIONS_NONE_TITLE,
+    APPLICATIONS_OBJECT,
+    APPLICATIONS_OPEN_TASK,
+    APPLICATIONS_READY_TITLE,
+    APPLICATIONS_REFUSED_TITLE,
+    APPLICATIONS_REFUSED_UNSAID,
+    APPLICATIONS_SAYS,
+    APPLICATIONS_SORT,
+    APPLICATIONS_SORT_DEPARTMENT,
+    APPLICATIONS_SORT_NEWS,
+    APPLICATIONS_SORT_SUBMITTED,
+    APPLICATIONS_STAGES,
+    APPLICATIONS_STAGES_PLAIN,
+    APPLICATIONS_STATUS_BEING_CHECKED,
+    APPLICATIONS_STATUS_BEING_MADE,
+    APPLICATIONS_STATUS_COMPLETED,
+    APPLICATIONS_STATUS_MORE_INFORMATION_NEEDED,
+    APPLICATIONS_STATUS_OTHER,
+    APPLICATIONS_STATUS_PAID,
+    APPLICATIONS_STATUS_READY,
+    APPLICATIONS_STATUS_REFUSED,
+    APPLICATIONS_STATUS_SUBMITTED,
+    APPLICATIONS_STATUS_WITHDRAWN,
+    APPLICATIONS_STEP,
+    APPLICATIONS_SUBMITTED_ON,
+    APPLICATIONS_TASKS,
+    APPLICATIONS_THING,
+    APPLICATIONS_THING_ONE,
+    APPLICATIONS_WAITS_TITLE,
+    APPLICATIONS_WITH_ENDED,
+    APPLICATIONS_WITHDRAWN_BODY,
+    APPLICATIONS_WITHDRAWN_TITLE,
     BAR_FIND,
     BAR_FIND_SHORT,
     CALLBACK_CLOSE,

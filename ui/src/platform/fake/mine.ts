@@ -98,7 +98,7 @@ export const mine: Answers<Mine> = {
   applications_get(desk, request) {
     const application = found(desk.applications, request.id);
     const seen = application.seenAt;
-    return { row: applicationRow(application), application, newEvents: application.events.filter((event) => !seen || event.at > seen).length > 0 && seen ? 0 : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), freshness: desk.freshness() };
+    return { row: applicationRow(application), application, newEvents: seen ? application.events.filter((event) => event.at > seen).length : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), freshness: desk.freshness() };
   },
   applications_seen(desk, request) {
     found(desk.applications, request.id).seenAt = NOW;
