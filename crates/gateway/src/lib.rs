@@ -19,6 +19,7 @@ mod limits;
 mod log;
 mod metrics;
 mod oauth;
+mod openapi;
 mod page;
 mod problem;
 mod rate;

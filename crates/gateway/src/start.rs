@@ -157,6 +157,7 @@ fn router(core: Shared) -> Router {
         .route("/signin/{handle}/stop", post(page::stop))
         .route("/assets/page.css", get(page::style))
         .route("/iam/callback/{kind}", post(step_up::callback::callback).layer(DefaultBodyLimit::max(limits::CALLBACK)))
+        .route("/openapi.json", get(crate::openapi::show))
         .route("/health", get(health))
         .route("/metrics", get(metrics))
         .merge(resource::routes())
