@@ -15,6 +15,8 @@ class Desk {
   wanted = $state<string>();
   /** Said once where the person arrives: "Signed in as …". */
   said = $state<string>();
+  /** Why nobody is signed in any more, shown where the person signs in again. */
+  ended = $state<DeskError>();
   /** Opens the simulated phone; set while something waits for it, in sandbox builds only (M-signin). */
   testPhone = $state.raw<() => void>();
 
@@ -43,6 +45,7 @@ class Desk {
   take(status: DeskStatusView): void {
     this.status = status;
     this.lockWarning = undefined;
+    if (status.stage === "open") this.ended = undefined;
     const { look } = status;
     useLanguage(look.language ?? look.systemLanguage);
     applyLook(look.theme, look.textSize);

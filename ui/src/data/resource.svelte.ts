@@ -75,6 +75,7 @@ export class Resource<C extends CommandName> {
       if (round !== this.#round) return;
       this.error = asDeskError(thrown);
       // The page cannot go on by itself: the window asks what stage it is in and shows that.
+      if (this.error.code === "signed-out" && this.error.reason !== "here") desk.ended = this.error;
       if (this.error.code === "signed-out" || this.error.code === "locked") void desk.read();
     } finally {
       timers.forEach(clearTimeout);
