@@ -1,6 +1,6 @@
 //! Measures the lists of one person with 10,000 tasks and 2,000 applications: one JSON line per figure.
 //! `cargo run --release -p desk-store --example list_speed`
-#![expect(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss, reason = "a measuring program")]
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measuring program")]
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -36,9 +36,9 @@ fn tasks() -> Vec<Change> {
         );
         one.department.id = format!("d{:02}", n % 14).as_str().into();
         one.reference = Some(format!("REF-{n:06}"));
-        one.due = (n % 3 != 0).then(|| Day::of(start()).plus_days(i32::try_from(n % 90).unwrap() - 5));
-        one.waits_for = if n % 4 == 0 { WaitsFor::Department } else { WaitsFor::Person };
-        if n % 5 == 0 {
+        one.due = (!n.is_multiple_of(3)).then(|| Day::of(start()).plus_days(i32::try_from(n % 90).unwrap() - 5));
+        one.waits_for = if n.is_multiple_of(4) { WaitsFor::Department } else { WaitsFor::Person };
+        if n.is_multiple_of(5) {
             one.state = "done".into();
         }
         changed_task(&one)
@@ -58,13 +58,13 @@ fn applications() -> Vec<Change> {
 
 fn report(name: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
     println!(
         r#"{{"name":"{name}","unit":"ms","n":{},"p50":{:.2},"p95":{:.2},"max":{:.2}}}"#,
         times.len(),
-        at(0.5),
-        at(0.95),
-        at(1.0)
+        at(50),
+        at(95),
+        at(100)
     );
 }
 

@@ -1,30 +1,95 @@
 //! One encrypted SQLite file: one connection that writes, a few that read. Which tables it holds is said elsewhere.
+//!
+//! There is no pool: a pool closes connections behind our back, and SQLCipher must not be closing while the program ends
+//! (it frees its memory in an exit handler). A connection is closed by [`Database::close`] or not at all: one that is
+//! dropped stays open until the program ends, which loses nothing (the log is replayed).
 
+use std::mem;
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Sqlite, Transaction};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous, SqliteTransactionManager as Manager,
+};
+use sqlx::{ConnectOptions as _, Connection as _, SqlSafeStr as _};
+use sqlx_core::transaction::TransactionManager as _;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use zeroize::Zeroizing;
 
 use crate::{StoreError, Which};
 
-/// A transaction.
-pub(crate) type Tx = Transaction<'static, Sqlite>;
-
-/// The connections of one file.
+/// The connections of one file. Cloning shares them.
 #[derive(Clone)]
 pub(crate) struct Database {
     which: Which,
     path: PathBuf,
-    writer: SqlitePool,
-    readers: SqlitePool,
+    writer: Slot,
+    readers: Arc<[Slot]>,
+}
+
+type Slot = Arc<Mutex<Held>>;
+
+/// A connection until it is closed.
+struct Held(Option<SqliteConnection>);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        mem::forget(self.0.take());
+    }
+}
+
+/// A transaction. Rolled back when it is dropped.
+pub(crate) struct Tx {
+    held: OwnedMutexGuard<Held>,
+    open: bool,
 }
 
 impl std::fmt::Debug for Database {
-    /// The options of a pool hold the key: they are never printed.
+    /// The file's name would name the person's folder.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Database").field(&self.which).finish()
+    }
+}
+
+impl Tx {
+    async fn begin(mut held: OwnedMutexGuard<Held>, statement: &'static str) -> Result<Self, StoreError> {
+        let connection = held.0.as_mut().ok_or(StoreError::Closed)?;
+        Manager::begin(connection, Some(statement.into_sql_str())).await?;
+        Ok(Self { held, open: true })
+    }
+
+    /// Makes the writes durable.
+    pub(crate) async fn commit(mut self) -> Result<(), StoreError> {
+        let connection = self.held.0.as_mut().ok_or(StoreError::Closed)?;
+        Manager::commit(connection).await?;
+        self.open = false;
+        Ok(())
+    }
+}
+
+impl Drop for Tx {
+    fn drop(&mut self) {
+        if let (true, Some(connection)) = (self.open, self.held.0.as_mut()) {
+            // Only queued here; the connection does it before anything else that it is asked.
+            Manager::start_rollback(connection);
+        }
+    }
+}
+
+impl Deref for Tx {
+    type Target = SqliteConnection;
+    #[expect(clippy::expect_used, reason = "a transaction begins on a connection that is there, and keeps its lock")]
+    fn deref(&self) -> &SqliteConnection {
+        self.held.0.as_ref().expect("the connection of a transaction")
+    }
+}
+
+impl DerefMut for Tx {
+    #[expect(clippy::expect_used, reason = "a transaction begins on a connection that is there, and keeps its lock")]
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        self.held.0.as_mut().expect("the connection of a transaction")
     }
 }
 
@@ -55,31 +120,38 @@ fn options(which: Which, path: &Path, key_hex: &Zeroizing<String>) -> SqliteConn
 impl Database {
     /// Opens or makes the file. [`StoreError::Damaged`] also stands for a wrong key: the caller tells them apart.
     pub(crate) async fn open(which: Which, path: &Path, key_hex: &Zeroizing<String>) -> Result<Self, StoreError> {
-        // SQLCipher's cryptography is OpenSSL's, which by default is torn down when the program ends, under the feet of
-        // connections that are still closing. Initialised from here, before SQLCipher does, it is not.
+        // Like SQLCipher, OpenSSL tears itself down when the program ends, unless it is initialised from here first.
         openssl::init();
-        let pool = |connections: u32| {
-            SqlitePoolOptions::new()
-                .max_connections(connections)
-                .idle_timeout(None)
-                .max_lifetime(None)
-                .test_before_acquire(false)
-                .acquire_timeout(Duration::from_secs(30))
+        let readers = match which {
+            Which::Cache => 2,
+            Which::Vault => 1,
         };
         let options = options(which, path, key_hex);
-        let writer = pool(1).connect_with(options.clone()).await?;
-        let readers = pool(2).connect_lazy_with(options.pragma("query_only", "on"));
-        Ok(Self { which, path: path.to_owned(), writer, readers })
+        let slot = |connection| Arc::new(Mutex::new(Held(Some(connection))));
+        let writer = slot(options.connect().await?);
+        let options = options.pragma("query_only", "on");
+        let mut slots = Vec::with_capacity(readers);
+        for _ in 0..readers {
+            slots.push(slot(options.connect().await?));
+        }
+        Ok(Self { which, path: path.to_owned(), writer, readers: slots.into() })
     }
 
     /// A transaction that writes. There is one writer: it waits for the one before.
     pub(crate) async fn write(&self) -> Result<Tx, StoreError> {
-        self.noted(self.writer.begin_with("begin immediate").await)
+        let held = self.writer.clone().lock_owned().await;
+        self.noted(Tx::begin(held, "begin immediate").await)
     }
 
     /// A transaction that reads one state of the file.
     pub(crate) async fn read(&self) -> Result<Tx, StoreError> {
-        self.noted(self.readers.begin_with("begin deferred").await)
+        let free = self.readers.iter().find_map(|slot| slot.clone().try_lock_owned().ok());
+        let held = match (free, self.readers.first()) {
+            (Some(held), _) => held,
+            (None, Some(slot)) => slot.clone().lock_owned().await,
+            (None, None) => return Err(StoreError::Closed),
+        };
+        self.noted(Tx::begin(held, "begin deferred").await)
     }
 
     /// Turns an error into ours; damage is remembered beside the file, so that the next start looks closely.
@@ -95,24 +167,32 @@ impl Database {
 
     /// Whether every page can be read. Costs a read of the whole file.
     pub(crate) async fn is_sound(&self) -> bool {
-        let Ok(mut connection) = self.writer.acquire().await else { return false };
-        let found = sqlx::query_scalar::<_, String>("pragma quick_check(1)").fetch_all(&mut *connection).await;
+        let mut held = self.writer.lock().await;
+        let Some(connection) = held.0.as_mut() else { return false };
+        let found = sqlx::query_scalar::<_, String>("pragma quick_check(1)").fetch_all(connection).await;
         found.is_ok_and(|lines| lines == ["ok"])
     }
 
     /// Gives back the space of deleted rows.
     pub(crate) async fn shrink(&self) -> Result<(), StoreError> {
-        let mut connection = self.writer.acquire().await?;
-        self.noted(sqlx::query("vacuum").execute(&mut *connection).await).map(|_| ())
+        let mut held = self.writer.lock().await;
+        let connection = held.0.as_mut().ok_or(StoreError::Closed)?;
+        self.noted(sqlx::query("vacuum").execute(connection).await).map(|_| ())
     }
 
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Closes every connection; running statements end first.
+    /// Closes every connection; what runs ends first. The writer goes last: it folds the log into the file.
     pub(crate) async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
+        for slot in self.readers.iter().chain([&self.writer]) {
+            let connection = slot.lock().await.0.take();
+            if let Some(connection) = connection
+                && connection.close().await.is_err()
+            {
+                tracing::warn!("a database was not closed in order");
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
 //! What the change feed and a full sync leave in the cache (mechanisms.md, M-feed, M-limits).
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 
