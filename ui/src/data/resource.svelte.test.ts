@@ -1,0 +1,95 @@
+// The waiting times of ui.md 5, and answers that come late or in another order.
+import { flushSync } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { useHost } from "$ipc/client";
+import type { DeskEvent } from "$ipc/generated";
+import { resource, type Resource } from "./resource.svelte";
+
+type Waiting = { request: unknown; answer: (value: unknown) => void; refuse: (error: unknown) => void };
+let waiting: Waiting[] = [];
+let tell: (event: DeskEvent) => void = () => undefined;
+let end: () => void = () => undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  waiting = [];
+  useHost({
+    call: (_, request) => new Promise((answer, refuse) => waiting.push({ request, answer, refuse })),
+    on: (handler) => {
+      tell = handler as typeof tell;
+      return Promise.resolve(() => undefined);
+    },
+    title: () => undefined,
+    capabilities: { opensLinks: false, revealsFiles: false },
+  });
+});
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+});
+
+function make(): Resource<"tasks_get"> {
+  let made: Resource<"tasks_get"> | undefined;
+  end = $effect.root(() => {
+    made = resource("tasks_get", () => ({ id: "t1" }), ["task"]);
+  });
+  flushSync();
+  if (!made) throw new Error("not made");
+  return made;
+}
+
+describe("a resource", () => {
+  it("shows nothing for 300 ms, then a skeleton, then after 4 s a line", () => {
+    const task = make();
+    expect(task.wait).toBe("brief");
+    vi.advanceTimersByTime(299);
+    expect(task.wait).toBe("brief");
+    vi.advanceTimersByTime(1);
+    expect(task.wait).toBe("skeleton");
+    vi.advanceTimersByTime(3700);
+    expect(task.wait).toBe("long");
+  });
+
+  it("keeps what is shown while it asks again, and asks again when told", async () => {
+    const task = make();
+    waiting[0]?.answer({ note: "first" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(task.value).toEqual({ note: "first" });
+    tell({ kind: "data-changed", entity: "application", revision: 2 });
+    expect(waiting).toHaveLength(1);
+    tell({ kind: "data-changed", entity: "task", revision: 2 });
+    expect(waiting).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(task.wait).toBe("none");
+    expect(task.value).toEqual({ note: "first" });
+  });
+
+  it("ignores an answer that a later question has overtaken", async () => {
+    const task = make();
+    void task.reload();
+    waiting[1]?.answer({ note: "new" });
+    await vi.advanceTimersByTimeAsync(0);
+    waiting[0]?.answer({ note: "old" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(task.value).toEqual({ note: "new" });
+  });
+
+  it("keeps saved data under an error, and turns a refusal in words into a fault of ours", async () => {
+    const task = make();
+    waiting[0]?.answer({ note: "saved" });
+    await vi.advanceTimersByTimeAsync(0);
+    void task.reload();
+    waiting[1]?.refuse("Command tasks_get not allowed");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(task.error).toEqual({ code: "internal", incident: "" });
+    expect(task.value).toEqual({ note: "saved" });
+  });
+
+  it("stops waiting when it is told to", () => {
+    const task = make();
+    vi.advanceTimersByTime(4000);
+    task.cancel();
+    expect(task.wait).toBe("none");
+    expect(task.error).toEqual({ code: "cancelled" });
+  });
+});
