@@ -7,6 +7,7 @@
 mod admin;
 mod ask;
 mod browser;
+pub mod cli;
 mod clock;
 mod departments;
 mod error;

@@ -79,7 +79,9 @@ fn application(world: &World, person: &PersonSeed, seed: &ApplicationSeed, start
         events,
         next_at: None,
     };
-    case.next_at = super::progress::next_step(kind, &case);
+    // The scenario is how things stand at the start; what is overdue by its own days goes on a day later.
+    let tomorrow = start.plus_seconds(86_400);
+    case.next_at = super::progress::next_step(kind, &case).map(|next| next.max(tomorrow));
     Some(Case {
         external_id: external_id("a", &[&person.person, &seed.reference]),
         department: department.id.clone(),

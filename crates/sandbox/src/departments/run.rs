@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use desk_domain::Timestamp;
+use serde_json::{Value, json};
 use tokio::sync::{Notify, watch};
 use url::Url;
 
-use super::case::Case;
+use super::case::{Case, Matter};
 use super::feed::{FeedError, Link};
 use super::{Happened, JournalEntry, open, progress};
 use crate::shared::SharedRef;
@@ -90,6 +91,23 @@ impl Desk {
             }
         }
         true
+    }
+
+    /// How many cases there are, and how many of them the gateway does not have as they are.
+    pub(crate) fn count(&self) -> (usize, usize) {
+        (self.cases.len(), self.cases.iter().filter(|case| case.dirty).count())
+    }
+
+    /// The cases of one person, for `/admin`.
+    pub(crate) fn list(&self, person: &str) -> Value {
+        let cases = self.cases.iter().filter(|case| case.person == person).map(|case| {
+            let (kind, what, state) = match &case.matter {
+                Matter::Task(task) => ("task", &task.template, task.state),
+                Matter::Application(application) => ("application", &application.kind, application.status.as_str()),
+            };
+            json!({"externalId": case.external_id, "department": case.department, "kind": kind, "what": what, "state": state})
+        });
+        cases.collect()
     }
 
     fn add(&mut self, case: Case) {
