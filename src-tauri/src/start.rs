@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use desk_app::{Desk, DeskConfig};
 use desk_contract::{Build, DeskError, DeskEvent, KeyringState};
-use desk_domain::{Clock, SystemClock};
+use desk_domain::Clock;
 use desk_secrets::{NoKeyringReason, SecretStore, open_system_store};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
 use tracing_subscriber::EnvFilter;
@@ -91,7 +91,7 @@ async fn gateway(paths: &Paths, arguments: Arguments) -> Result<Gateway, DeskErr
 
 #[cfg(not(feature = "embedded"))]
 async fn gateway(_: &Paths, _: Arguments) -> Result<Gateway, DeskError> {
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let clock: Arc<dyn Clock> = Arc::new(desk_domain::SystemClock);
     let config = crate::release::read(std::path::Path::new(crate::release::FILE))
         .and_then(|file| crate::release::config(file, Arc::clone(&clock)));
     Ok(Gateway { config, phone_url: None, clock })

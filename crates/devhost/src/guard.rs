@@ -18,7 +18,7 @@ pub(crate) async fn own_origin(
     next: Next,
 ) -> Result<Response, StatusCode> {
     let headers = request.headers();
-    if text(headers, header::HOST.as_str()) != Some(shared.authority.as_str()) {
+    if text(headers, header::HOST.as_str()) != Some(shared.authority.as_ref()) {
         return Err(StatusCode::MISDIRECTED_REQUEST);
     }
     let own = format!("http://{}", shared.authority);
