@@ -5,5 +5,5 @@
 
 mod world;
 
-pub use desk_sandbox::{Sandbox, SandboxClock, Scenario};
+pub use desk_sandbox::{Fault, FaultRule, Faults, PersonState, Sandbox, SandboxClock, Scenario};
 pub use world::{World, WorldConfig, WorldError};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use desk_domain::Clock;
 use desk_gateway::{DepartmentClient, Gateway, GatewayConfig, IamConfig, Secret};
-use desk_sandbox::{RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario};
+use desk_sandbox::{FaultProxy, Faults, RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario};
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -29,6 +29,8 @@ pub struct WorldConfig {
     pub replicas: usize,
     /// The platform refuses what the specification lets it refuse.
     pub strict: bool,
+    /// A proxy that can make faults stands before each gateway; its address is the gateway's public one.
+    pub proxied: bool,
 }
 
 impl Default for WorldConfig {
@@ -40,6 +42,7 @@ impl Default for WorldConfig {
             database_url: None,
             replicas: 1,
             strict: true,
+            proxied: false,
         }
     }
 }
@@ -65,6 +68,7 @@ pub enum WorldError {
 pub struct World {
     sandbox: Sandbox,
     gateways: Vec<Gateway>,
+    proxies: Vec<FaultProxy>,
     urls: Vec<Url>,
     clock: SandboxClock,
     /// Held for as long as the database in it is used.
@@ -87,9 +91,15 @@ impl World {
             (None, None) => std::env::temp_dir(),
         };
         std::fs::create_dir_all(&folder)?;
-        let mut listeners = Vec::new();
+        let (mut listeners, mut proxies) = (Vec::new(), Vec::new());
         for _ in 0..config.replicas.max(1) {
-            listeners.push(bind().await?);
+            let (listener, mut url) = bind().await?;
+            if config.proxied {
+                let proxy = FaultProxy::start(bind().await?.0, url).await?;
+                url = proxy.base_url();
+                proxies.push(proxy);
+            }
+            listeners.push((listener, url));
         }
         let urls = listeners.iter().map(|(_, url)| url.clone()).collect::<Vec<_>>();
         let sandbox = start_sandbox(&config, &folder).await?;
@@ -103,7 +113,7 @@ impl World {
         if let Some(first) = urls.first() {
             sandbox.connect_departments(first.clone(), &service).await?;
         }
-        Ok(Self { sandbox, gateways, urls, clock: config.clock, _temporary: temporary })
+        Ok(Self { sandbox, gateways, proxies, urls, clock: config.clock, _temporary: temporary })
     }
 
     /// Address of the first gateway.
@@ -126,6 +136,11 @@ impl World {
         &self.sandbox
     }
 
+    /// The faults between the desk and the first gateway, in a world that was started with `proxied`.
+    pub fn faults(&self) -> Option<Faults> {
+        self.proxies.first().map(FaultProxy::faults)
+    }
+
     /// The movable clock.
     pub fn clock(&self) -> Arc<dyn Clock> {
         Arc::new(self.clock.clone())
@@ -138,6 +153,9 @@ impl World {
 
     /// Stops everything; requests under way are answered first.
     pub async fn shutdown(self) {
+        for proxy in self.proxies {
+            proxy.shutdown().await;
+        }
         for gateway in self.gateways {
             gateway.shutdown().await;
         }
