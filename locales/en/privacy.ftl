@@ -2,20 +2,19 @@
 
 priv-title = Your data, and who has seen it
 privacy-sub = You can change anything here. Some changes ask for iAM Smart first.
-privacy-thing = your data
 privacy-thing-log = the access log
 privacy-thing-sessions = the list of computers
 privacy-thing-contact = your contact data
 privacy-facts = At a glance
 privacy-fact-reads =
     { $n ->
-        [one] reading in the last 30 days
-       *[other] readings in the last 30 days
+        [one] reading in 30 days
+       *[other] readings in 30 days
     }
 privacy-fact-refused =
     { $n ->
-        [one] request refused in the last 30 days
-       *[other] requests refused in the last 30 days
+        [one] request refused in 30 days
+       *[other] requests refused in 30 days
     }
 privacy-fact-computers =
     { $n ->
@@ -45,11 +44,9 @@ privacy-log-filter = Show
 privacy-log-all = Everything
 privacy-log-when = When
 privacy-log-who = Who
-privacy-log-what = What
 privacy-log-fields = Field names
 privacy-log-why = Why
 privacy-log-result = Result
-privacy-log-act = Act
 privacy-log-none = None given
 privacy-log-more = Show { $n } more
 privacy-log-count = { $shown } of { $total } entries

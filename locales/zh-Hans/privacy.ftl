@@ -2,13 +2,12 @@
 
 priv-title = 你的资料，以及谁看过
 privacy-sub = 你可以在这里更改任何一项。部分更改要先用“智方便”确认。
-privacy-thing = 你的资料
 privacy-thing-log = 查阅记录
 privacy-thing-sessions = 已登录的电脑
 privacy-thing-contact = 联系资料
 privacy-facts = 概览
-privacy-fact-reads = 次于过去30天读取
-privacy-fact-refused = 次于过去30天拒绝
+privacy-fact-reads = 次读取（过去30天）
+privacy-fact-refused = 次拒绝（过去30天）
 privacy-fact-computers = 台电脑已登录
 privacy-fact-statistics = 次发送使用统计
 
@@ -33,11 +32,9 @@ privacy-log-filter = 显示
 privacy-log-all = 全部
 privacy-log-when = 时间
 privacy-log-who = 谁
-privacy-log-what = 事项
 privacy-log-fields = 资料项目
 privacy-log-why = 原因
 privacy-log-result = 结果
-privacy-log-act = 动作
 privacy-log-none = 没有说明
 privacy-log-more = 再显示{ $n }项
 privacy-log-count = { $total }项中的{ $shown }项

@@ -2,13 +2,12 @@
 
 priv-title = 你的資料，以及誰看過
 privacy-sub = 你可以在這裏更改任何一項。部分更改要先用「智方便」確認。
-privacy-thing = 你的資料
 privacy-thing-log = 查閱紀錄
 privacy-thing-sessions = 已登入的電腦
 privacy-thing-contact = 聯絡資料
 privacy-facts = 概覽
-privacy-fact-reads = 次於過去30日讀取
-privacy-fact-refused = 次於過去30日拒絕
+privacy-fact-reads = 次讀取（過去30日）
+privacy-fact-refused = 次拒絕（過去30日）
 privacy-fact-computers = 部電腦已登入
 privacy-fact-statistics = 次傳送使用統計
 
@@ -33,11 +32,9 @@ privacy-log-filter = 顯示
 privacy-log-all = 全部
 privacy-log-when = 時間
 privacy-log-who = 誰
-privacy-log-what = 事項
 privacy-log-fields = 資料項目
 privacy-log-why = 原因
 privacy-log-result = 結果
-privacy-log-act = 動作
 privacy-log-none = 沒有說明
 privacy-log-more = 再顯示{ $n }項
 privacy-log-count = { $total }項中的{ $shown }項

@@ -1304,9 +1304,6 @@ pub const PRIVACY_KIND_TOKEN_REUSE: MessageId = MessageId::new("privacy-kind-tok
 /// `privacy-log`.
 pub const PRIVACY_LOG: MessageId = MessageId::new("privacy-log");
 
-/// `privacy-log-act`.
-pub const PRIVACY_LOG_ACT: MessageId = MessageId::new("privacy-log-act");
-
 /// `privacy-log-all`.
 pub const PRIVACY_LOG_ALL: MessageId = MessageId::new("privacy-log-all");
 
@@ -1342,9 +1339,6 @@ pub const PRIVACY_LOG_RESULT: MessageId = MessageId::new("privacy-log-result");
 
 /// `privacy-log-saved`.
 pub const PRIVACY_LOG_SAVED: MessageId = MessageId::new("privacy-log-saved");
-
-/// `privacy-log-what`.
-pub const PRIVACY_LOG_WHAT: MessageId = MessageId::new("privacy-log-what");
 
 /// `privacy-log-when`.
 pub const PRIVACY_LOG_WHEN: MessageId = MessageId::new("privacy-log-when");
@@ -1402,9 +1396,6 @@ pub const PRIVACY_STEP_WAITING: MessageId = MessageId::new("privacy-step-waiting
 
 /// `privacy-sub`.
 pub const PRIVACY_SUB: MessageId = MessageId::new("privacy-sub");
-
-/// `privacy-thing`.
-pub const PRIVACY_THING: MessageId = MessageId::new("privacy-thing");
 
 /// `privacy-thing-contact`.
 pub const PRIVACY_THING_CONTACT: MessageId = MessageId::new("privacy-thing-contact");
@@ -3072,7 +3063,6 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_KIND_STEP_UP,
     PRIVACY_KIND_TOKEN_REUSE,
     PRIVACY_LOG,
-    PRIVACY_LOG_ACT,
     PRIVACY_LOG_ALL,
     PRIVACY_LOG_COUNT,
     PRIVACY_LOG_EMPTY_BODY,
@@ -3085,7 +3075,6 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_LOG_NONE,
     PRIVACY_LOG_RESULT,
     PRIVACY_LOG_SAVED,
-    PRIVACY_LOG_WHAT,
     PRIVACY_LOG_WHEN,
     PRIVACY_LOG_WHO,
     PRIVACY_LOG_WHY,
@@ -3105,7 +3094,6 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_STEP_TITLE,
     PRIVACY_STEP_WAITING,
     PRIVACY_SUB,
-    PRIVACY_THING,
     PRIVACY_THING_CONTACT,
     PRIVACY_THING_LOG,
     PRIVACY_THING_SESSIONS,
