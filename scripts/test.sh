@@ -39,7 +39,7 @@ phase_browser() {
 }
 
 phase_window() {
-  [ -f tests/examples/drive.rs ] || return 77
+  [ -f tests/desktop/Cargo.toml ] || return 77
   scripts/run.sh --headless
 }
 

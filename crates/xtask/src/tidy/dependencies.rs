@@ -32,6 +32,7 @@ const INSIDE: &[(&str, &[&str])] = &[
         &["domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox", "world"],
     ),
     ("desk-testkit", &["domain"]),
+    ("desk-desktop", &["domain"]),
     ("desk-xtask", &["domain", "contract"]),
     (
         "desk-journeys",
@@ -51,7 +52,10 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("wry", &["citizen-desk"]),
     ("sqlx*", &["desk-store", "desk-gateway", "desk-sandbox"]),
     ("libsqlite3-sys", &["desk-store", "desk-gateway", "desk-sandbox"]),
-    ("reqwest", &["desk-gov", "desk-opendata", "desk-wallet", "desk-assistant", "desk-gateway", "desk-sandbox"]),
+    (
+        "reqwest",
+        &["desk-gov", "desk-opendata", "desk-wallet", "desk-assistant", "desk-gateway", "desk-sandbox", "desk-desktop"],
+    ),
     ("keyring*", &["desk-secrets"]),
     ("zbus-secret-service-keyring-store", &["desk-secrets"]),
 ];
