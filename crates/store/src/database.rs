@@ -94,10 +94,10 @@ impl DerefMut for Tx {
 }
 
 fn options(which: Which, path: &Path, key_hex: &Zeroizing<String>) -> SqliteConnectOptions {
-    let (synchronous, cache_kib) = match which {
+    let (synchronous, cache_kib, secure_delete) = match which {
         // A lost cache is fetched again; a lost act of the person is not.
-        Which::Cache => (SqliteSynchronous::Normal, 8 * 1024),
-        Which::Vault => (SqliteSynchronous::Full, 1024),
+        Which::Cache => (SqliteSynchronous::Normal, 8 * 1024, "off"),
+        Which::Vault => (SqliteSynchronous::Full, 1024, "on"),
     };
     SqliteConnectOptions::new()
         .filename(path)
@@ -110,7 +110,7 @@ fn options(which: Which, path: &Path, key_hex: &Zeroizing<String>) -> SqliteConn
         .busy_timeout(Duration::from_secs(10))
         // Temporary tables never reach the disk: they would not be encrypted.
         .pragma("temp_store", "memory")
-        .pragma("secure_delete", "on")
+        .pragma("secure_delete", secure_delete)
         .pragma("trusted_schema", "off")
         .pragma("cache_size", format!("-{cache_kib}"))
         // sqlx would log the key: the first statement of a connection holds it.

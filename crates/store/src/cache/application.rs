@@ -46,13 +46,13 @@ statements! {
         where excluded.version >= application.version";
     PUT_BODY = "insert into application_body (row, json)
         select application.row, value ->> 2 from json_each(?1)
-        join application on application.generation = ?2 and application.id = value ->> 0
+        cross join application on application.generation = ?2 and application.id = value ->> 0
             and application.version = value ->> 1
         where true
         on conflict (row) do update set json = excluded.json";
     PUT_TERMS = "insert or replace into application_terms (rowid, singles, pairs)
         select application.row, value ->> 2, value ->> 3 from json_each(?1)
-        join application on application.generation = ?2 and application.id = value ->> 0
+        cross join application on application.generation = ?2 and application.id = value ->> 0
             and application.version = value ->> 1";
     FIND = "select application_body.json from application
         join application_body on application_body.row = application.row

@@ -54,12 +54,12 @@ statements! {
         where excluded.version >= task.version";
     PUT_BODY = "insert into task_body (row, json)
         select task.row, value ->> 2 from json_each(?1)
-        join task on task.generation = ?2 and task.id = value ->> 0 and task.version = value ->> 1
+        cross join task on task.generation = ?2 and task.id = value ->> 0 and task.version = value ->> 1
         where true
         on conflict (row) do update set json = excluded.json";
     PUT_TERMS = "insert or replace into task_terms (rowid, singles, pairs)
         select task.row, value ->> 2, value ->> 3 from json_each(?1)
-        join task on task.generation = ?2 and task.id = value ->> 0 and task.version = value ->> 1";
+        cross join task on task.generation = ?2 and task.id = value ->> 0 and task.version = value ->> 1";
     REMOVE_TERMS = "delete from task_terms where rowid = (select row from task where generation = ?1 and id = ?2)";
     REMOVE = "delete from task where generation = ?1 and id = ?2";
     PURGE_TERMS = "delete from task_terms
