@@ -8,7 +8,7 @@ use desk_contract::{
     DeskStage, DeskStatusView, Empty, FirstRunFinishRequest, SignInAttemptRequest, SignInStartRequest, SignInWay,
     TaskSort, TasksListRequest, TasksListView, Theme,
 };
-use desk_domain::Language;
+use desk_domain::{Language, TaskId};
 
 use crate::Home;
 
@@ -96,6 +96,14 @@ impl<'a> Hands<'a> {
     /// Waits until the list has rows.
     pub async fn tasks_arrive(&self) -> TasksListView {
         until("tasks", async || Some(self.tasks().await).filter(|list| list.total > 0)).await
+    }
+
+    /// Waits for a task that the person may close, and names it.
+    pub async fn own_task(&self) -> TaskId {
+        until("a task of one's own", async || {
+            self.tasks().await.rows.into_iter().find(|row| row.may_close).map(|row| row.id)
+        })
+        .await
     }
 
     /// The desk as a whole.

@@ -13,8 +13,10 @@ async fn a_person_signs_in_and_sees_their_tasks() {
     me.first_run(Some("258046")).await;
     let status = me.sign_in("wong-ka-yan").await;
     assert_eq!(status.profile.and_then(|profile| profile.name).map(|name| name.english).as_deref(), Some("Wong Ka Yan"));
-    let list = me.tasks_arrive().await;
-    assert!(list.rows.iter().any(|row| row.title.en.contains("water")), "{:?}", list.rows.first());
+    until("the water bill", async || {
+        me.tasks().await.rows.into_iter().find(|row| row.title.en.contains("water"))
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -23,8 +25,7 @@ async fn a_task_that_is_done_stays_done_after_lock_and_restart() {
     let me = Hands::at(&home).await;
     me.first_run(Some("258046")).await;
     me.sign_in("wong-ka-yan").await;
-    let list = me.tasks_arrive().await;
-    let mine = list.rows.iter().find(|row| row.may_close).expect("a task of one's own").id.clone();
+    let mine = me.own_task().await;
     call::tasks_act(&me.desk, TaskActRequest { id: mine.clone(), act: TaskAct::Done }).await.expect("done");
     until("the outbox is empty", async || {
         let status = call::sync_status(&me.desk, Empty {}).await.ok()?;

@@ -28,8 +28,7 @@ async fn what_is_done_offline_is_seen_at_once_and_sent_later() {
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
-    let list = me.tasks_arrive().await;
-    let mine = list.rows.iter().find(|row| row.may_close).expect("a task of one's own").id.clone();
+    let mine = me.own_task().await;
     cut(&home);
     let done = call::tasks_act(&me.desk, TaskActRequest { id: mine.clone(), act: TaskAct::Done }).await.expect("done");
     assert_eq!(done.row.state, TaskState::Done);
@@ -64,8 +63,7 @@ async fn an_act_taken_back_before_it_was_sent_never_leaves() {
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
-    let list = me.tasks_arrive().await;
-    let mine = list.rows.iter().find(|row| row.may_close).expect("a task of one's own").id.clone();
+    let mine = me.own_task().await;
     cut(&home);
     let done = call::tasks_act(&me.desk, TaskActRequest { id: mine.clone(), act: TaskAct::Done }).await.expect("done");
     let undo = done.undo.expect("it can be taken back");

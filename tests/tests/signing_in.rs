@@ -6,7 +6,8 @@ use desk_contract::{
     SignInWay,
 };
 use desk_journeys::{Hands, Home, Start, until};
-use desk_world::PersonState;
+use desk_domain::{Clock as _, ManualClock, SystemClock};
+use desk_world::{PersonState, SandboxClock, WorldConfig};
 
 async fn start(me: &Hands<'_>, way: SignInWay) -> SignInStartView {
     call::sign_in_start(&me.desk, SignInStartRequest { way }).await.expect("the sign-in starts")
@@ -125,14 +126,16 @@ async fn a_new_code_ends_the_old_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p06_a_session_ends_when_the_identity_is_suspended() {
-    let home = Home::new(Start::default()).await;
+    let clock = ManualClock::new(SystemClock.now());
+    let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), ..WorldConfig::default() };
+    let home = Home::new(Start { world }).await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
     me.tasks_arrive().await;
     home.world.sandbox().set_person_state("wong-ka-yan", PersonState::Suspended).expect("suspended");
     // The access token lives ten minutes; at the next contact after it the gateway asks the platform.
-    home.world.sandbox_clock().advance_millis(11 * 60 * 1000);
+    clock.advance_millis(11 * 60 * 1000);
     until("signed out", async || {
         let _ = call::sync_now(&me.desk, Empty {}).await;
         (me.status().await.stage == DeskStage::SignedOut).then_some(())

@@ -1,0 +1,94 @@
+//! Who has seen what, signed-in computers, and acts that want the phone first (P07, P08, P14, P15).
+
+use desk_app::call;
+use desk_contract::{
+    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, Empty,
+    StepUpOutcome, StepUpView, StepUpWaitRequest,
+};
+use desk_domain::ChallengeId;
+use desk_journeys::{Hands, Home, Start, until};
+
+fn log(kinds: Vec<AccessKind>) -> AccessLogListRequest {
+    AccessLogListRequest { kinds, offset: 0, limit: 100 }
+}
+
+async fn signed_in(home: &Home) -> Hands<'_> {
+    let me = Hands::at(home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    me
+}
+
+fn change(number: &str, version: u32, step_up: Option<ChallengeId>) -> ContactChangeRequest {
+    ContactChangeRequest { mobile: Some(number.to_owned()), email: None, version, step_up }
+}
+
+fn challenge<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> StepUpView {
+    match answer {
+        Err(DeskError::StepUpRequired { challenge }) => challenge,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn confirm(me: &Hands<'_>, challenge: &StepUpView) -> StepUpOutcome {
+    let phone = me.home.world.sandbox().phone();
+    phone.choose("wong-ka-yan").expect("a seeded person");
+    let seen = until("the request on the phone", async || phone.see()).await;
+    assert_eq!(seen.code, challenge.code, "both screens show the same four digits (P08)");
+    phone.approve().await.expect("the phone confirms");
+    let request = StepUpWaitRequest { challenge: challenge.challenge.clone() };
+    call::step_up_wait(&me.desk, request).await.expect("an outcome").outcome
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p07_contact_data_changes_only_after_the_phone_has_confirmed_this_change() {
+    let home = Home::new(Start::default()).await;
+    let me = signed_in(&home).await;
+    let before = call::contact_get(&me.desk, Empty {}).await.expect("contact data");
+    let asked = challenge(call::contact_change(&me.desk, change("5555 0199", before.version, None)).await);
+    assert_eq!(confirm(&me, &asked).await, StepUpOutcome::Passed);
+    let other = change("5555 0777", before.version, Some(asked.challenge.clone()));
+    let refused = challenge(call::contact_change(&me.desk, other).await);
+    assert_ne!(refused.challenge, asked.challenge, "another change is asked for again");
+    let confirmed = change("5555 0199", before.version, Some(asked.challenge.clone()));
+    let after = call::contact_change(&me.desk, confirmed.clone()).await.expect("changed");
+    assert_eq!(after.mobile.as_deref(), Some("+852 5555 0199"));
+    assert!(call::contact_change(&me.desk, confirmed).await.is_err(), "a challenge is used once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p07_a_copy_of_everything_wants_the_phone_first() {
+    let home = Home::new(Start::default()).await;
+    let me = signed_in(&home).await;
+    me.tasks_arrive().await;
+    let asked = challenge(call::data_export(&me.desk, DataExportRequest { step_up: None }).await);
+    assert_eq!(confirm(&me, &asked).await, StepUpOutcome::Passed);
+    let request = DataExportRequest { step_up: Some(asked.challenge) };
+    let saved = call::data_export(&me.desk, request).await.expect("saved");
+    let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
+    assert!(text.contains("Wong Ka Yan"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p14_p15_the_log_tells_of_the_sign_in_and_is_whole() {
+    let home = Home::new(Start::default()).await;
+    let me = signed_in(&home).await;
+    let view = until("the sign-in in the log", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        let view = call::access_log_list(&me.desk, log(vec![])).await.ok()?;
+        view.rows.iter().any(|row| row.kind == AccessKind::SignIn).then_some(view)
+    })
+    .await;
+    assert!(matches!(view.chain, ChainState::Whole { .. }), "{:?}", view.chain);
+    let saved = call::access_log_export(&me.desk, log(vec![])).await.expect("saved");
+    let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
+    assert_eq!(text.lines().count(), view.total as usize);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signed_in_computers_are_listed_this_one_first() {
+    let home = Home::new(Start::default()).await;
+    let me = signed_in(&home).await;
+    let list = call::sessions_list(&me.desk, Empty {}).await.expect("the list");
+    assert!(list.rows.first().is_some_and(|row| row.current && row.device_name == "Journey"));
+}
