@@ -50,5 +50,5 @@ kit-leave-body = 网页会在浏览器中打开。桌面不会一并发送任何
 kit-leave-go = 在浏览器中打开
 kit-leave-stay = 留在这里
 kit-leave-failed = 没有应用可以打开。你可以复制地址：{ $url }
-kit-contact-mail = 写电邮
+kit-contact-mail = 写电子邮件
 kit-contact-site = 前往网站

@@ -77,14 +77,14 @@ privacy-disowned = 已登出。这项记录会保留。
 privacy-contact = 联系资料
 privacy-contact-body = 部门会用来就你的申请与你联系。
 privacy-contact-mobile = 手机号码
-privacy-contact-email = 电邮地址
+privacy-contact-email = 电子邮件地址
 privacy-contact-none = 未提供
 privacy-contact-change = 更改
 privacy-contact-title = 更改联系资料
 privacy-contact-leave = 不用更改的一栏可留空。
 privacy-contact-mobile-hint = 香港号码，8位数字
-privacy-contact-email-error = 请输入电邮地址，例如 name@example.hk
-privacy-contact-empty-error = 请输入手机号码或电邮地址
+privacy-contact-email-error = 请输入电子邮件地址，例如 name@example.hk
+privacy-contact-empty-error = 请输入手机号码或电子邮件地址
 privacy-contact-go = 用“智方便”确认并更改
 privacy-contact-saved = 联系资料已更改
 
