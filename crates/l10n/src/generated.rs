@@ -1118,6 +1118,102 @@ pub const OFF_BODY_NEVER: MessageId = MessageId::new("off-body-never");
 /// `off-heading`.
 pub const OFF_HEADING: MessageId = MessageId::new("off-heading");
 
+/// `palette-access-log`.
+pub const PALETTE_ACCESS_LOG: MessageId = MessageId::new("palette-access-log");
+
+/// `palette-application`.
+pub const PALETTE_APPLICATION: MessageId = MessageId::new("palette-application");
+
+/// `palette-computers`.
+pub const PALETTE_COMPUTERS: MessageId = MessageId::new("palette-computers");
+
+/// `palette-contact`.
+pub const PALETTE_CONTACT: MessageId = MessageId::new("palette-contact");
+
+/// `palette-contrast`.
+pub const PALETTE_CONTRAST: MessageId = MessageId::new("palette-contrast");
+
+/// `palette-count`, with `$n`.
+pub const PALETTE_COUNT: MessageId = MessageId::new("palette-count");
+
+/// `palette-dark`.
+pub const PALETTE_DARK: MessageId = MessageId::new("palette-dark");
+
+/// `palette-diagnostics`.
+pub const PALETTE_DIAGNOSTICS: MessageId = MessageId::new("palette-diagnostics");
+
+/// `palette-done`.
+pub const PALETTE_DONE: MessageId = MessageId::new("palette-done");
+
+/// `palette-export`.
+pub const PALETTE_EXPORT: MessageId = MessageId::new("palette-export");
+
+/// `palette-failed`.
+pub const PALETTE_FAILED: MessageId = MessageId::new("palette-failed");
+
+/// `palette-field`.
+pub const PALETTE_FIELD: MessageId = MessageId::new("palette-field");
+
+/// `palette-group-acts`.
+pub const PALETTE_GROUP_ACTS: MessageId = MessageId::new("palette-group-acts");
+
+/// `palette-group-items`.
+pub const PALETTE_GROUP_ITEMS: MessageId = MessageId::new("palette-group-items");
+
+/// `palette-group-pages`.
+pub const PALETTE_GROUP_PAGES: MessageId = MessageId::new("palette-group-pages");
+
+/// `palette-group-settings`.
+pub const PALETTE_GROUP_SETTINGS: MessageId = MessageId::new("palette-group-settings");
+
+/// `palette-hint`.
+pub const PALETTE_HINT: MessageId = MessageId::new("palette-hint");
+
+/// `palette-history`.
+pub const PALETTE_HISTORY: MessageId = MessageId::new("palette-history");
+
+/// `palette-language`, with `$name`.
+pub const PALETTE_LANGUAGE: MessageId = MessageId::new("palette-language");
+
+/// `palette-larger`.
+pub const PALETTE_LARGER: MessageId = MessageId::new("palette-larger");
+
+/// `palette-light`.
+pub const PALETTE_LIGHT: MessageId = MessageId::new("palette-light");
+
+/// `palette-lock`.
+pub const PALETTE_LOCK: MessageId = MessageId::new("palette-lock");
+
+/// `palette-none`.
+pub const PALETTE_NONE: MessageId = MessageId::new("palette-none");
+
+/// `palette-pin`.
+pub const PALETTE_PIN: MessageId = MessageId::new("palette-pin");
+
+/// `palette-refresh`.
+pub const PALETTE_REFRESH: MessageId = MessageId::new("palette-refresh");
+
+/// `palette-reminders`.
+pub const PALETTE_REMINDERS: MessageId = MessageId::new("palette-reminders");
+
+/// `palette-results`.
+pub const PALETTE_RESULTS: MessageId = MessageId::new("palette-results");
+
+/// `palette-smaller`.
+pub const PALETTE_SMALLER: MessageId = MessageId::new("palette-smaller");
+
+/// `palette-storage`.
+pub const PALETTE_STORAGE: MessageId = MessageId::new("palette-storage");
+
+/// `palette-task`.
+pub const PALETTE_TASK: MessageId = MessageId::new("palette-task");
+
+/// `palette-title`.
+pub const PALETTE_TITLE: MessageId = MessageId::new("palette-title");
+
+/// `palette-waiting`.
+pub const PALETTE_WAITING: MessageId = MessageId::new("palette-waiting");
+
 /// `pin-again`.
 pub const PIN_AGAIN: MessageId = MessageId::new("pin-again");
 
@@ -3001,6 +3097,38 @@ pub const ALL: &[MessageId] = &[
     OFF_BODY,
     OFF_BODY_NEVER,
     OFF_HEADING,
+    PALETTE_ACCESS_LOG,
+    PALETTE_APPLICATION,
+    PALETTE_COMPUTERS,
+    PALETTE_CONTACT,
+    PALETTE_CONTRAST,
+    PALETTE_COUNT,
+    PALETTE_DARK,
+    PALETTE_DIAGNOSTICS,
+    PALETTE_DONE,
+    PALETTE_EXPORT,
+    PALETTE_FAILED,
+    PALETTE_FIELD,
+    PALETTE_GROUP_ACTS,
+    PALETTE_GROUP_ITEMS,
+    PALETTE_GROUP_PAGES,
+    PALETTE_GROUP_SETTINGS,
+    PALETTE_HINT,
+    PALETTE_HISTORY,
+    PALETTE_LANGUAGE,
+    PALETTE_LARGER,
+    PALETTE_LIGHT,
+    PALETTE_LOCK,
+    PALETTE_NONE,
+    PALETTE_PIN,
+    PALETTE_REFRESH,
+    PALETTE_REMINDERS,
+    PALETTE_RESULTS,
+    PALETTE_SMALLER,
+    PALETTE_STORAGE,
+    PALETTE_TASK,
+    PALETTE_TITLE,
+    PALETTE_WAITING,
     PIN_AGAIN,
     PIN_CHOOSE,
     PIN_CURRENT,
