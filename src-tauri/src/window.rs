@@ -14,6 +14,12 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 680.0)
         .on_navigation(link::is_own)
+        .on_document_title_changed(|window, title| {
+            // The page names itself "<page> – Citizen Desk"; without a window manager the name has no place to stand.
+            if let Err(error) = window.set_title(&title) {
+                tracing::debug!(error = %error, "the window was not named");
+            }
+        })
         .build()
 }
 
