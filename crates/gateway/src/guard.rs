@@ -16,7 +16,7 @@ const BACK_CHANNEL: [&str; 6] =
 /// The outermost layer.
 pub(crate) async fn guard(State(core): State<Shared>, request: Request, next: Next) -> Response {
     core.metrics.requests.one();
-    let citizen = request.uri().path().starts_with("/v1/") || request.uri().path() == "/oauth/token";
+    let citizen = ["/v1/", "/oauth/"].iter().any(|start| request.uri().path().starts_with(start));
     let mut response = if allowed(&core, request.headers(), request.uri().path()) {
         next.run(request).await
     } else {

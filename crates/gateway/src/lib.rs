@@ -21,6 +21,7 @@ mod metrics;
 mod oauth;
 mod openapi;
 mod page;
+mod path_id;
 mod problem;
 mod rate;
 mod resource;

@@ -36,8 +36,9 @@ impl Item {
             "application" => (Table::Application, known::APPLICATION),
             _ => return Err(fault("/kind", "task or application")),
         };
-        if self.external_id.is_empty() || self.external_id.len() > 128 {
-            return Err(fault("/externalId", "1 to 128 bytes"));
+        let plain = !self.external_id.chars().any(char::is_control);
+        if self.external_id.is_empty() || self.external_id.len() > 128 || !plain {
+            return Err(fault("/externalId", "1 to 128 bytes, no control characters"));
         }
         if self.open_id.is_empty() || self.open_id.len() > 256 || !self.open_id.bytes().all(|b| b.is_ascii_graphic()) {
             return Err(fault("/openId", "1 to 256 visible ASCII characters"));

@@ -46,12 +46,17 @@ fn loopback_redirect(text: &str) -> Option<Url> {
     (number > 0 && number.to_string() == port).then(|| Url::parse(text).ok()).flatten()
 }
 
+/// RFC 6749, appendix A.5: visible ASCII and space.
+fn is_state(text: &str) -> bool {
+    text.len() <= STATE && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
+}
+
 fn refuse(core: &Core, redirect: &Url, state: Option<&str>, error: &'static str) -> Response {
     let mut url = redirect.clone();
     {
         let mut query = url.query_pairs_mut();
         query.append_pair("error", error);
-        if let Some(state) = state.filter(|state| state.len() <= STATE) {
+        if let Some(state) = state.filter(|state| is_state(state)) {
             query.append_pair("state", state);
         }
         query.append_pair("iss", core.issuer());
@@ -68,7 +73,7 @@ async fn begin(core: &Core, form: &Form, redirect: &Url, headers: &HeaderMap) ->
     }
     let challenge = form.get("code_challenge").filter(|text| is_thumbprint(text)).ok_or("invalid_request")?;
     let jkt = form.get("dpop_jkt").filter(|text| is_thumbprint(text)).ok_or("invalid_request")?;
-    let state = form.get("state").filter(|state| state.len() <= STATE).ok_or("invalid_request")?;
+    let state = form.get("state").filter(|state| is_state(state)).ok_or("invalid_request")?;
     if form.get("code_challenge_method") != Some("S256") {
         return Err("invalid_request");
     }

@@ -59,6 +59,6 @@ mod tests {
         assert!(form.require("b").is_err());
         assert!(Form::parse("a=1&a=2").is_err());
         assert!(Form::parse(&format!("a={}", "x".repeat(9000))).is_err());
-        assert!(Form::parse(&(0..40).map(|n| format!("p{n}=1&")).collect::<String>()).is_err());
+        assert!(Form::parse(&["p=1&"; 40].concat()).is_err());
     }
 }

@@ -14,6 +14,7 @@ use super::{language, note, other_browser, over, trouble};
 use crate::core::{Core, Shared};
 use crate::crypt;
 use crate::db::sign_in::{self, By, SignInRow, State as Stage};
+use crate::path_id::is_id;
 use crate::problem::Outcome;
 use crate::sign_in::{CALLBACK_PATH, cookie};
 use crate::words::{Word, say};
@@ -52,7 +53,7 @@ async fn open(core: &Core, handle: &str) -> Outcome<Option<SignInRow>> {
 }
 
 async fn live(core: &Core, tx: &mut sqlx::AnyConnection, handle: &str) -> Outcome<Option<SignInRow>> {
-    if handle.len() != 32 {
+    if handle.len() != 32 || !is_id(handle) {
         return Ok(None);
     }
     let row = sign_in::find(tx, By::Handle, handle).await?;

@@ -1,7 +1,7 @@
 //! `/v1/access-log`: who saw what, and "This was not me".
 
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -10,6 +10,7 @@ use super::{Signed, listing, sessions};
 use crate::core::Shared;
 use crate::limits;
 use crate::log;
+use crate::path_id::{PathId, is_id};
 use crate::problem::{Code, Outcome, Problem};
 
 /// `?before=&limit=`
@@ -30,6 +31,9 @@ pub(crate) async fn list(
         return Err(Problem::fields(&[("/limit", "1 to 200")]));
     }
     let before = window.before.as_deref().filter(|id| !id.is_empty());
+    if before.is_some_and(|id| !is_id(id)) {
+        return Err(Code::NotFound.into());
+    }
     let rows = log::page(core.db.read(), &signed.person, before, limit + 1).await?.ok_or(Code::NotFound)?;
     let kept = rows.get(..usize::try_from(limit).unwrap_or(0)).unwrap_or(&rows);
     let next = if kept.len() < rows.len() { kept.last().and_then(|body| id_of(body)) } else { None };
@@ -43,7 +47,7 @@ fn id_of(body: &str) -> Option<String> {
 }
 
 /// `POST /v1/access-log/{id}/not-me`: the session that the entry names ends.
-pub(crate) async fn not_me(State(core): State<Shared>, signed: Signed, Path(id): Path<String>) -> Outcome<StatusCode> {
+pub(crate) async fn not_me(State(core): State<Shared>, signed: Signed, PathId(id): PathId) -> Outcome<StatusCode> {
     let (_, session) = log::get(core.db.read(), &signed.person, &id).await?.ok_or(Code::NotFound)?;
     if let Some(session) = session {
         sessions::end_one(&core, &signed, &session, "not-me").await?;

@@ -1,7 +1,7 @@
 //! `/v1/applications`: how what the person asked for goes on, and up to where they have seen it.
 
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use desk_domain::Timestamp;
@@ -17,6 +17,7 @@ use crate::db::change::{self, Entity};
 use crate::db::idempotency::{self, Begun};
 use crate::db::record::{self, Table};
 use crate::json::Body;
+use crate::path_id::PathId;
 use crate::problem::{Code, Outcome};
 
 /// `GET /v1/applications`
@@ -32,7 +33,7 @@ pub(crate) async fn list(
 pub(crate) async fn show(
     State(core): State<Shared>,
     signed: Signed,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     listing::one(&core, Table::Application, &signed.person, &id, &headers).await
@@ -51,7 +52,7 @@ pub(crate) struct SeenRequest {
 pub(crate) async fn seen(
     State(core): State<Shared>,
     signed: Signed,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     headers: HeaderMap,
     body: Body<SeenRequest>,
 ) -> Outcome<Response> {

@@ -45,7 +45,7 @@ pub(crate) async fn export(
     let seq = change::next_seq(&mut tx, &signed.person).await?;
     if !step_up::consume(&core, &mut tx, &signed, &headers, &act).await? {
         drop(tx);
-        return Err(step_up::demand(&core, &signed, &act).await);
+        return Err(step_up::demand(&core, &signed, &headers, &act).await);
     }
     if part == 0
         && let Some(session) = session::get(&mut *tx, &signed.session).await?

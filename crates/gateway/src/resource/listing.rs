@@ -13,6 +13,7 @@ use crate::core::Core;
 use crate::db::person;
 use crate::db::record::{self, RecordRow, Table};
 use crate::limits;
+use crate::path_id::is_id;
 use crate::problem::{Code, Outcome, Problem};
 
 /// `?after=&limit=`
@@ -31,8 +32,8 @@ pub(super) async fn page(core: &Core, table: Table, person: &PersonId, window: &
         return Err(Problem::fields(&[("/limit", "1 to 200")]));
     }
     let after = window.after.as_deref().unwrap_or_default();
-    if after.len() > 64 {
-        return Err(Problem::fields(&[("/after", "length")]));
+    if !after.is_empty() && !is_id(after) {
+        return Err(Problem::fields(&[("/after", "not an id")]));
     }
     let cursor = match after {
         "" => {
@@ -78,9 +79,6 @@ pub(super) async fn one(
     id: &str,
     headers: &HeaderMap,
 ) -> Outcome<Response> {
-    if id.len() > 64 {
-        return Err(Code::NotFound.into());
-    }
     let row = record::get(core.db.read(), table, person, id).await?.ok_or(Code::NotFound)?;
     let etag = format!("\"{}\"", row.version);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();

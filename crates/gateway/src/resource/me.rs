@@ -73,7 +73,7 @@ pub(crate) async fn change_contact(
     let done = match done {
         Ok(None) => {
             drop(write);
-            return Err(step_up::demand(&core, &signed, &act).await);
+            return Err(step_up::demand(&core, &signed, &headers, &act).await);
         }
         Ok(Some(done)) => Ok(done),
         Err(problem) => Err(problem),

@@ -1,7 +1,7 @@
 //! `/v1/sessions`: the signed-in computers, and "Sign out there".
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use desk_domain::SessionId;
 use serde_json::{Value, json};
@@ -11,6 +11,7 @@ use crate::core::{Core, Shared};
 use crate::db::change::{self, Entity};
 use crate::db::session;
 use crate::log::{self, Entry};
+use crate::path_id::PathId;
 use crate::problem::{Code, Outcome};
 
 /// `GET /v1/sessions`
@@ -29,7 +30,7 @@ pub(crate) async fn list(State(core): State<Shared>, signed: Signed) -> Outcome<
 }
 
 /// `DELETE /v1/sessions/{id}`: at once, whether or not it was there.
-pub(crate) async fn end(State(core): State<Shared>, signed: Signed, Path(id): Path<String>) -> Outcome<StatusCode> {
+pub(crate) async fn end(State(core): State<Shared>, signed: Signed, PathId(id): PathId) -> Outcome<StatusCode> {
     end_one(&core, &signed, &SessionId::new(id), "signed-out-from-elsewhere").await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,7 +1,7 @@
 //! `/v1/tasks`: the to-do list, and what the person does with it.
 
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use desk_domain::Timestamp;
@@ -17,6 +17,7 @@ use crate::db::idempotency::{self, Begun};
 use crate::db::record::{self, Table};
 use crate::db::{Tx, department};
 use crate::json::Body;
+use crate::path_id::PathId;
 use crate::problem::{Code, Outcome, Problem};
 
 /// `GET /v1/tasks`
@@ -32,7 +33,7 @@ pub(crate) async fn list(
 pub(crate) async fn show(
     State(core): State<Shared>,
     signed: Signed,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     headers: HeaderMap,
 ) -> Outcome<Response> {
     listing::one(&core, Table::Task, &signed.person, &id, &headers).await
@@ -51,7 +52,7 @@ pub(crate) struct ActRequest {
 pub(crate) async fn act(
     State(core): State<Shared>,
     signed: Signed,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     headers: HeaderMap,
     body: Body<ActRequest>,
 ) -> Outcome<Response> {

@@ -16,6 +16,7 @@ use crate::db::challenge::{self, ChallengeRow};
 use crate::db::{Tx, outside_call, person};
 use crate::json::canonical_hash;
 use crate::limits;
+use crate::path_id::is_id;
 use crate::problem::{Code, Outcome, Problem};
 use crate::resource::Signed;
 
@@ -54,27 +55,38 @@ pub(crate) async fn consume(
     headers: &HeaderMap,
     act: &Act,
 ) -> Outcome<bool> {
-    let Some(id) = headers.get("step-up").and_then(|value| value.to_str().ok()).filter(|id| id.len() <= 64) else {
-        return Ok(false);
-    };
-    let digest = act.digest(signed)?;
-    let Some(row) = challenge::get(&mut **tx, id).await? else { return Ok(false) };
-    let fits = row.person == signed.person
-        && row.session == signed.session
-        && same(row.digest.as_bytes(), digest.as_bytes())
-        && core.now() < row.expires;
-    if !fits {
-        return Ok(false);
-    }
+    let Some(row) = named(core, tx, signed, headers, act).await? else { return Ok(false) };
     if act.continued && row.state == "used" {
         return Ok(true);
     }
     Ok(challenge::advance(tx, &row.id, "passed", "used").await?)
 }
 
-/// Makes a challenge for this act and asks the platform to show it. The problem to answer with.
-pub(crate) async fn demand(core: &Core, signed: &Signed, act: &Act) -> Problem {
-    match make(core, signed, act).await {
+/// The challenge that the request names, when it is this person's, this computer's and for exactly this act.
+async fn named(
+    core: &Core,
+    tx: &mut Tx,
+    signed: &Signed,
+    headers: &HeaderMap,
+    act: &Act,
+) -> Outcome<Option<ChallengeRow>> {
+    let Some(id) = headers.get("step-up").and_then(|value| value.to_str().ok()).filter(|id| is_id(id)) else {
+        return Ok(None);
+    };
+    let digest = act.digest(signed)?;
+    let row = challenge::get(&mut **tx, id).await?;
+    Ok(row.filter(|row| {
+        row.person == signed.person
+            && row.session == signed.session
+            && same(row.digest.as_bytes(), digest.as_bytes())
+            && core.now() < row.expires
+    }))
+}
+
+/// Makes a challenge for this act and asks the platform to show it; one that still waits is named again. The problem
+/// to answer with.
+pub(crate) async fn demand(core: &Core, signed: &Signed, headers: &HeaderMap, act: &Act) -> Problem {
+    match make(core, signed, headers, act).await {
         Ok(row) => {
             core.outside.notify_one();
             let challenge = json!({
@@ -89,10 +101,13 @@ pub(crate) async fn demand(core: &Core, signed: &Signed, act: &Act) -> Problem {
     }
 }
 
-async fn make(core: &Core, signed: &Signed, act: &Act) -> Outcome<ChallengeRow> {
+async fn make(core: &Core, signed: &Signed, headers: &HeaderMap, act: &Act) -> Outcome<ChallengeRow> {
     let now = core.now();
     let digest = act.digest(signed)?;
     let mut tx = core.db.begin().await?;
+    if let Some(row) = named(core, &mut tx, signed, headers, act).await?.filter(|row| row.state == "waiting") {
+        return Ok(row);
+    }
     let person = person::get(&mut *tx, &signed.person).await?.ok_or(Code::NotFound)?;
     // The lock of the person's row keeps two requests from both being the third.
     crate::db::change::lock(&mut tx, &signed.person).await?;

@@ -1,0 +1,203 @@
+//! Confirmation bound to one act (M-stepup, P07), and callbacks that are believed or not (M-callback).
+
+use std::time::Duration;
+
+use desk_sandbox::Decision;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, random};
+use crate::world::World;
+
+mod run {
+    crate::both! {
+        /// M-stepup, P07: iAM Smart+ signs, with the same code on both screens (P08).
+        a_change_of_contact_is_signed;
+        /// M-stepup: without iAM Smart+ the person confirms again.
+        others_confirm_again;
+        /// M-stepup: another act, another challenge; one use; five minutes; three open.
+        a_challenge_is_for_one_act;
+        /// M-stepup, P07
+        an_export_is_confirmed;
+        /// M-callback
+        forged_callbacks_leave_no_trace;
+    }
+}
+
+async fn patch(desk: &Desk, key: &str, body: &Value, challenge: Option<&str>) -> (StatusCode, Value) {
+    let mut headers = vec![("Idempotency-Key", key)];
+    headers.extend(challenge.map(|id| ("Step-Up", id)));
+    let response = desk.call(Method::PATCH, "/v1/me/contact", &headers, Some(body)).await;
+    (response.status(), response.json().await.unwrap())
+}
+
+fn challenge_of(told: &(StatusCode, Value)) -> String {
+    assert_eq!((told.0.as_u16(), told.1["code"].as_str()), (401, Some("step-up-required")), "{}", told.1);
+    told.1["challenge"]["challengeId"].as_str().unwrap().to_owned()
+}
+
+async fn state_of(desk: &Desk, id: &str) -> Value {
+    desk.get(&format!("/v1/step-ups/{id}")).await.1
+}
+
+/// Waits until the phone shows something, then answers.
+async fn answer(world: &World, person: &str, decision: Decision) -> desk_sandbox::Seen {
+    let phone = world.sandbox.phone();
+    phone.choose(person).unwrap();
+    for _ in 0..400 {
+        if let Some(seen) = phone.see() {
+            phone.answer(decision).await.unwrap();
+            return seen;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("the phone shows nothing");
+}
+
+async fn settled(desk: &Desk, id: &str) -> String {
+    for _ in 0..400 {
+        let state = state_of(desk, id).await;
+        if state["state"] != "waiting" {
+            return state["state"].as_str().unwrap().to_owned();
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("nothing came of it");
+}
+
+async fn a_change_of_contact_is_signed(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let (key, body) = (random(), json!({ "mobile": "+852 5555 0999", "baseVersion": 1 }));
+    let told = patch(&desk, &key, &body, None).await;
+    let id = challenge_of(&told);
+    let shown = state_of(&desk, &id).await;
+    assert_eq!((shown["state"].as_str(), shown["method"].as_str()), (Some("waiting"), Some("sign")));
+    let seen = answer(&world, "wong-ka-yan", Decision::Approve).await;
+    assert_eq!(seen.code.as_deref(), shown["code"].as_str(), "the same code on both screens");
+    assert!(seen.code.is_some_and(|code| code.len() == 4));
+    assert_eq!(settled(&desk, &id).await, "passed");
+    let (status, contact) = patch(&desk, &key, &body, Some(&id)).await;
+    assert_eq!(
+        (status.as_u16(), contact["mobile"].as_str(), contact["version"].as_u64()),
+        (200, Some("+852 5555 0999"), Some(2))
+    );
+    assert_eq!(patch(&desk, &key, &body, Some(&id)).await.1, contact, "a repetition is answered, not done again");
+    let log = desk.get("/v1/access-log").await.1.to_string();
+    assert!(
+        log.contains("contact-change") && log.contains("step-up") && !log.contains("5555 0999"),
+        "names, not values"
+    );
+    world.end().await;
+}
+
+async fn others_confirm_again(world: World) {
+    let desk = Desk::signed_in(&world, "chan-tai-man").await;
+    let body = json!({ "email": "new@example.hk", "baseVersion": 1 });
+    let id = challenge_of(&patch(&desk, &random(), &body, None).await);
+    let shown = state_of(&desk, &id).await;
+    assert_eq!((shown["method"].as_str(), shown["code"].is_null()), (Some("re-authenticate"), true));
+    answer(&world, "chan-tai-man", Decision::Reject).await;
+    assert_eq!(settled(&desk, &id).await, "refused");
+    assert_ne!(challenge_of(&patch(&desk, &random(), &body, Some(&id)).await), id, "refused is refused");
+    answer(&world, "chan-tai-man", Decision::Approve).await;
+    let id = challenge_of(&patch(&desk, &random(), &body, None).await);
+    answer(&world, "chan-tai-man", Decision::Approve).await;
+    assert_eq!(settled(&desk, &id).await, "passed");
+    assert_eq!(patch(&desk, &random(), &body, Some(&id)).await.0, 200);
+    world.end().await;
+}
+
+async fn a_challenge_is_for_one_act(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let body = |mobile: &str| json!({ "mobile": mobile, "baseVersion": 1 });
+    let id = challenge_of(&patch(&desk, &random(), &body("+852 5555 0001"), None).await);
+    let early = patch(&desk, &random(), &body("+852 5555 0001"), Some(&id)).await;
+    assert_eq!(challenge_of(&early), id, "not before it passed, and no second one for the same act");
+    answer(&world, "wong-ka-yan", Decision::Approve).await;
+    assert_eq!(settled(&desk, &id).await, "passed");
+    let other = challenge_of(&patch(&desk, &random(), &body("+852 5555 0002"), Some(&id)).await);
+    assert_ne!(other, id, "another number is another act");
+    let elsewhere = Desk::signed_in(&world, "wong-ka-yan").await;
+    assert_ne!(
+        challenge_of(&patch(&elsewhere, &random(), &body("+852 5555 0001"), Some(&id)).await),
+        id,
+        "another computer"
+    );
+    assert_eq!(patch(&desk, &random(), &body("+852 5555 0005"), None).await.0, 401);
+    assert_eq!(patch(&desk, &random(), &body("+852 5555 0003"), None).await.0, 429, "three open");
+    assert_eq!(patch(&desk, &random(), &body("+852 5555 0001"), Some(&id)).await.0, 200);
+    let again = json!({ "mobile": "+852 5555 0001", "baseVersion": 2 });
+    let stranger = Desk::signed_in(&world, "chan-tai-man").await;
+    assert_eq!(stranger.get(&format!("/v1/step-ups/{id}")).await.0, 404);
+    world.pass_seconds(301);
+    assert_eq!(state_of(&desk, &other).await["state"], "expired");
+    assert_eq!(patch(&desk, &random(), &again, Some(&id)).await.0, 401, "used is used");
+    let stale = patch(&desk, &random(), &body("+852 5555 0004"), None).await;
+    assert_eq!((stale.0.as_u16(), stale.1["current"]["version"].as_u64()), (409, Some(2)));
+    for bad in [
+        json!({ "baseVersion": 2 }),
+        json!({ "mobile": "12", "baseVersion": 2 }),
+        json!({ "email": "x", "baseVersion": 2 }),
+    ] {
+        assert_eq!(patch(&desk, &random(), &bad, None).await.0, 400, "{bad}");
+    }
+    world.end().await;
+}
+
+async fn an_export_is_confirmed(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let export = async |part: u32, id: Option<&str>| {
+        let headers: Vec<_> = id.map(|id| ("Step-Up", id)).into_iter().collect();
+        let response = desk.call(Method::POST, &format!("/v1/export?part={part}"), &headers, None).await;
+        (response.status(), response.json::<Value>().await.unwrap())
+    };
+    let id = challenge_of(&export(0, None).await);
+    answer(&world, "wong-ka-yan", Decision::Approve).await;
+    assert_eq!(settled(&desk, &id).await, "passed");
+    let (status, part) = export(0, Some(&id)).await;
+    assert_eq!((status.as_u16(), part["parts"].as_u64(), part["part"].as_u64()), (200, Some(1), Some(0)), "{part}");
+    assert_eq!(part["data"]["person"][0]["name"]["english"], "Wong Ka Yan");
+    assert!(part["data"]["accessLog"].as_array().unwrap().iter().any(|entry| entry["kind"] == "export"));
+    assert_eq!(export(1, Some(&id)).await.0, 400, "there is no second part");
+    assert_eq!(export(0, Some(&id)).await.0, 401, "a second export is confirmed again");
+    world.end().await;
+}
+
+async fn forged_callbacks_leave_no_trace(world: World) {
+    use desk_eid::text::TxId;
+    use desk_eid::{Cek, KekPublic, Outcome, Platform, platform};
+    use sqlx::Row as _;
+    let desk = Desk::signed_in(&world, "chan-tai-man").await;
+    let body = json!({ "email": "new@example.hk", "baseVersion": 1 });
+    let id = challenge_of(&patch(&desk, &random(), &body, None).await);
+    let mut database = world.database().await;
+    let row = sqlx::query("select business_id, iam_state from challenge where id = $1").bind(id.as_str());
+    let row = row.fetch_one(&mut database).await.unwrap();
+    // Even with the right references, sealed under a fresh key that is wrapped with our public certificate.
+    let content =
+        json!({ "businessID": row.get::<String, _>(0), "state": row.get::<String, _>(1), "isPassed": "true" });
+    let kek = KekPublic::from_certificate_or_key(world.service.kek_certificate_pem.as_bytes()).unwrap();
+    let sealed = |content: &Value| {
+        let tx = TxId::random().unwrap();
+        let forged =
+            platform::callback(Platform::IamSmart, &tx, Outcome::Success, &kek, &Cek::generate().unwrap(), content);
+        serde_json::to_vec(&forged.unwrap()).unwrap()
+    };
+    let post = async |kind: &str, body: Vec<u8>| {
+        let response = desk.http.post(desk.url(&format!("/iam/callback/{kind}"))).body(body).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let forged = post("step-up", sealed(&content)).await;
+    assert_eq!(forged.0, 400);
+    for body in [b"".to_vec(), b"{}".to_vec(), b"\xff\xfe".to_vec(), "[".repeat(100_000).into_bytes()] {
+        assert_eq!(post("step-up", body.clone()).await, forged, "one answer for everything that is wrong");
+        assert_eq!(post("sign", body).await, forged);
+    }
+    assert_eq!(state_of(&desk, &id).await["state"], "waiting");
+    let metrics = desk.http.get(desk.url("/metrics")).send().await.unwrap().text().await.unwrap();
+    assert!(metrics.contains("desk_gateway_refused_callbacks_total 9"), "{metrics}");
+    // The real one is believed, once.
+    answer(&world, "chan-tai-man", Decision::Approve).await;
+    assert_eq!(settled(&desk, &id).await, "passed");
+    world.end().await;
+}
