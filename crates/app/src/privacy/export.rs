@@ -14,8 +14,8 @@ impl Desk {
         let profile = self.open()?;
         let api = profile.api().await?;
         let key = IdempotencyKey::random();
-        let (mut parts, mut part, mut of) = (Vec::new(), 1, 1);
-        while part <= of.min(MAX_PARTS) {
+        let (mut parts, mut part, mut of) = (Vec::new(), 0, 1);
+        while part < of.min(MAX_PARTS) {
             match api.export(part, &key, request.step_up.as_ref()).await {
                 Ok(fetched) => {
                     of = fetched.parts;
