@@ -1,6 +1,7 @@
 //! The sandbox as a program of its own: flags in, one JSON line out, then it runs until it is told to stop.
 
 use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 
 use base64::Engine as _;
@@ -88,7 +89,6 @@ async fn connect(sandbox: &Sandbox, gateway: &Url, flags: &Flags) -> Result<(), 
     let service = sandbox.register_service(registration)?;
     if let Some(file) = &flags.gateway_config {
         let text = serde_json::to_vec_pretty(&gateway_config(sandbox, gateway, &service, &flags.database_url)?)?;
-        use std::os::unix::fs::OpenOptionsExt as _;
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create(true).truncate(true).mode(0o600).open(file)?.write_all(&text)?;
     }

@@ -7,6 +7,8 @@ use axum::response::{IntoResponse as _, Response};
 use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderValue, Method, StatusCode};
 
+use desk_eid::wire::paths::GET_QR;
+
 use crate::shared::SharedRef;
 
 /// The policy of every page. Forms lead on to other addresses of this computer: an e-service's callback, a gateway's page
@@ -40,6 +42,11 @@ fn refuse(shared: &SharedRef, request: &Request) -> Option<Response> {
         return Some((StatusCode::MISDIRECTED_REQUEST, "the sandbox answers to its own address only").into_response());
     }
     if let Some(origin) = text(ORIGIN) {
+        // getQR is where other sites send people; some browsers keep an Origin through the redirect. Nothing can be read
+        // from there by a foreign page, as there is no CORS.
+        if request.method() == Method::GET && request.uri().path() == GET_QR {
+            return None;
+        }
         let back_channel = request.uri().path().starts_with("/api/v1/");
         if origin != own || back_channel {
             return Some((StatusCode::FORBIDDEN, "requests from other pages are refused").into_response());

@@ -17,6 +17,8 @@ use crate::world::{Scenario, World};
 
 /// How often departments look for acts and for what time has brought, when nobody moves the clock.
 const ROUND: Duration = Duration::from_mins(1);
+/// Longest pause before a gateway that could not be reached is tried again.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// Every so many days a department asks each person for something new.
 const NEWS_DAYS: i64 = 9;
 
@@ -91,6 +93,11 @@ impl Desk {
             }
         }
         true
+    }
+
+    /// Whether this was taken in before.
+    fn knows(&self, external_id: &str, what: Happened, at: Timestamp) -> bool {
+        self.journal.iter().any(|entry| entry.at == at && entry.what == what && entry.external_id == external_id)
     }
 
     /// How many cases there are, and how many of them the gateway does not have as they are.
@@ -180,7 +187,7 @@ impl Feeding {
                     }
                     Err(error) => {
                         tracing::warn!(%error, "departments could not reach the gateway");
-                        pause = (pause * 2).clamp(Duration::from_millis(500), ROUND);
+                        pause = (pause * 2).clamp(Duration::from_millis(500), PATIENCE);
                         tokio::time::sleep(pause).await;
                         continue;
                     }
@@ -198,7 +205,11 @@ impl Feeding {
     async fn once(&self, shared: &SharedRef, link: &Link) -> Result<(), FeedError> {
         for department in &shared.world.departments {
             for (external_id, what, at) in link.acts(shared, &department.id).await? {
-                self.desk().happen(&shared.world, &external_id, what, at);
+                let mut desk = self.desk();
+                // After a restart the gateway tells everything again.
+                if !desk.knows(&external_id, what, at) {
+                    desk.happen(&shared.world, &external_id, what, at);
+                }
             }
         }
         let now = shared.now();

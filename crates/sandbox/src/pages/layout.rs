@@ -14,7 +14,7 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// `narrow`, `wide` or `phone`.
     pub(crate) class: &'a str,
-    /// Where the language links lead, a path of ours.
+    /// Where the language links lead, a path of ours; empty on pages that exist in English only.
     pub(crate) here: &'a str,
     /// Address and version that the script follows.
     pub(crate) follow: Option<(String, String)>,
@@ -46,7 +46,7 @@ impl Page<'_> {
                         }
                         header class="bar" {
                             span class="name" { (tr(language, "sandbox-platform")) }
-                            (languages(language, self.here))
+                            @if !self.here.is_empty() { (languages(language, self.here)) }
                         }
                         main { (self.content) }
                     }
