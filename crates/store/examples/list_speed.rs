@@ -1,5 +1,5 @@
 //! Measures the lists of one person with 10,000 tasks and 2,000 applications: one JSON line per figure.
-//! `cargo run --release -p desk-store --example list_speed`
+//! `cargo run --release -p desk-store --example list_speed [tasks]`
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measuring program")]
 
 #[path = "../tests/support/mod.rs"]
@@ -13,7 +13,8 @@ use desk_store::{ApplicationOrder, ApplicationQuery, Change, Store, TaskOrder, T
 use support::{DONE, Desk, act, application, changed_application, changed_task, query, start, task, text};
 
 const TASKS: u32 = 10_000;
-const APPLICATIONS: u32 = 2_000;
+/// One application for so many tasks.
+const TASKS_PER_APPLICATION: u32 = 5;
 const TITLES: [(&str, &str); 8] = [
     ("Replace your passport photo", "更換護照相片"),
     ("Pay rates and government rent", "繳交差餉及地租"),
@@ -25,7 +26,7 @@ const TITLES: [(&str, &str); 8] = [
     ("Bring proof of address", "提交住址證明"),
 ];
 
-fn tasks() -> Vec<Change> {
+fn tasks(count: u32) -> Vec<Change> {
     let one = |n: u32| {
         let (en, zh) = TITLES[n as usize % TITLES.len()];
         let mut one = task(&format!("{n:032x}"));
@@ -43,17 +44,17 @@ fn tasks() -> Vec<Change> {
         }
         changed_task(&one)
     };
-    (0..TASKS).map(one).collect()
+    (0..count).map(one).collect()
 }
 
-fn applications() -> Vec<Change> {
+fn applications(count: u32) -> Vec<Change> {
     let one = |n: u32| {
         let (en, zh) = TITLES[n as usize % TITLES.len()];
         let mut one = application(&format!("{n:032x}"));
         one.name = text(&format!("{en} {n}"), &format!("{zh} {n}"));
         changed_application(&one)
     };
-    (0..APPLICATIONS).map(one).collect()
+    (0..count).map(one).collect()
 }
 
 fn report(name: &str, mut times: Vec<f64>) {
@@ -78,8 +79,8 @@ async fn time_lists(store: &Store, name: &str, queries: &[TaskQuery]) {
     report(name, times);
 }
 
-async fn full_sync(store: &Store) -> f64 {
-    let (tasks, applications) = (tasks(), applications());
+async fn full_sync(store: &Store, count: u32) -> f64 {
+    let (tasks, applications) = (tasks(count), applications(count / TASKS_PER_APPLICATION));
     let begun = Instant::now();
     let sync = store.begin_full_sync().await.unwrap();
     for page in tasks.chunks(200).chain(applications.chunks(200)) {
@@ -108,12 +109,13 @@ async fn time_changes(store: &Store, name: &str) {
 
 #[tokio::main]
 async fn main() {
+    let count = std::env::args().nth(1).map_or(TASKS, |count| count.parse().unwrap());
     let desk = Desk::new();
     let store = desk.open().await;
-    store.apply_changes(&tasks()[..100], "c").await.unwrap();
+    store.apply_changes(&tasks(100), "c").await.unwrap();
     time_changes(&store, "apply_10_changes_of_100").await;
-    report("first_full_sync", vec![full_sync(&store).await]);
-    report("second_full_sync", vec![full_sync(&store).await]);
+    report("first_full_sync", vec![full_sync(&store, count).await]);
+    report("second_full_sync", vec![full_sync(&store, count).await]);
     time_changes(&store, "apply_10_changes_of_10000").await;
     store.close().await;
     let begun = Instant::now();
