@@ -26,8 +26,10 @@ export function audit() {
     }
     return { left, top, right, bottom };
   };
+  // Nothing scrolls sideways but tables.
+  const holdsTable = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX) && element.querySelector("table") !== null;
   const scrolls = (element) => {
-    for (let above = element; above; above = above.parentElement) if (["auto", "scroll"].includes(getComputedStyle(above).overflowX) && above.scrollWidth > above.clientWidth && above.hasAttribute("data-scrolls")) return true;
+    for (let above = element; above && above !== document.body; above = above.parentElement) if (holdsTable(above)) return true;
     return false;
   };
 
@@ -41,7 +43,7 @@ export function audit() {
     const style = getComputedStyle(element);
     const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
     const cutsX = ["hidden", "clip", "auto", "scroll"].includes(style.overflowX);
-    if (cutsX && element.scrollWidth > element.clientWidth + 1 && !element.hasAttribute("data-scrolls") && element.tagName !== "INPUT") found.push(`cut sideways: ${name(element)}`);
+    if (cutsX && element.scrollWidth > element.clientWidth + 1 && !holdsTable(element) && element.tagName !== "INPUT") found.push(`cut sideways: ${name(element)}`);
     if (["hidden", "clip"].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 0.34 * parseFloat(style.fontSize) && element.textContent.trim()) found.push(`cut below: ${name(element)}`);
     // A line's box is lower than its glyphs: what leaves by less than a third of an em is not cut.
     const slack = 0.34 * parseFloat(style.fontSize);

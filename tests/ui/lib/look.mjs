@@ -42,7 +42,7 @@ export async function look(browser, origin, job, folder) {
       // Menus and dialogs of one room may close in another; what is left is looked at.
       say(`${other.width}×${other.height}`, await page.evaluate(audit));
     }
-    if ((await page.getAttribute("html", "lang")) !== language) say("page", ["the page is in another language"]);
+    if (!subject.anyLanguage && (await page.getAttribute("html", "lang")) !== language) say("page", ["the page is in another language"]);
     if (named.test(await page.title())) say("page", ["the window's title names the person (P27)"]);
     say("page", page.trouble);
   } catch (error) {

@@ -2,6 +2,7 @@
 import { asDeskError, call, onEvent } from "$ipc/client";
 import type { DeskError, DeskStatusView, LookChangeRequest, SyncStatusView, Theme } from "$ipc/generated";
 import { useLanguage, type Language } from "$l10n/index.svelte";
+import { closest } from "$l10n/language";
 import { applyLook } from "./look.svelte";
 
 class Desk {
@@ -22,6 +23,9 @@ class Desk {
 
   /** Reads everything and follows the events. */
   async open(): Promise<void> {
+    // Until the desk has answered, and when it cannot: as the system reads and looks.
+    useLanguage(closest(navigator.languages));
+    applyLook("system", 100);
     await onEvent((event) => {
       if (event.kind === "stage-changed") void this.read();
       else if (event.kind === "sync-changed") void this.readSync();
