@@ -1,0 +1,81 @@
+import { flushSync } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { useHost } from "$ipc/client";
+import { Windows } from "./windows.svelte";
+
+interface Row {
+  id: number;
+  word: string;
+}
+
+let word = "one";
+let tell: (event: unknown) => void = () => undefined;
+let asked: number[] = [];
+let end: () => void = () => undefined;
+
+function make(total: number): Windows<Row, { rows: Row[]; total: number }> {
+  let made: Windows<Row, { rows: Row[]; total: number }> | undefined;
+  end = $effect.root(() => {
+    made = new Windows(async (offset, limit) => {
+      asked.push(offset);
+      await Promise.resolve();
+      return { rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => ({ id: offset + at, word })), total };
+    }, ["task"]);
+  });
+  flushSync();
+  if (!made) throw new Error("not made");
+  return made;
+}
+
+beforeEach(() => {
+  word = "one";
+  asked = [];
+  useHost({
+    call: () => Promise.reject(new Error("unused")),
+    on: (handler) => {
+      tell = handler;
+      return Promise.resolve(() => undefined);
+    },
+    title: () => undefined,
+    capabilities: { opensLinks: true, revealsFiles: true },
+  });
+});
+afterEach(() => end());
+
+describe("a list that crosses in windows", () => {
+  it("starts with its first window and fetches the next two ahead", async () => {
+    const list = make(10_000);
+    await list.restart();
+    expect(list.at(0)?.id).toBe(0);
+    list.see(0, 20);
+    await vi.waitFor(() => expect(list.at(299)?.id).toBe(299));
+    expect(list.at(300)).toBeUndefined();
+    expect(asked.sort((a, b) => a - b)).toEqual([0, 100, 200]);
+  });
+
+  it("lets go of what is far, and has what is in sight", async () => {
+    const list = make(10_000);
+    await list.restart();
+    list.see(5000, 5020);
+    await vi.waitFor(() => expect(list.at(5020)?.id).toBe(5020));
+    expect(list.at(0)).toBeUndefined();
+  });
+
+  it("keeps every row in sight while changed ones are fetched", async () => {
+    const list = make(1000);
+    await list.restart();
+    word = "two";
+    tell({ kind: "data-changed", entity: "task", revision: 2 });
+    expect(list.at(50)?.word).toBe("one");
+    await vi.waitFor(() => expect(list.at(50)?.word).toBe("two"));
+  });
+
+  it("takes no notice of what it does not show", async () => {
+    const list = make(10);
+    await list.restart();
+    asked = [];
+    tell({ kind: "data-changed", entity: "access", revision: 2 });
+    await Promise.resolve();
+    expect(asked).toEqual([]);
+  });
+});
