@@ -18,8 +18,8 @@ if [ "$headless" = no ]; then
 fi
 
 say "building the window and the walk"
-cargo build -p citizen-desk
-cargo build -p desk-desktop
+# The whole workspace at once: with fewer packages the dependencies would have other features and be built again.
+cargo build --workspace --bins
 
 target=$(realpath "${CARGO_TARGET_DIR:-target}")
 rm -rf "$target/run"
