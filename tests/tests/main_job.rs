@@ -12,11 +12,12 @@ async fn a_person_signs_in_and_sees_their_tasks() {
     assert_eq!(me.status().await.stage, DeskStage::FirstRun);
     me.first_run(Some("258046")).await;
     let status = me.sign_in("wong-ka-yan").await;
-    assert_eq!(status.profile.and_then(|profile| profile.name).map(|name| name.english).as_deref(), Some("Wong Ka Yan"));
-    until("the water bill", async || {
-        me.tasks().await.rows.into_iter().find(|row| row.title.en.contains("water"))
-    })
-    .await;
+    assert_eq!(
+        status.profile.and_then(|profile| profile.name).map(|name| name.english).as_deref(),
+        Some("Wong Ka Yan")
+    );
+    until("the water bill", async || me.tasks().await.rows.into_iter().find(|row| row.title.en.contains("water")))
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,8 +5,8 @@ use desk_contract::{
     DeskError, DeskStage, Empty, SignInAttemptRequest, SignInFailedReason, SignInStartRequest, SignInStartView,
     SignInWay,
 };
-use desk_journeys::{Hands, Home, Start, until};
 use desk_domain::{Clock as _, ManualClock, SystemClock};
+use desk_journeys::{Hands, Home, Start, until};
 use desk_world::{PersonState, SandboxClock, WorldConfig};
 
 async fn start(me: &Hands<'_>, way: SignInWay) -> SignInStartView {

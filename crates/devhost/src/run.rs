@@ -26,11 +26,10 @@ struct Arguments {
 pub async fn run() -> Result<(), Box<dyn std::error::Error>> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter("warn").init();
     let arguments = Arguments::parse();
-    let data_folder = arguments.data.unwrap_or_else(|| {
-        std::env::temp_dir().join(format!("desk-devhost-{}", desk_domain::AttemptId::random()))
-    });
-    let config =
-        DevhostConfig { ui: arguments.ui, data_folder, port: arguments.port, world: WorldConfig::default() };
+    let data_folder = arguments
+        .data
+        .unwrap_or_else(|| std::env::temp_dir().join(format!("desk-devhost-{}", desk_domain::AttemptId::random())));
+    let config = DevhostConfig { ui: arguments.ui, data_folder, port: arguments.port, world: WorldConfig::default() };
     let devhost = Devhost::start(config).await?;
     let world = devhost.world();
     let line = serde_json::json!({

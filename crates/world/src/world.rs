@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use desk_domain::Clock;
 use desk_gateway::{DepartmentClient, Gateway, GatewayConfig, IamConfig, Secret};
-use desk_sandbox::{FaultProxy, Faults, RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario};
+use desk_sandbox::{
+    FaultProxy, Faults, RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario,
+};
 use tokio::net::TcpListener;
 use url::Url;
 
