@@ -29,6 +29,9 @@ pub(crate) const SESSION_REQUESTS: u32 = 600;
 /// One part of an export, bytes.
 pub(crate) const EXPORT_PART: usize = 1024 * 1024;
 
+/// Until the head of an answer; a stream goes on after it.
+pub(crate) const ANSWER: std::time::Duration = std::time::Duration::from_secs(30);
+
 /// Access token, milliseconds.
 pub(crate) const ACCESS_TOKEN_MS: i64 = 10 * 60_000;
 /// A session that is not used, milliseconds.
@@ -73,4 +76,5 @@ pub(crate) const TABLE: &[(&str, i64, &str)] = &[
     ("starts of a sign-in per address and key", STARTS, "an hour"),
     ("requests of a session", 600, "a minute"),
     ("line of a stream", 1, "KiB"),
+    ("time to answer", 30, "seconds"),
 ];

@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::config::{ConfigError, GatewayConfig};
 use crate::core::{self, Core, Shared};
@@ -166,6 +167,7 @@ fn router(core: Shared) -> Router {
         .method_not_allowed_fallback(guard::nowhere)
         .layer(DefaultBodyLimit::max(limits::REQUEST))
         .layer(CatchPanicLayer::custom(guard::on_panic))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, limits::ANSWER))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(Arc::clone(&core), guard::guard))
         .with_state(core)

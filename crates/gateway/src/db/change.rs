@@ -140,3 +140,32 @@ pub(crate) async fn lock(tx: &mut AnyConnection, person: &PersonId) -> Result<()
         .await
         .map(drop)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{Db, person};
+
+    /// M-feed: tombstones are kept 90 days; a cursor from before the forgotten ones is then too old.
+    #[tokio::test]
+    async fn m_feed_tombstones_are_kept_ninety_days() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&format!("sqlite://{}/gateway.db", folder.path().display())).await.unwrap();
+        let start = Timestamp::from_millis(1_000_000_000_000);
+        let mut tx = db.begin().await.unwrap();
+        let id = person::find_or_make(&mut tx, "open-id", start).await.unwrap().id;
+        for (entity, deleted) in [("kept", false), ("gone", true)] {
+            let seq = next_seq(&mut tx, &id).await.unwrap();
+            record(&mut tx, &id, (Entity::Task, entity), seq, deleted, start).await.unwrap();
+        }
+        let later = start.plus_millis(limits::TOMBSTONE_MS);
+        purge(&mut tx, later).await.unwrap();
+        assert_eq!(person::get(&mut *tx, &id).await.unwrap().unwrap().purged_seq, 0, "not before its day");
+        purge(&mut tx, later.plus_millis(1)).await.unwrap();
+        assert_eq!(person::get(&mut *tx, &id).await.unwrap().unwrap().purged_seq, 2);
+        tx.commit().await.unwrap();
+        let rows = after(db.read(), &id, 0, "", "").await.unwrap();
+        assert_eq!(rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["kept"]);
+        db.close().await;
+    }
+}

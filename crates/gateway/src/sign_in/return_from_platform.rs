@@ -77,6 +77,7 @@ async fn finish(core: &Core, row: SignInRow, answer: Redirect, headers: &HeaderM
     };
     if let Err(reason) = &result {
         core.metrics.failed_sign_ins.one();
+        tracing::info!(reason, way = row.kind.as_str(), "a sign-in ended without a session");
         if let Err(problem) = fail(core, &row, reason).await {
             return page::trouble(core, headers, &problem);
         }
