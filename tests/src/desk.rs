@@ -23,7 +23,7 @@ pub struct Start {
 #[derive(Debug)]
 pub struct Home {
     /// The world.
-    pub world: World,
+    pub world: Arc<World>,
     /// What the desk asked the program around it.
     pub host: Arc<TestHost>,
     folder: tempfile::TempDir,
@@ -34,7 +34,15 @@ impl Home {
     /// A new computer in a new world.
     pub async fn new(start: Start) -> Self {
         desk_app::install_crypto();
-        let world = World::start(start.world).await.expect("the world starts");
+        Self::in_world(Arc::new(World::start(start.world).await.expect("the world starts")))
+    }
+
+    /// Another computer in the same world.
+    pub fn beside(&self) -> Self {
+        Self::in_world(Arc::clone(&self.world))
+    }
+
+    fn in_world(world: Arc<World>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         assert!(folder.path().starts_with(std::env::temp_dir()), "a journey never touches a real data folder");
         Self { world, host: Arc::default(), folder, keyring: Arc::default() }
