@@ -1,5 +1,5 @@
 //! Tokens and the DPoP key in the vault: encrypted under the keys that PIN and keyring protect, so that a locked desk
-//! holds none of them (docs/adr/0002).
+//! holds none of them (docs/adr/0012).
 
 use async_trait::async_trait;
 use desk_gov::{TokenVault, VaultError};
