@@ -141,18 +141,19 @@ fn lives_shortly(leaf: &CertificateDer<'_>) -> bool {
 
 /// The TLS reason inside a transport error, if that was the reason.
 pub(super) fn tls_failure(error: &reqwest::Error) -> Option<UntrustedKind> {
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        let found = inner.downcast_ref::<Error>().or_else(|| {
-            // hyper hides the TLS error inside an I/O error, whose source skips it.
-            inner.downcast_ref::<std::io::Error>()?.get_ref()?.downcast_ref::<Error>()
-        });
-        if let Some(Error::InvalidCertificate(why)) = found {
-            return Some(failure(why));
-        }
-        cause = inner.source();
+    match find(error.source()?)? {
+        Error::InvalidCertificate(why) => Some(failure(why)),
+        _ => None,
     }
-    None
+}
+
+/// The TLS error under `error`. The stack hides it inside I/O errors, one in another, whose `source` skips what they hold.
+fn find<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a Error> {
+    if let Some(found) = error.downcast_ref() {
+        return Some(found);
+    }
+    let held = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    held.and_then(|held| find(held)).or_else(|| error.source().and_then(find))
 }
 
 fn failure(why: &CertificateError) -> UntrustedKind {
