@@ -29,6 +29,7 @@ impl Core {
             }
             if let Err(error) = &ended
                 && is_silence(error)
+                && self.state.borrow().online
             {
                 // Not yet offline: a proxy may only block streams. A pull tells the one from the other.
                 self.pull_wanted.notify_one();

@@ -5,6 +5,7 @@ use std::time::Duration;
 use desk_contract::SignedOutReason;
 use desk_domain::Timestamp;
 use desk_gov::{Backoff, GovError};
+use futures_util::FutureExt as _;
 
 use super::Core;
 use crate::pace::{after, until};
@@ -41,7 +42,11 @@ impl Core {
                     let _ = self.news.send(pulled);
                 }
                 Err(SyncError::Gov(GovError::SignedOut(reason))) => return reason,
-                Err(error) => self.plan_retry(&mut plan, &error, &mut backoff, now),
+                Err(error) => {
+                    self.plan_retry(&mut plan, &error, &mut backoff, now);
+                    // Wishes from before have had their answer; another pull at once would only fail the same way.
+                    let _ = self.pull_wanted.notified().now_or_never();
+                }
             }
             state::change(&self.state, |state| (state.syncing, state.retry_at) = (false, plan.retry_at));
             self.wait_for_next(plan, &mut backoff).await;
@@ -90,7 +95,8 @@ impl Core {
                     }
                 }
                 () = self.silence_found.notified() => {
-                    if plan.retry_at.is_none() {
+                    // A pull since then may have been answered.
+                    if plan.retry_at.is_none() && !self.state.borrow().online {
                         let wait = backoff.next_wait(self.randomness.as_ref());
                         plan.retry_at = Some(after(self.clock.now(), wait));
                         state::change(&self.state, |state| state.retry_at = plan.retry_at);
