@@ -9,7 +9,7 @@ use axum::routing::{get, post};
 use axum::{Form, Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use desk_domain::application::{Application, ApplicationStatus, StageState};
+use desk_domain::application::{Application, ApplicationStatus, StageState as S};
 use desk_domain::task::{Task, TaskState};
 use desk_domain::{Clock as _, Day, LocalizedText};
 use desk_sandbox::{Fault, FaultRule, SandboxConfig, Scenario};
@@ -157,8 +157,7 @@ async fn the_flagship_person_has_what_the_scenario_says() {
     assert_eq!(passport.status, ApplicationStatus::MoreInformationNeeded);
     assert_eq!(passport.stages_basis.as_deref(), Some("illustrative"));
     let states: Vec<_> = passport.stages.iter().map(|stage| stage.state.clone()).collect();
-    use StageState::{Attention, Done, Later};
-    assert_eq!(states, [Done, Done, Attention, Later, Later]);
+    assert_eq!(states, [S::Done, S::Done, S::Attention, S::Later, S::Later]);
     assert!(passport.events.windows(2).all(|pair| pair[0].at >= pair[1].at), "newest first");
     assert!(passport.note.is_some() && passport.next.is_some());
     let all = gateway.applications.lock().unwrap();

@@ -14,7 +14,7 @@ use crate::support::{Bed, bed, digest, pushed, query, until};
 const STEP_UP: &str = "/account/stepup/initiateRequest";
 const SIGN: &str = "/account/signing/initiateRequest";
 
-fn with(mut base: Value, more: Value) -> Value {
+fn with(mut base: Value, more: &Value) -> Value {
     base.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     base
 }
@@ -23,10 +23,9 @@ fn sign_fields(hash: &str) -> Value {
     json!({"hashCode": hash, "department": "Water Supplies Department", "serviceName": "Autopay", "documentName": "Mandate"})
 }
 
-async fn phone_of(bed: &Bed, person: &str) -> desk_sandbox::Phone {
+fn phone_of(bed: &Bed, person: &str) -> desk_sandbox::Phone {
     let phone = bed.sandbox.phone();
     phone.choose(person).unwrap();
-    let _ = bed;
     phone
 }
 
@@ -37,10 +36,10 @@ async fn a_step_up_is_pushed_and_answered_once() {
     let request = bed.ask(&who, "b-1", "stepup");
     assert_eq!(bed.call(STEP_UP, &request).await, Ok(json!({"authByQR": true})));
     assert_eq!(bed.call(STEP_UP, &request).await, Err(Outcome::BusinessIdDuplicated));
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     let seen = pushed(&phone).await;
     assert_eq!((seen.kind, seen.code), (AskKind::StepUp, None));
-    assert!(phone_of(&bed, "chan-tai-man").await.see().is_none(), "nobody else sees it");
+    assert!(phone_of(&bed, "chan-tai-man").see().is_none(), "nobody else sees it");
     phone.approve().await.unwrap();
     let (code, value) = bed.callback().await;
     assert!(code.is_success());
@@ -52,7 +51,7 @@ async fn a_step_up_is_pushed_and_answered_once() {
 async fn every_end_of_every_request_has_its_code() {
     let bed = bed().await;
     let who = bed.sign_in("wong-ka-yan").await;
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     let (hash, _) = digest(b"hello");
     let profile = json!({"profileFields": ["enName"]});
     let form = json!({"formName": "F", "eMEFields": ["emailAddress"]});
@@ -67,7 +66,7 @@ async fn every_end_of_every_request_has_its_code() {
         for (decision, expected) in decisions.into_iter().zip(codes) {
             let id =
                 format!("b-{path}-{expected}-{decision:?}").replace('/', "").chars().rev().take(36).collect::<String>();
-            bed.call(path, &with(bed.ask(&who, &id, "any"), fields.clone())).await.unwrap();
+            bed.call(path, &with(bed.ask(&who, &id, "any"), &fields)).await.unwrap();
             pushed(&phone).await;
             phone.answer(decision).await.unwrap();
             let (code, value) = bed.callback().await;
@@ -91,11 +90,11 @@ async fn nobody_answers_and_the_callback_says_timed_out() {
 async fn a_signature_holds_over_the_hash_and_both_sides_show_the_same_four_digits() {
     let bed = bed().await;
     let who = bed.sign_in("wong-ka-yan").await;
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     let (hash, bytes) = digest(b"a mandate");
     for algorithm in ["SHA256withRSA", "NONEwithRSA"] {
-        let fields = with(sign_fields(&hash), json!({"sigAlgo": algorithm}));
-        bed.call(SIGN, &with(bed.ask(&who, algorithm, "signing"), fields)).await.unwrap();
+        let fields = with(sign_fields(&hash), &json!({"sigAlgo": algorithm}));
+        bed.call(SIGN, &with(bed.ask(&who, algorithm, "signing"), &fields)).await.unwrap();
         let seen = pushed(&phone).await;
         let ours = IdentificationCode::signed_in(&bytes, &OpenId::new(who.1.as_str()).unwrap()).unwrap();
         assert_eq!(seen.code, Some(ours.to_string()));
@@ -118,14 +117,14 @@ async fn who_may_not_sign_is_told_so() {
     let bed = bed().await;
     let (hash, _) = digest(b"x");
     let basic = bed.sign_in("chan-tai-man").await;
-    let request = with(bed.ask(&basic, "b-1", "signing"), sign_fields(&hash));
+    let request = with(bed.ask(&basic, "b-1", "signing"), &sign_fields(&hash));
     assert_eq!(bed.call(SIGN, &request).await, Err(Outcome::SignNotPermitted));
     let plus = bed.sign_in("wong-ka-yan").await;
     let card = |number: &[u8]| json!({"HKICHash": STANDARD.encode(openssl::sha::sha256(number))});
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     for (id, number, expected) in [("b-2", &b"Z999999"[..], "D70005"), ("b-3", b"A123456", "D00000")] {
-        let fields = with(sign_fields(&hash), card(number));
-        bed.call(SIGN, &with(bed.ask(&plus, id, "signing"), fields)).await.unwrap();
+        let fields = with(sign_fields(&hash), &card(number));
+        bed.call(SIGN, &with(bed.ask(&plus, id, "signing"), &fields)).await.unwrap();
         pushed(&phone).await;
         phone.approve().await.unwrap();
         assert_eq!(bed.callback().await.0.to_string(), expected);
@@ -136,7 +135,7 @@ async fn who_may_not_sign_is_told_so() {
 async fn requests_with_a_fault_are_refused_with_its_code() {
     let bed = bed().await;
     let who = bed.sign_in("wong-ka-yan").await;
-    let wrong = |name: &str, value: Value| with(bed.ask(&who, "b-9", "stepup"), json!({name: value}));
+    let wrong = |name: &str, value: &Value| with(bed.ask(&who, "b-9", "stepup"), &json!({name: value}));
     for (name, value, expected) in [
         ("businessID", json!(""), Outcome::ParameterEmpty),
         ("businessID", json!("x".repeat(37)), Outcome::ParameterInvalid),
@@ -146,16 +145,16 @@ async fn requests_with_a_fault_are_refused_with_its_code() {
         ("redirectURI", json!("http://127.0.0.1:1/other"), Outcome::CallbackUnregistered),
         ("state", json!("a b"), Outcome::ParameterInvalid),
     ] {
-        assert_eq!(bed.call(STEP_UP, &wrong(name, value)).await, Err(expected), "{name}");
+        assert_eq!(bed.call(STEP_UP, &wrong(name, &value)).await, Err(expected), "{name}");
     }
-    let profile = with(bed.ask(&who, "b-9", "profile"), json!({"profileFields": ["shoeSize"]}));
+    let profile = with(bed.ask(&who, "b-9", "profile"), &json!({"profileFields": ["shoeSize"]}));
     assert_eq!(bed.call("/account/profile/initiateRequest", &profile).await, Err(Outcome::ParameterInvalid));
     // A token for signing in alone opens nothing else.
     let mut url = bed.get_qr("PC_Browser", &[]);
     let pairs: Vec<_> = url.query_pairs().into_owned().filter(|(name, _)| name != "scope").collect();
     url.query_pairs_mut().clear().extend_pairs(pairs).append_pair("scope", "eidapi_auth");
     let tab = bed.sandbox.browser().open(url).await.unwrap();
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     phone.scan(&tab.code_address().unwrap()).await.unwrap();
     phone.approve().await.unwrap();
     let code = query(&tab.follow().await.unwrap().url, "code").unwrap();
@@ -168,7 +167,7 @@ async fn requests_with_a_fault_are_refused_with_its_code() {
 async fn a_callback_comes_again_until_it_is_taken_and_twice_when_told_so() {
     let bed = bed().await;
     let who = bed.sign_in("wong-ka-yan").await;
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     let confirm = async |id: &str, kind: &str| {
         bed.call(STEP_UP, &bed.ask(&who, id, kind)).await.unwrap();
         pushed(&phone).await;
@@ -196,7 +195,7 @@ async fn a_form_is_filled_without_sign_in() {
     let answer = bed.call("/anonymous/eme/initiateRequest", &request).await.unwrap();
     let ticket = answer["ticketID"].as_str().unwrap().to_owned();
     let tab = bed.sandbox.browser().open(bed.get_qr("PC_Browser", &[("ticketID", &ticket)])).await.unwrap();
-    let phone = phone_of(&bed, "wong-ka-yan").await;
+    let phone = phone_of(&bed, "wong-ka-yan");
     let seen = phone.scan(&tab.code_address().unwrap()).await.unwrap();
     assert_eq!((seen.kind, seen.form_name.as_deref()), (AskKind::Form, Some("Library card")));
     phone.approve().await.unwrap();

@@ -1,5 +1,7 @@
 //! The sandbox from outside: an e-service written on `desk-eid`, a phone, and everything over real sockets.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
 mod departments;
 mod envelope;
 mod faults;
