@@ -30,7 +30,7 @@ privacy-computer-here = This computer
 privacy-computer-seen = Last used { $time }
 privacy-computer-since = Signed in { $time }
 privacy-computer-end = Sign out there
-privacy-computer-end-named = Sign out { $name }
+privacy-computer-end-named = Sign out there: { $name }
 privacy-computer-confirm-title = Sign out “{ $name }”?
 privacy-computer-confirm-body = It can fetch nothing more from the departments at once. What is saved there stays encrypted on that computer.
 privacy-computer-ended = { $name } is signed out.
@@ -39,6 +39,7 @@ privacy-computers-alone = You are signed in on this computer only.
 ## Access log
 
 privacy-log = Access log
+privacy-log-table = Entries of the access log
 privacy-log-export = Export
 privacy-log-filter = Show
 privacy-log-all = Everything

@@ -18,7 +18,7 @@ privacy-computer-here = 这台电脑
 privacy-computer-seen = 最近使用：{ $time }
 privacy-computer-since = 登录：{ $time }
 privacy-computer-end = 在该处登出
-privacy-computer-end-named = 登出{ $name }
+privacy-computer-end-named = 在该处登出：{ $name }
 privacy-computer-confirm-title = 登出“{ $name }”？
 privacy-computer-confirm-body = 该电脑会立即不能再向部门获取资料。已保存的资料会以加密形式留在该电脑。
 privacy-computer-ended = 已登出{ $name }。
@@ -27,6 +27,7 @@ privacy-computers-alone = 你只在这台电脑登录。
 ## Access log
 
 privacy-log = 查阅记录
+privacy-log-table = 查阅记录的条目
 privacy-log-export = 导出
 privacy-log-filter = 显示
 privacy-log-all = 全部

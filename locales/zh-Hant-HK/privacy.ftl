@@ -18,7 +18,7 @@ privacy-computer-here = 這部電腦
 privacy-computer-seen = 最近使用：{ $time }
 privacy-computer-since = 登入：{ $time }
 privacy-computer-end = 在該處登出
-privacy-computer-end-named = 登出{ $name }
+privacy-computer-end-named = 在該處登出：{ $name }
 privacy-computer-confirm-title = 登出「{ $name }」？
 privacy-computer-confirm-body = 該電腦會即時不能再向部門取得資料。已儲存的資料會以加密形式留在該電腦。
 privacy-computer-ended = 已登出{ $name }。
@@ -27,6 +27,7 @@ privacy-computers-alone = 你只在這部電腦登入。
 ## Access log
 
 privacy-log = 查閱紀錄
+privacy-log-table = 查閱紀錄的項目
 privacy-log-export = 匯出
 privacy-log-filter = 顯示
 privacy-log-all = 全部

@@ -480,6 +480,7 @@ export type MessageId =
   | "privacy-log-none"
   | "privacy-log-result"
   | "privacy-log-saved"
+  | "privacy-log-table"
   | "privacy-log-when"
   | "privacy-log-who"
   | "privacy-log-why"
