@@ -1436,6 +1436,9 @@ pub const PRIVACY_LOG_RESULT: MessageId = MessageId::new("privacy-log-result");
 /// `privacy-log-saved`.
 pub const PRIVACY_LOG_SAVED: MessageId = MessageId::new("privacy-log-saved");
 
+/// `privacy-log-table`.
+pub const PRIVACY_LOG_TABLE: MessageId = MessageId::new("privacy-log-table");
+
 /// `privacy-log-when`.
 pub const PRIVACY_LOG_WHEN: MessageId = MessageId::new("privacy-log-when");
 
@@ -3203,6 +3206,7 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_LOG_NONE,
     PRIVACY_LOG_RESULT,
     PRIVACY_LOG_SAVED,
+    PRIVACY_LOG_TABLE,
     PRIVACY_LOG_WHEN,
     PRIVACY_LOG_WHO,
     PRIVACY_LOG_WHY,

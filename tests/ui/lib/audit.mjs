@@ -43,7 +43,9 @@ export function audit() {
     const style = getComputedStyle(element);
     const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
     const cutsX = ["hidden", "clip", "auto", "scroll"].includes(style.overflowX);
-    if (cutsX && element.scrollWidth > element.clientWidth + 1 && !holdsTable(element) && element.tagName !== "INPUT") found.push(`cut sideways: ${name(element)}`);
+    // A row of a long list has a fixed height: it may shorten what its details show in full, and says so.
+    const shortened = element.hasAttribute("data-shortened") && style.textOverflow === "ellipsis";
+    if (cutsX && !shortened && element.scrollWidth > element.clientWidth + 1 && !holdsTable(element) && element.tagName !== "INPUT") found.push(`cut sideways: ${name(element)}`);
     if (["hidden", "clip"].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 0.34 * parseFloat(style.fontSize) && element.textContent.trim()) found.push(`cut below: ${name(element)}`);
     // A line's box is lower than its glyphs: what leaves by less than a third of an em is not cut.
     const slack = 0.34 * parseFloat(style.fontSize);
@@ -68,6 +70,8 @@ export function audit() {
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1)) {
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      // An open list of choices lies over the page on purpose, as a dialog does.
+      if (one.element.closest("[data-list]") !== other.element.closest("[data-list]")) continue;
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (wide > 1 && high > 1) found.push(`overlap: ${name(one.element)} and ${name(other.element)}`);

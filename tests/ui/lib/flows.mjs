@@ -92,4 +92,89 @@ export const flows = {
     assert.match(await text(page, "dialog[open] h2"), /快捷鍵/);
     assert.match(await focused(page), /快捷鍵/);
   },
+
+  async "todo-by-keyboard-alone"(open) {
+    const page = await open("lang=en#/todo");
+    await page.locator("[data-testid=row]").first().waitFor();
+    await page.locator("[data-testid=todo-search]").focus();
+    await page.keyboard.press("ArrowDown");
+    await until(page, () => document.activeElement?.getAttribute("role") === "listbox", "the list has the focus");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await until(page, () => document.querySelector("[data-testid=task-detail] [data-title]")?.textContent === "Pay the water bill", "the second task");
+    await page.keyboard.press("ArrowRight");
+    await until(page, () => document.activeElement?.textContent === "Pay the water bill", "the details have the focus");
+    await page.keyboard.press("Escape");
+    await until(page, () => document.activeElement?.getAttribute("role") === "listbox", "back in the list");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await until(page, () => document.querySelector("[data-testid=task-detail] [data-title]")?.textContent === "Return or renew your library books", "J goes on");
+    await page.keyboard.press("e");
+    await until(page, () => document.querySelector("[data-testid=toast]")?.textContent.includes("Done: Return or renew your library books. 3 left"), "E marks it as done and says what is left");
+    await page.locator("[data-testid=toast] button", { hasText: "Undo" }).press("Enter");
+    await until(page, () => document.querySelector("[data-testid=toast]")?.textContent.includes("Taken back"), "it is taken back");
+    await page.keyboard.press("End");
+    await page.locator("[data-testid=todo-search]").fill("水費");
+    await until(page, () => document.querySelectorAll("[data-testid=row]").length === 1, "either script finds the task");
+  },
+
+  async "ten-thousand-tasks-scroll-without-gaps"(open) {
+    const page = await open("lang=en&person=volume-10000#/todo");
+    await page.locator("[data-testid=row]").first().waitFor();
+    const blanks = await page.evaluate(async () => {
+      const list = document.querySelector("[data-testid=list]");
+      let box = list.parentElement;
+      while (!/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+      let seen = 0;
+      let most = 0;
+      for (let step = 0; step < 120; step += 1) {
+        box.scrollTop += box.clientHeight * 0.9;
+        await frame();
+        await frame();
+        const top = box.getBoundingClientRect();
+        seen += [...document.querySelectorAll(".row.blank")].filter((row) => row.getBoundingClientRect().bottom > top.top && row.getBoundingClientRect().top < top.bottom).length;
+        most = Math.max(most, document.querySelectorAll("[data-testid=row]").length);
+      }
+      return { seen, most };
+    });
+    assert.equal(blanks.seen, 0, "no row in sight is blank");
+    assert.ok(blanks.most < 80, `only what is near is drawn: ${blanks.most}`);
+  },
+
+  async "note-is-kept"(open) {
+    const page = await open("lang=en#/todo/t1");
+    await page.locator("[data-testid=note]").fill("Ask Chi Ming for the photo");
+    await page.locator("[data-testid=note]").blur();
+    await page.getByText("Note saved").waitFor();
+    await page.locator("[data-testid=row]").first().click();
+    await page.locator("[data-testid=row]", { hasText: "Replace your passport photo" }).click();
+    await until(page, () => document.querySelector("[data-testid=note]")?.value === "Ask Chi Ming for the photo", "the note is there again");
+  },
+
+  async "p07-contact-data-wait-for-the-phone"(open) {
+    const page = await open("lang=en#/privacy");
+    await page.locator("[data-testid=contact-change]").click();
+    await page.locator("#contact-mobile").fill("6123 4567");
+    await page.keyboard.press("Enter");
+    await page.locator("[aria-label='Identification code 3 0 4 4']").waitFor();
+    assert.equal(await page.locator("dialog[open]").count(), 1, "never a dialog on a dialog");
+    await page.locator(".note", { hasText: "Contact data changed" }).waitFor({ timeout: 10_000 });
+  },
+
+  async "palette-finds-by-pinyin-and-number"(open) {
+    const page = await open("lang=zh-Hans#/today");
+    await until(page, () => document.querySelector("h1"), "Today");
+    await page.keyboard.press("Control+k");
+    await page.locator("[data-testid=palette-field]").waitFor();
+    await page.keyboard.type("dbsx");
+    await page.keyboard.press("Enter");
+    await until(page, () => location.hash === "#/todo", "To-do by the first letters of its Pinyin");
+    await page.keyboard.press("Control+k");
+    await page.locator("[data-testid=palette-field]").waitFor();
+    await page.keyboard.type("WFA-26");
+    await page.locator("[data-testid=palette-choice] .ref").first().waitFor();
+    await page.keyboard.press("Enter");
+    await until(page, () => /#\/(todo|applications)\//.test(location.hash), "an own item by its number");
+  },
 };

@@ -1,7 +1,8 @@
 // The state of the invented desk.
 import type { Application, DeskEvent, DeskStage, DeskStatusView, LookView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
 import type { FakeOptions } from "./options";
-import { ago, NOW, worldOf } from "./world";
+import { worldNamed } from "./volume";
+import { ago, NOW } from "./world";
 
 export class Desk {
   stage: DeskStage;
@@ -29,7 +30,7 @@ export class Desk {
     this.online = !given.offline;
     this.hasPin = given.pin;
     this.look = { language: given.language, systemLanguage: "zh-Hant-HK", theme: given.theme, textSize: given.textSize };
-    const world = worldOf(given.person);
+    const world = worldNamed(given.person);
     this.tasks = world.tasks;
     this.applications = world.applications;
     this.sessions = [
