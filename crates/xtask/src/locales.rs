@@ -15,6 +15,8 @@ pub(crate) struct Message {
     pub(crate) place: String,
     pub(crate) line: usize,
     pub(crate) variables: BTreeSet<String>,
+    /// Those of them that stand in the text, and do not only choose between forms of it.
+    pub(crate) shown: BTreeSet<String>,
     /// Messages and terms that its text contains.
     pub(crate) references: BTreeSet<String>,
     pub(crate) has_value: bool,
@@ -119,7 +121,10 @@ fn walk_pattern(pattern: &Pattern<&str>, message: &mut Message) {
 fn walk_expression(expression: &Expression<&str>, message: &mut Message) {
     match expression {
         Expression::Select { selector, variants } => {
-            walk_inline(selector, message);
+            match selector {
+                InlineExpression::VariableReference { id } => drop(message.variables.insert(id.name.to_owned())),
+                other => walk_inline(other, message),
+            }
             for variant in variants {
                 walk_pattern(&variant.value, message);
             }
@@ -134,6 +139,7 @@ fn walk_inline(inline: &InlineExpression<&str>, message: &mut Message) {
         InlineExpression::NumberLiteral { .. } => {}
         InlineExpression::VariableReference { id } => {
             message.variables.insert(id.name.to_owned());
+            message.shown.insert(id.name.to_owned());
         }
         InlineExpression::MessageReference { id, .. } => {
             message.references.insert(id.name.to_owned());

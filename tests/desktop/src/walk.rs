@@ -142,7 +142,9 @@ async fn show(window: &Window, page: &str, language: Language) -> Result<(), Tro
         return Err(format!("{page}: the page is in {tongue} instead of {language}").into());
     }
     let title = window.text("h1").await?;
-    if title.is_empty() || (title.is_ascii() && title.contains('-') && !title.contains(' ')) {
+    // A message that is missing shows its id.
+    let is_id = title.contains('-') && title.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    if title.is_empty() || is_id {
         return Err(format!("{page}: “{title}” is no title").into());
     }
     if window.is_there("[data-testid='failure']").await? {

@@ -32,7 +32,8 @@ pub(super) fn compare(english: &Locale, other: &Locale, language: Language) -> V
 fn differences(id: &str, english: &Message, found: &Message, language: Language) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut tell = |what: &str| findings.push(at(found, format!("{id}: {what} differ between en and {language}")));
-    if english.variables != found.variables {
+    // A language without plural forms need not choose between them.
+    if !english.shown.is_subset(&found.variables) || !found.shown.is_subset(&english.variables) {
         tell("variables");
     }
     let terms =
@@ -88,6 +89,8 @@ mod tests {
     fn other_variables_terms_or_parts_are_found() {
         assert_eq!(compared("a = { $n }\n", "a = y\n"), 1);
         assert_eq!(compared("a = { $n ->\n    [one] x\n   *[other] { $n }\n }\n", "a = { $n }\n"), 0);
+        assert_eq!(compared("a = { $n ->\n    [one] day\n   *[other] days\n }\n", "a = 日\n"), 0);
+        assert_eq!(compared("a = { $n ->\n    [one] day\n   *[other] { $n } days\n }\n", "a = 日\n"), 1);
         assert_eq!(compared("-t = T\na = { -t }\n", "-t = T\na = T\n"), 1);
         assert_eq!(compared("a = x\n", "a = x\n    .title = y\n"), 1);
     }
