@@ -100,7 +100,7 @@ describe("Masked", () => {
 
 describe("IdCode", () => {
   it("is read digit by digit", () => {
-    render(IdCode, { code: "408613", name: "Identification code", group: 3 });
+    render(IdCode, { code: "408 613", name: "Identification code", group: 3 });
     expect(screen.getByRole("img", { name: "Identification code 4 0 8 6 1 3" })).toBeVisible();
   });
 });

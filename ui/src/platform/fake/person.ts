@@ -52,7 +52,7 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine>> = {
     desk.attempt += 1;
     const phone = request.way === "phone";
     const expiresAt = new Date(Date.now() + 108_000).toISOString();
-    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? "408613" : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, expiresAt, livesSeconds: 120 };
+    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? "408 613" : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, expiresAt, livesSeconds: 120 };
   },
   async sign_in_wait(desk, request) {
     const { attempt } = desk;
