@@ -30,6 +30,14 @@ impl Shell {
         started.clone().unwrap_or(Err(DeskError::Cancelled))
     }
 
+    /// Closes the desk before the program ends; a start that has not finished is left to end with it.
+    pub(crate) async fn close(&self) {
+        let started = self.0.borrow().clone();
+        if let Some(Ok(desk)) = started {
+            desk.close().await;
+        }
+    }
+
     /// Whether the person asked to be reminded with the window closed.
     pub(crate) async fn keeps_running(&self) -> bool {
         let started = self.0.borrow().clone();

@@ -148,6 +148,10 @@ fn on_event(app: &AppHandle, event: RunEvent) {
                 api.prevent_exit();
             }
         }
+        RunEvent::Exit => {
+            let shell = app.state::<Shell>().inner().clone();
+            tauri::async_runtime::block_on(shell.close());
+        }
         _ => {}
     }
 }

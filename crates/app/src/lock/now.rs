@@ -12,6 +12,13 @@ impl Desk {
         self.desk_status(Empty {}).await
     }
 
+    /// Before the program ends: nothing touches the databases any more when this returns.
+    pub async fn close(&self) {
+        if let Err(error) = self.lock().await {
+            tracing::warn!(code = error.code(), "the desk did not close as it should");
+        }
+    }
+
     /// Stops what runs, closes both databases and drops the keys; a desk that is not open stays as it is.
     pub(crate) async fn lock(&self) -> Result<(), DeskError> {
         let _one = self.stage_gate.lock().await;
