@@ -16,7 +16,7 @@ use crate::start::{GatewayError, start};
 #[derive(Debug, Parser)]
 #[command(name = "desk-gateway", version)]
 struct Arguments {
-    /// JSON file with the configuration (docs/citizen-api.md).
+    /// JSON file with the configuration (shape: README of this crate).
     config: PathBuf,
     /// Where to listen; the public address is the proxy's business. Default: host and port of `publicUrl`.
     #[arg(long)]
