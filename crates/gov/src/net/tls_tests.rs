@@ -16,7 +16,7 @@ use crate::{Anchor, GovError};
 
 const CONFIG: &str = "[req]\ndistinguished_name=dn\nx509_extensions=v3\n[dn]\n[v3]\nbasicConstraints=critical,CA:TRUE\n\
 keyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\n\
-default_md=sha256\ndefault_crl_days=3\n";
+default_md=sha256\ndefault_crl_days=3\ncrlnumber=crlnumber\ncrl_extensions=crl\n[crl]\nauthorityKeyIdentifier=keyid\n";
 const LEAF: &str = "subjectAltName=DNS:gateway.example\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n\
 authorityKeyIdentifier=keyid\n";
 const KEY: [&str; 4] = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
@@ -33,6 +33,7 @@ fn authority() -> tempfile::TempDir {
     std::fs::write(at.join("ca.cnf"), CONFIG).unwrap();
     std::fs::write(at.join("leaf.cnf"), LEAF).unwrap();
     std::fs::write(at.join("index.txt"), "").unwrap();
+    std::fs::write(at.join("crlnumber"), "01\n").unwrap();
     let root = ["req", "-x509", "-config", "ca.cnf", "-nodes", "-subj", "/CN=Root", "-days", "90"];
     openssl(at, &[&root[..], &KEY[..], &["-keyout", "ca.key", "-out", "ca.pem"]].concat());
     for days in ["5", "30"] {
