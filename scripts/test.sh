@@ -47,6 +47,10 @@ phase_window() {
 
 phase_peers() {
   local found=77 folder
+  # The program that signs in against the strangers; built with the tests.
+  DESK_PEER=$(realpath "${CARGO_TARGET_DIR:-target}")/debug/examples/peer_signin
+  [ -x "$DESK_PEER" ] || cargo build -p desk-gov --example peer_signin
+  export DESK_PEER
   if [ -f tests/independent/run-eid.sh ]; then
     bash tests/independent/run-eid.sh
     found=0
