@@ -29,10 +29,10 @@ mod tests {
     //! The permission matrix (P28): what each window may call.
     use super::*;
     use desk_contract::Access;
-    use tauri::WebviewWindowBuilder;
     use tauri::ipc::{CallbackFn, InvokeBody};
     use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
     use tauri::webview::InvokeRequest;
+    use tauri::{WebviewUrl, WebviewWindowBuilder};
 
     fn windows() -> (tauri::App<MockRuntime>, [tauri::WebviewWindow<MockRuntime>; 2]) {
         let shell = Shell::new();
@@ -42,7 +42,7 @@ mod tests {
             .invoke_handler(handler())
             .build(tauri::generate_context!())
             .expect("the mock program starts");
-        let open = |label| WebviewWindowBuilder::new(&app, label, Default::default()).build().expect("a window");
+        let open = |label| WebviewWindowBuilder::new(&app, label, WebviewUrl::default()).build().expect("a window");
         let both = [open("main"), open("phone")];
         (app, both)
     }

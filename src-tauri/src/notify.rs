@@ -84,15 +84,16 @@ mod tests {
         #[expect(clippy::too_many_arguments, reason = "the specification's method has eight")]
         fn notify(
             &self,
-            _app: &str,
-            _replaces: u32,
-            _icon: &str,
+            app: &str,
+            replaces: u32,
+            icon: &str,
             summary: &str,
             body: &str,
-            _actions: Vec<String>,
-            _hints: HashMap<String, Value<'_>>,
-            _timeout: i32,
+            actions: Vec<String>,
+            hints: HashMap<String, Value<'_>>,
+            timeout: i32,
         ) -> u32 {
+            let _ = (app, replaces, icon, actions, hints, timeout);
             self.0.lock().unwrap().push((summary.to_owned(), body.to_owned()));
             1
         }

@@ -38,6 +38,7 @@ impl Home {
     }
 
     /// Another computer in the same world.
+    #[must_use]
     pub fn beside(&self) -> Self {
         Self::in_world(Arc::clone(&self.world))
     }

@@ -1,5 +1,7 @@
 //! Without the network: what was fetched stays, what is done waits, and nothing is lost or done twice.
 
+#![expect(clippy::expect_used, reason = "the helpers of a journey fail as the journey does")]
+
 use desk_app::call;
 use desk_contract::{DeskStage, Empty, TaskActRequest, TaskRequest, Waiting};
 use desk_domain::task::{TaskAct, TaskState};

@@ -1,5 +1,7 @@
 //! Who has seen what, signed-in computers, and acts that want the phone first (P07, P08, P14, P15).
 
+#![expect(clippy::expect_used, clippy::panic, reason = "the helpers of a journey fail as the journey does")]
+
 use desk_app::call;
 use desk_contract::{
     AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, Empty,

@@ -1,28 +1,13 @@
 //! Two gateways on one PostgreSQL: a person's computers agree whichever they reach (M-feed, M-idempotency).
 //! Runs when `DATABASE_URL` names a server (`scripts/with-postgres.sh`), else says so.
 
-use std::process::Command;
 use std::sync::Arc;
 
 use desk_app::call;
 use desk_contract::{Empty, TaskActRequest, TaskRequest};
-use desk_domain::AttemptId;
 use desk_domain::task::{TaskAct, TaskState};
-use desk_journeys::{Hands, Home, Start, until};
+use desk_journeys::{Hands, Home, Start, database, until};
 use desk_world::WorldConfig;
-
-/// A new database on the server of the tests; `None`, with a line, when there is none.
-fn database() -> Option<String> {
-    let Ok(server) = std::env::var("DATABASE_URL") else {
-        println!("skipped: DATABASE_URL names no PostgreSQL");
-        return None;
-    };
-    let name = format!("journey_{}", AttemptId::random());
-    let made = Command::new("psql").args([&server, "-qc", &format!("create database {name}")]).status();
-    assert!(made.expect("psql is there").success(), "the database is made");
-    let (base, _) = server.rsplit_once('/').expect("an address with a database");
-    Some(format!("{base}/{name}"))
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn m_feed_two_computers_on_two_replicas_agree() {

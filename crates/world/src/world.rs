@@ -79,7 +79,9 @@ pub struct World {
 
 impl std::fmt::Debug for World {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("World").field("urls", &self.urls.iter().map(Url::as_str).collect::<Vec<_>>()).finish()
+        f.debug_struct("World")
+            .field("urls", &self.urls.iter().map(Url::as_str).collect::<Vec<_>>())
+            .finish_non_exhaustive()
     }
 }
 
@@ -177,7 +179,7 @@ async fn start_sandbox(config: &WorldConfig, folder: &Path) -> Result<Sandbox, W
         state_dir: config.state_folder.is_some().then(|| folder.to_owned()),
         strict: config.strict,
         start: None,
-        scenario: config.scenario.clone(),
+        scenario: config.scenario,
     };
     Ok(desk_sandbox::start(sandbox, listener, config.clock.clone()).await?)
 }
