@@ -9,7 +9,6 @@ mod reply;
 mod send;
 mod tls;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "steps of tests outside test functions")]
 mod tls_tests;
 
 pub(crate) use bounds::json_within_bounds;
