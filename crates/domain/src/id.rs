@@ -51,6 +51,14 @@ ids! {
     TaskId,
     /// An application of a person.
     ApplicationId,
+    /// A bill of a person.
+    BillId,
+    /// One try to pay a bill.
+    PaymentId,
+    /// A receipt for one settlement.
+    ReceiptId,
+    /// A standing instruction to pay.
+    MandateId,
     /// A department, such as `immd`.
     DepartmentId,
     /// A person's place on this computer: one encrypted store each.

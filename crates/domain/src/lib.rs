@@ -4,12 +4,16 @@
 //! time comes in through [`Clock`].
 
 pub mod application;
+pub mod bill;
 mod clock;
 mod day;
 mod department;
 mod id;
 mod language;
+pub mod ledger;
+mod money;
 mod open_enum;
+pub mod payment;
 mod person;
 pub mod search;
 pub mod task;
@@ -20,5 +24,6 @@ pub use day::{Day, DayError, HONG_KONG};
 pub use department::Department;
 pub use id::*;
 pub use language::{Language, UnknownLanguage};
+pub use money::{Currency, Money, MoneyError};
 pub use person::{AuthLevel, PersonName};
 pub use text::LocalizedText;

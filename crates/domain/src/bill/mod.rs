@@ -1,0 +1,14 @@
+//! Bills: what a department asks a person to pay, and where each stands.
+
+mod act;
+#[expect(clippy::module_inception, reason = "the noun that the folder is about")]
+mod bill;
+mod channel;
+mod kind;
+mod state;
+
+pub use act::{BillAct, BillPaidClaim, IllegalBillAct, PendingBillAct, overlay};
+pub use bill::{Bill, BillPart, BillPeriod, Instalment};
+pub use channel::{PayChannel, PayChannelKind};
+pub use kind::{BillCategory, BillKind};
+pub use state::{BillEvent, BillState, IllegalBillEvent};
