@@ -3,6 +3,7 @@
 //! Architecture invariant: this crate knows neither Tauri nor HTTP servers; hosts reach it only through [`call`].
 
 mod applications;
+mod bills;
 pub mod call;
 mod config;
 mod desk;

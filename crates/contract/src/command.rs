@@ -48,6 +48,27 @@ macro_rules! with_commands {
             Unlocked applications_list(ApplicationsListRequest) -> ApplicationsListView;
             Unlocked applications_get(ApplicationRequest) -> ApplicationDetailView;
             Unlocked applications_seen(ApplicationRequest) -> Empty;
+            // bills and payments
+            Unlocked bills_list(BillsListRequest) -> BillsListView;
+            Unlocked bills_get(BillRequest) -> BillDetailView;
+            Unlocked bills_year(BillsYearRequest) -> BillsYearView;
+            Unlocked bills_export(BillsExportRequest) -> SavedFileView;
+            Unlocked bills_label(BillLabelRequest) -> BillDetailView;
+            Unlocked bills_claim(BillClaimRequest) -> BillDetailView;
+            Unlocked bills_issuers(Empty) -> BillIssuersView;
+            Unlocked bills_read_code(BillReadCodeRequest) -> BillCodeView;
+            Unlocked bills_add(BillAddRequest) -> BillDetailView;
+            Unlocked payments_review(PaymentReviewRequest) -> PaymentReviewView;
+            Unlocked payments_start(PaymentStartRequest) -> PaymentView;
+            Unlocked payments_get(PaymentRequest) -> PaymentView;
+            Unlocked payments_check(PaymentRequest) -> PaymentView;
+            Unlocked payments_cancel(PaymentRequest) -> PaymentView;
+            Unlocked receipts_save(ReceiptRequest) -> SavedFileView;
+            Unlocked receipts_open(ReceiptRequest) -> SavedFileView;
+            Unlocked mandates_list(Empty) -> MandatesListView;
+            Unlocked mandates_add(MandateAddRequest) -> MandateView;
+            Unlocked mandates_change(MandateChangeRequest) -> MandateView;
+            Unlocked mandates_cancel(MandateRequest) -> MandateView;
             // what happened, what waits
             Unlocked history_list(HistoryListRequest) -> HistoryListView;
             Unlocked outbox_list(Empty) -> OutboxListView;

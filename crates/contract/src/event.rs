@@ -40,6 +40,12 @@ pub enum Entity {
     Task,
     /// Applications.
     Application,
+    /// Bills, with their labels and waiting acts.
+    Bill,
+    /// Payments and receipts.
+    Payment,
+    /// Mandates.
+    Mandate,
     /// Name and contact.
     Me,
     /// The access log.

@@ -6,12 +6,14 @@
 //! Forgetting a step does not compile.
 
 mod application;
+mod bill;
 mod command;
 mod desk;
 mod error;
 mod event;
 mod lock;
 mod palette;
+mod payment;
 mod privacy;
 mod settings;
 mod sign_in;
@@ -22,12 +24,14 @@ mod today;
 mod typescript;
 
 pub use application::*;
+pub use bill::*;
 pub use command::Access;
 pub use desk::*;
 pub use error::*;
 pub use event::*;
 pub use lock::*;
 pub use palette::*;
+pub use payment::*;
 pub use privacy::*;
 pub use settings::*;
 pub use sign_in::*;

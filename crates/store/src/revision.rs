@@ -7,7 +7,7 @@ use tokio::sync::watch;
 
 /// The numbers of all entities. They begin anew with each opening of the store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Revisions([u32; 7]);
+pub struct Revisions([u32; 10]);
 
 impl Revisions {
     /// The number of `entity`.
@@ -21,8 +21,18 @@ impl Revisions {
     }
 }
 
-const ALL: [Entity; 7] =
-    [Entity::Task, Entity::Application, Entity::Me, Entity::Access, Entity::Outbox, Entity::History, Entity::Settings];
+const ALL: [Entity; 10] = [
+    Entity::Task,
+    Entity::Application,
+    Entity::Bill,
+    Entity::Payment,
+    Entity::Mandate,
+    Entity::Me,
+    Entity::Access,
+    Entity::Outbox,
+    Entity::History,
+    Entity::Settings,
+];
 
 fn slot(entity: Entity) -> usize {
     match entity {
@@ -33,6 +43,9 @@ fn slot(entity: Entity) -> usize {
         Entity::Outbox => 4,
         Entity::History => 5,
         Entity::Settings => 6,
+        Entity::Bill => 7,
+        Entity::Payment => 8,
+        Entity::Mandate => 9,
     }
 }
 
@@ -42,7 +55,7 @@ pub(crate) struct Counter(Arc<watch::Sender<Revisions>>);
 
 impl Counter {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(watch::Sender::new(Revisions([1; 7]))))
+        Self(Arc::new(watch::Sender::new(Revisions([1; 10]))))
     }
 
     /// After a commit: these changed.

@@ -350,9 +350,694 @@ revision: number,
 freshness: Freshness, };
 
 /**
+ * A bill of the person, or one that they pay for someone else.
+ */
+export type Bill = { 
+/**
+ * Identity at the gateway.
+ */
+id: string, 
+/**
+ * Grows by one with each change at the gateway.
+ */
+version: number, 
+/**
+ * Who asks for the money.
+ */
+department: Department, 
+/**
+ * What kind.
+ */
+kind: BillKind, 
+/**
+ * What it is for: "Water and sewage".
+ */
+title: LocalizedText, 
+/**
+ * For whom or for what: a person's name, a flat, a car. Personal data.
+ */
+forWhom: LocalizedText | null, 
+/**
+ * The account that bills of the same kind share, as printed; history goes by it.
+ */
+account: string, 
+/**
+ * The number that the payer enters and the bank shows, without hyphens.
+ */
+number: string, 
+/**
+ * What it covers.
+ */
+period: BillPeriod | null, 
+/**
+ * What it is made of.
+ */
+parts: Array<BillPart>, 
+/**
+ * What is asked for altogether, surcharges included.
+ */
+total: Money, 
+/**
+ * Surcharges that `total` includes.
+ */
+surcharge: Money, 
+/**
+ * Last day to pay on time, as the rule of the kind moves it. With instalments: of the next one.
+ */
+due: string | null, 
+/**
+ * False when `due` lies beyond the table of general holidays, so no day could be moved.
+ */
+dueChecked: boolean, 
+/**
+ * Due dates of parts of the amount; empty when it is due at once.
+ */
+instalments: Array<Instalment>, 
+/**
+ * Where it stands; derived from the ledger.
+ */
+state: BillState, 
+/**
+ * Not issued yet: shown so that the person can plan.
+ */
+expected: boolean, 
+/**
+ * Typed or scanned by the person from paper, and not known to a department's feed.
+ */
+added: boolean, 
+/**
+ * The department takes less than the whole.
+ */
+partPayment: boolean, 
+/**
+ * The name that the bank shows, once FPS can be used.
+ */
+payee: LocalizedText | null, 
+/**
+ * Ways of paying.
+ */
+channels: Array<PayChannel>, 
+/**
+ * What the department says about it.
+ */
+note: LocalizedText | null, 
+/**
+ * The payment that holds the bill: no other may begin.
+ */
+payment: string | null, 
+/**
+ * "I paid another way", until the department says so.
+ */
+claim: BillPaidClaim | null, 
+/**
+ * When it was issued.
+ */
+issuedAt: string, 
+/**
+ * When it was settled.
+ */
+paidAt: string | null, 
+/**
+ * When it last changed at the gateway.
+ */
+changedAt: string, };
+
+/**
+ * Adds a paper bill.
+ */
+export type BillAddRequest = { 
+/**
+ * Who asks for the money.
+ */
+department: string, 
+/**
+ * What kind.
+ */
+kind: BillKind, 
+/**
+ * The number, with or without hyphens.
+ */
+number: string, 
+/**
+ * As printed.
+ */
+amount: Money, 
+/**
+ * As printed.
+ */
+due: string | null, 
+/**
+ * For whom it is.
+ */
+label: string | null, };
+
+/**
+ * The order and the colours of charts (ui.md §8).
+ */
+export type BillCategory = "tax" | "rates" | "water" | "fees" | "other";
+
+/**
+ * "I paid another way", or takes that back.
+ */
+export type BillClaimRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * How and when; `None` takes it back.
+ */
+claim: BillPaidClaim | null, };
+
+/**
+ * What a code says; to be compared with the paper before it is added.
+ */
+export type BillCodeView = { 
+/**
+ * The department behind the payee, when it is known.
+ */
+department: string | null, 
+/**
+ * The kind that this payee stands for, when there is only one.
+ */
+billKind: BillKind | null, 
+/**
+ * The payee as the code names it.
+ */
+payee: string, 
+/**
+ * Bill number.
+ */
+number: string | null, 
+/**
+ * Amount.
+ */
+amount: Money | null, };
+
+/**
+ * How a bill compares with the same period a year earlier.
+ */
+export type BillComparisonView = { 
+/**
+ * What was asked for then.
+ */
+then: Money, 
+/**
+ * Whole percent more than then; negative: less.
+ */
+percent: number, 
+/**
+ * Enough to be pointed out: 20 % or more, and HK$50 or more.
+ */
+notable: boolean, };
+
+/**
+ * Everything about one bill.
+ */
+export type BillDetailView = { 
+/**
+ * The bill, with waiting acts on top.
+ */
+bill: Bill, 
+/**
+ * Under which heading.
+ */
+group: BillGroup, 
+/**
+ * What is owed now.
+ */
+owed: Money, 
+/**
+ * Days until the due date; negative: over.
+ */
+daysLeft: number | null, 
+/**
+ * The person's own label: for whom it is.
+ */
+label: string | null, 
+/**
+ * An act waits in the outbox.
+ */
+waiting: boolean, 
+/**
+ * Its newest payment, when it matters: under way, in doubt, failed, refunded.
+ */
+payment: PaymentView | null, 
+/**
+ * Receipts, newest first.
+ */
+receipts: Array<Receipt>, 
+/**
+ * Earlier bills of the account, newest first, at most twelve.
+ */
+history: Array<BillHistoryView>, 
+/**
+ * Compared with the same period a year earlier.
+ */
+comparison: BillComparisonView | null, 
+/**
+ * The mandate that pays this account.
+ */
+mandate: string | null, 
+/**
+ * The format of the number: checked, not known, or wrong.
+ */
+numberCheck: NumberCheck, 
+/**
+ * How fresh it is.
+ */
+freshness: Freshness, };
+
+/**
+ * Which bills.
+ */
+export type BillFilter = "open" | "ended" | "all";
+
+/**
+ * Under which heading a row stands.
+ */
+export type BillGroup = "overdue" | "due" | "in-progress" | "expected" | "paid" | "withdrawn";
+
+/**
+ * A heading and its rows.
+ */
+export type BillGroupView = { 
+/**
+ * Which.
+ */
+key: BillGroup, 
+/**
+ * Rows under it.
+ */
+count: number, 
+/**
+ * Place of the first in the whole list.
+ */
+firstOffset: number, };
+
+/**
+ * An earlier bill of the same account.
+ */
+export type BillHistoryView = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it covered, or the day of issue.
+ */
+from: string, 
+/**
+ * Last day covered, or the day of issue.
+ */
+to: string, 
+/**
+ * What was asked for.
+ */
+total: Money, 
+/**
+ * Where it stands.
+ */
+state: BillState, };
+
+/**
+ * The departments and kinds of which a paper bill can be added.
+ */
+export type BillIssuerView = { 
+/**
+ * Who.
+ */
+department: string, 
+/**
+ * Official name.
+ */
+name: LocalizedText, 
+/**
+ * What kinds it issues.
+ */
+kinds: Array<BillKind>, };
+
+/**
+ * Everybody of whom a paper bill can be added.
+ */
+export type BillIssuersView = { 
+/**
+ * In the order of their names.
+ */
+issuers: Array<BillIssuerView>, };
+
+export type BillKind = "tax-demand-note" | "business-registration" | "stamp-duty" | "tax-reserve-certificate" | "rates" | "government-rent" | "water" | "general-demand-note" | "market-rent" | "fixed-penalty" | "visa-fee" | "licence-fee" | "court-fine" | "other";
+
+/**
+ * A label of the person's own for the account of a bill: "Mother's flat".
+ */
+export type BillLabelRequest = { 
+/**
+ * Any bill of the account.
+ */
+id: string, 
+/**
+ * At most 40 characters; empty takes it away.
+ */
+label: string, };
+
+/**
+ * "I paid another way." It stops reminders; only the department makes the bill paid.
+ */
+export type BillPaidClaim = { 
+/**
+ * How.
+ */
+channel: PayChannelKind, 
+/**
+ * On which day.
+ */
+day: string, };
+
+/**
+ * One line of a bill.
+ */
+export type BillPart = { 
+/**
+ * What for.
+ */
+label: LocalizedText, 
+/**
+ * How much.
+ */
+amount: Money, };
+
+/**
+ * What the bill covers.
+ */
+export type BillPeriod = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * Reads a code from a picture or a text.
+ */
+export type BillReadCodeRequest = { "kind": "text", 
+/**
+ * As scanned.
+ */
+text: string, } | { "kind": "picture", 
+/**
+ * Base64, without a `data:` head.
+ */
+base64: string, };
+
+/**
+ * One bill.
+ */
+export type BillRequest = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * What a row shows.
+ */
+export type BillRowView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+title: LocalizedText, 
+/**
+ * Who asks for the money.
+ */
+department: LocalizedText, 
+/**
+ * Kind, for the sign.
+ */
+kind: BillKind, 
+/**
+ * Under which heading.
+ */
+group: BillGroup, 
+/**
+ * The person's own label, else for whom the department says it is.
+ */
+forWhom: string | null, 
+/**
+ * The same as the department writes it, when there is no label.
+ */
+forWhomText: LocalizedText | null, 
+/**
+ * What is owed now; of a paid bill: what was paid.
+ */
+amount: Money, 
+/**
+ * Last day to pay on time, of the next instalment when there are several.
+ */
+due: string | null, 
+/**
+ * False when no general holiday could be looked up.
+ */
+dueChecked: boolean, 
+/**
+ * Days until then; negative: over.
+ */
+daysLeft: number | null, 
+/**
+ * Where it stands.
+ */
+state: BillState, 
+/**
+ * The payment that holds it.
+ */
+payment: string | null, 
+/**
+ * That payment is in doubt: say "Checking".
+ */
+checking: boolean, 
+/**
+ * "I paid another way."
+ */
+claimed: boolean, 
+/**
+ * Typed or scanned from paper.
+ */
+added: boolean, 
+/**
+ * When it was settled.
+ */
+paidAt: string | null, };
+
+/**
+ * In which order.
+ */
+export type BillSort = "due" | "amount" | "department";
+
+/**
+ * Where a bill stands, after what was received for it.
+ *
+ * | state \ event | `Received` | `Returned` | `Charged` | `Withdrawn` |
+ * |---|---|---|---|---|
+ * | unpaid | unpaid, part-paid, paid¹ | illegal | unpaid | withdrawn |
+ * | part-paid | part-paid, paid¹ | unpaid, part-paid¹ | part-paid, paid¹ | withdrawn |
+ * | paid | paid | unpaid, part-paid, paid¹ | part-paid, paid¹ | withdrawn |
+ * | withdrawn | withdrawn | withdrawn | illegal | withdrawn |
+ *
+ * ¹ by comparing what was received with the total. `Returned` covers refunds that were sent and reversals.
+ */
+export type BillState = { "kind": "unpaid" } | { "kind": "part-paid", 
+/**
+ * What has come.
+ */
+received: Money, } | { "kind": "paid", 
+/**
+ * What has come.
+ */
+received: Money, 
+/**
+ * What came beyond what was owed and is not yet sent back.
+ */
+credit: Money, } | { "kind": "withdrawn", 
+/**
+ * What had come and is not yet sent back.
+ */
+received: Money, };
+
+/**
+ * Saves what was paid in a calendar year.
+ */
+export type BillsExportRequest = { 
+/**
+ * Which year; `None`: the twelve months that end now.
+ */
+year: number | null, 
+/**
+ * In which form.
+ */
+form: ExportForm, };
+
+/**
+ * A window of the list.
+ */
+export type BillsListRequest = { 
+/**
+ * Words to look for, from one character.
+ */
+query: string, 
+/**
+ * Which.
+ */
+filter: BillFilter, 
+/**
+ * Order.
+ */
+sort: BillSort, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * ≤ 100.
+ */
+limit: number, };
+
+/**
+ * A window of the list.
+ */
+export type BillsListView = { 
+/**
+ * The rows.
+ */
+rows: Array<BillRowView>, 
+/**
+ * Rows of the whole list.
+ */
+total: number, 
+/**
+ * Headings, in the order of the list.
+ */
+groups: Array<BillGroupView>, 
+/**
+ * What the page says on top; over all bills, whatever is looked for.
+ */
+summary: BillsSummaryView, 
+/**
+ * Grows with each change.
+ */
+revision: number, 
+/**
+ * How fresh it is.
+ */
+freshness: Freshness, };
+
+/**
+ * What was paid in one month.
+ */
+export type BillsMonthView = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * 1–12.
+ */
+month: number, 
+/**
+ * Together.
+ */
+total: Money, 
+/**
+ * By category, in the order of [`BillCategory::ALL`], those of nothing left out.
+ */
+sums: Array<CategorySumView>, };
+
+/**
+ * What the page says on top.
+ */
+export type BillsSummaryView = { 
+/**
+ * Bills to pay.
+ */
+toPay: number, 
+/**
+ * Together.
+ */
+toPayAmount: Money, 
+/**
+ * Of it due within seven days, overdue included.
+ */
+thisWeekAmount: Money, 
+/**
+ * Overdue bills.
+ */
+overdue: number, 
+/**
+ * Payments under way or in doubt.
+ */
+inProgress: number, 
+/**
+ * Bills expected.
+ */
+expected: number, 
+/**
+ * When the next of them is expected.
+ */
+expectedDay: string | null, };
+
+/**
+ * What was paid in twelve months.
+ */
+export type BillsYearRequest = { 
+/**
+ * A calendar year; `None`: the twelve months that end now.
+ */
+year: number | null, };
+
+/**
+ * What was paid in twelve months.
+ */
+export type BillsYearView = { 
+/**
+ * Twelve months, oldest first.
+ */
+months: Array<BillsMonthView>, 
+/**
+ * Together.
+ */
+total: Money, 
+/**
+ * By category.
+ */
+sums: Array<CategorySumView>, 
+/**
+ * Calendar years that have payments, newest first.
+ */
+years: Array<number>, };
+
+/**
  * Which of the two builds runs (mechanisms.md, M-builds).
  */
 export type Build = "sandbox" | "release";
+
+/**
+ * What was paid in one month for one category.
+ */
+export type CategorySumView = { 
+/**
+ * Category.
+ */
+category: BillCategory, 
+/**
+ * What was paid.
+ */
+amount: Money, };
 
 /**
  * Whether the log is whole.
@@ -404,6 +1089,11 @@ email: string | null,
  * To be named when it is changed.
  */
 version: number, };
+
+/**
+ * A currency that FPS settles.
+ */
+export type Currency = "HKD" | "CNY";
 
 /**
  * Takes a copy of everything; answers `step-up-required` first.
@@ -611,9 +1301,14 @@ export type Empty = Record<symbol, never>;
 /**
  * What can change.
  */
-export type Entity = "task" | "application" | "me" | "access" | "outbox" | "history" | "settings";
+export type Entity = "task" | "application" | "bill" | "payment" | "mandate" | "me" | "access" | "outbox" | "history" | "settings";
 
 export type EventBy = "person" | "department" | "other";
+
+/**
+ * In which form a year is saved.
+ */
+export type ExportForm = "csv" | "pdf";
 
 /**
  * A field that cannot be used as it is.
@@ -733,6 +1428,19 @@ title: LocalizedText | null,
 undo: string | null, };
 
 /**
+ * A part of the amount with a due date of its own.
+ */
+export type Instalment = { 
+/**
+ * Last day to pay it on time.
+ */
+due: string, 
+/**
+ * How much.
+ */
+amount: Money, };
+
+/**
  * Whether the system's keyring can be used.
  */
 export type KeyringState = "available" | "missing" | "locked";
@@ -840,6 +1548,148 @@ theme: Theme,
 textSize: number, };
 
 /**
+ * A mandate of the person.
+ */
+export type Mandate = { 
+/**
+ * Identity at the gateway.
+ */
+id: string, 
+/**
+ * Grows by one with each change at the gateway.
+ */
+version: number, 
+/**
+ * Whose bills.
+ */
+department: Department, 
+/**
+ * Of which account.
+ */
+account: string, 
+/**
+ * What the bills are for.
+ */
+title: LocalizedText, 
+/**
+ * What may be collected.
+ */
+limits: MandateLimits, 
+/**
+ * Where it stands.
+ */
+state: MandateState, 
+/**
+ * The payer's bank, once it is known.
+ */
+bank: string | null, 
+/**
+ * When it was asked for.
+ */
+createdAt: string, 
+/**
+ * When it last changed at the gateway.
+ */
+changedAt: string, };
+
+/**
+ * Asks for a mandate for the account of a bill; answers `step-up-required` first.
+ */
+export type MandateAddRequest = { 
+/**
+ * A bill of the account.
+ */
+bill: string, 
+/**
+ * What may be collected.
+ */
+limits: MandateLimits, 
+/**
+ * Once it has passed.
+ */
+stepUp: string | null, };
+
+/**
+ * Changes the limits; answers `step-up-required` first.
+ */
+export type MandateChangeRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * From [`Mandate`].
+ */
+version: number, 
+/**
+ * What may be collected from now on.
+ */
+limits: MandateLimits, 
+/**
+ * Once it has passed.
+ */
+stepUp: string | null, };
+
+/**
+ * What may be collected.
+ */
+export type MandateLimits = { 
+/**
+ * At most this for one bill.
+ */
+oneBill: Money, 
+/**
+ * At most this in a calendar month.
+ */
+oneMonth: Money, };
+
+/**
+ * Ends a mandate.
+ */
+export type MandateRequest = { 
+/**
+ * Which.
+ */
+id: string, };
+
+export type MandateState = "pending" | "active" | "refused" | "cancelled" | "other";
+
+/**
+ * A mandate and how it is used.
+ */
+export type MandateView = { 
+/**
+ * The mandate.
+ */
+mandate: Mandate, 
+/**
+ * What it collected this month.
+ */
+collected: Money, };
+
+/**
+ * The person's mandates.
+ */
+export type MandatesListView = { 
+/**
+ * Newest first.
+ */
+mandates: Array<MandateView>, };
+
+/**
+ * An amount in cents of a currency. On a wire: `{"cents": 41260, "currency": "HKD"}`.
+ */
+export type Money = { 
+/**
+ * Cents; negative only where a difference is meant.
+ */
+cents: number, 
+/**
+ * Of this currency.
+ */
+currency: Currency, };
+
+/**
  * What happens next, and by when.
  */
 export type NextStep = { 
@@ -851,6 +1701,11 @@ text: LocalizedText,
  * Expected day, when the department gives one.
  */
 expected: string | null, };
+
+/**
+ * What is known of a number's form.
+ */
+export type NumberCheck = "form" | "not-checked";
 
 /**
  * What went wrong with the data when it was opened, to be told once (architecture.md §4).
@@ -965,6 +1820,307 @@ id: string, } | { "kind": "application",
  * Which.
  */
 id: string, };
+
+/**
+ * What a person needs to pay by a channel.
+ */
+export type PayChannel = { 
+/**
+ * Which.
+ */
+kind: PayChannelKind, 
+/**
+ * Merchant code of the channel, such as `08` for water at PPS.
+ */
+merchantCode: string | null, 
+/**
+ * The number to enter there, when it differs from the bill's.
+ */
+number: string | null, 
+/**
+ * Largest amount that the channel takes.
+ */
+limit: Money | null, };
+
+export type PayChannelKind = "fps" | "pps" | "convenience-store" | "e-cheque" | "atm" | "counter" | "edda" | "other";
+
+/**
+ * One try to pay a bill.
+ */
+export type Payment = { 
+/**
+ * Identity at the gateway.
+ */
+id: string, 
+/**
+ * Grows by one with each change at the gateway.
+ */
+version: number, 
+/**
+ * The bill that it pays.
+ */
+bill: string, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * What was asked for.
+ */
+amount: Money, 
+/**
+ * Where it stands.
+ */
+state: PaymentState, 
+/**
+ * Why, when there is more to say than the state.
+ */
+reason: PaymentReason | null, 
+/**
+ * What a person quotes: `CD26112400317`.
+ */
+reference: string, 
+/**
+ * The name that the bank shows.
+ */
+payee: LocalizedText, 
+/**
+ * The bill number that the bank shows.
+ */
+billNumber: string, 
+/**
+ * The text of the HKQR code, made by the gateway; only while the payer is awaited.
+ */
+code: string | null, 
+/**
+ * When the code ends.
+ */
+expiresAt: string | null, 
+/**
+ * What came, over all settlements that name it.
+ */
+received: Money, 
+/**
+ * What of it goes back because it was more than was owed.
+ */
+refund: Money, 
+/**
+ * When the refund was sent.
+ */
+refundedAt: string | null, 
+/**
+ * The bank's own number of the money.
+ */
+bankReference: string | null, 
+/**
+ * The last answer of the switch.
+ */
+checkedAt: string | null, 
+/**
+ * When it was begun.
+ */
+createdAt: string, 
+/**
+ * When the bank booked the money.
+ */
+settledAt: string | null, 
+/**
+ * When it last changed at the gateway.
+ */
+changedAt: string, };
+
+/**
+ * The code to scan, checked against what was reviewed.
+ */
+export type PaymentCodeView = { 
+/**
+ * Modules on a side, quiet zone of four included: the view box.
+ */
+size: number, 
+/**
+ * Path data of the dark modules.
+ */
+path: string, 
+/**
+ * The same as text, for people who cannot scan.
+ */
+text: string, };
+
+export type PaymentMethod = "fps" | "edda" | "other";
+
+export type PaymentReason = "bank-refused" | "funds" | "limit" | "mandate-over" | "paid-another-way" | "bill-withdrawn" | "switch-refused" | "other";
+
+/**
+ * One payment.
+ */
+export type PaymentRequest = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * What would be paid: asks the gateway, so that nothing old is confirmed.
+ */
+export type PaymentReviewRequest = { 
+/**
+ * Which bill.
+ */
+bill: string, 
+/**
+ * Less than the whole, where the department takes that.
+ */
+amount: Money | null, };
+
+/**
+ * What would be paid, as the gateway has it now.
+ */
+export type PaymentReviewView = { 
+/**
+ * Which bill.
+ */
+bill: string, 
+/**
+ * To be named when the payment is started: what was reviewed.
+ */
+version: number, 
+/**
+ * What it is for.
+ */
+title: LocalizedText, 
+/**
+ * Who gets the money, as the bank will show it.
+ */
+payee: LocalizedText, 
+/**
+ * Who asks for it.
+ */
+department: LocalizedText, 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The bill number, as the bank will show it.
+ */
+number: string, 
+/**
+ * What would be paid.
+ */
+amount: Money, 
+/**
+ * What is owed.
+ */
+owed: Money, 
+/**
+ * Surcharge in it.
+ */
+surcharge: Money, 
+/**
+ * Last day to pay on time.
+ */
+due: string | null, 
+/**
+ * Less may be paid.
+ */
+partPayment: boolean, 
+/**
+ * How the phone will be asked; `None`: the bank's app alone confirms.
+ */
+stepUp: StepUpMethod | null, 
+/**
+ * Other ways of paying.
+ */
+channels: Array<PayChannel>, };
+
+/**
+ * Starts the payment that was reviewed; answers `step-up-required` first where the policy asks for it.
+ */
+export type PaymentStartRequest = { 
+/**
+ * Which bill.
+ */
+bill: string, 
+/**
+ * From [`PaymentReviewView`].
+ */
+version: number, 
+/**
+ * From [`PaymentReviewView`].
+ */
+amount: Money, 
+/**
+ * Once it has passed.
+ */
+stepUp: string | null, };
+
+/**
+ * Where a payment stands.
+ *
+ * | state \ event | `CodeReady` | `Settled` | `Expired` | `Cancelled` | `Failed` | `Doubted` | `Cleared` | `Reversed` |
+ * |---|---|---|---|---|---|---|---|---|
+ * | created | awaiting-payer | settled | expired | cancelled | failed | in-doubt | created | – |
+ * | awaiting-payer | awaiting-payer | settled | expired | cancelled | failed | in-doubt | awaiting-payer | – |
+ * | expired | – | settled, late | expired | expired | expired | in-doubt | expired | – |
+ * | cancelled | – | settled, late | cancelled | cancelled | cancelled | in-doubt | cancelled | – |
+ * | failed | – | settled, late | failed | failed | failed | in-doubt | failed | – |
+ * | in-doubt | – | settled¹ | in-doubt² | – | failed | in-doubt | as before | – |
+ * | settled | settled | settled | settled | – | settled | – | settled | reversed |
+ * | reversed | – | settled, late | reversed | – | reversed | – | reversed | reversed |
+ *
+ * ¹ late when it was over before the doubt. ² and expired once the doubt is cleared.
+ * Cancelled and expired mean only "we show no code any more". `Cleared`: the switch answered "not paid".
+ */
+export type PaymentState = { "kind": "created" } | { "kind": "awaiting-payer" } | { "kind": "settled", 
+/**
+ * It came after the payment was expired, cancelled or failed.
+ */
+late: boolean, } | { "kind": "expired" } | { "kind": "cancelled" } | { "kind": "failed" } | { "kind": "in-doubt", 
+/**
+ * Where it was before.
+ */
+before: Undecided, } | { "kind": "reversed" };
+
+/**
+ * A payment and what can be done.
+ */
+export type PaymentView = { 
+/**
+ * The payment.
+ */
+payment: Payment, 
+/**
+ * What its bill is for.
+ */
+title: LocalizedText, 
+/**
+ * Who gets the money.
+ */
+department: LocalizedText, 
+/**
+ * The code, while the payer is awaited and everything in it agrees with what was reviewed.
+ */
+code: PaymentCodeView | null, 
+/**
+ * The code does not agree with what was reviewed: it is not shown, and the person is told not to pay.
+ */
+codeRefused: boolean, 
+/**
+ * Asking again makes sense.
+ */
+canCheck: boolean, 
+/**
+ * It can be called off.
+ */
+canCancel: boolean, 
+/**
+ * The receipt, once there is one.
+ */
+receipt: string | null, 
+/**
+ * The next bill to pay.
+ */
+nextBill: string | null, };
 
 /**
  * A person's name as iAM Smart gives it.
@@ -1084,6 +2240,92 @@ path: string,
  * Modules on a side.
  */
 size: number, };
+
+/**
+ * A receipt for one settlement.
+ */
+export type Receipt = { 
+/**
+ * Identity at the gateway.
+ */
+id: string, 
+/**
+ * The payment that it is for.
+ */
+payment: string, 
+/**
+ * The bill that was paid.
+ */
+bill: string, 
+/**
+ * What a person quotes: `CD26112400317`.
+ */
+reference: string, 
+/**
+ * Who got the money.
+ */
+department: Department, 
+/**
+ * What kind of bill.
+ */
+kind: BillKind, 
+/**
+ * What it was for.
+ */
+title: LocalizedText, 
+/**
+ * For whom or for what.
+ */
+forWhom: LocalizedText | null, 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The bill number.
+ */
+number: string, 
+/**
+ * What the bill covered.
+ */
+period: BillPeriod | null, 
+/**
+ * What was paid and stayed.
+ */
+amount: Money, 
+/**
+ * What of the bill was still owed after it.
+ */
+owedAfter: Money, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * The bank, as the switch names it.
+ */
+bank: string | null, 
+/**
+ * The bank's own number of the money.
+ */
+bankReference: string | null, 
+/**
+ * When the bank booked it.
+ */
+paidAt: string, 
+/**
+ * When the receipt was made.
+ */
+issuedAt: string, };
+
+/**
+ * One receipt.
+ */
+export type ReceiptRequest = { 
+/**
+ * Which.
+ */
+id: string, };
 
 /**
  * Why a source said no.
@@ -1877,6 +3119,11 @@ badgeTodo: number,
 badgeApplications: number, };
 
 /**
+ * Where a payment was before it became doubtful.
+ */
+export type Undecided = "created" | "awaiting-payer" | "expired" | "cancelled" | "failed";
+
+/**
  * A try to unlock.
  */
 export type UnlockRequest = { 
@@ -1956,6 +3203,26 @@ export interface Commands {
   applications_list: { request: ApplicationsListRequest; answer: ApplicationsListView };
   applications_get: { request: ApplicationRequest; answer: ApplicationDetailView };
   applications_seen: { request: ApplicationRequest; answer: Empty };
+  bills_list: { request: BillsListRequest; answer: BillsListView };
+  bills_get: { request: BillRequest; answer: BillDetailView };
+  bills_year: { request: BillsYearRequest; answer: BillsYearView };
+  bills_export: { request: BillsExportRequest; answer: SavedFileView };
+  bills_label: { request: BillLabelRequest; answer: BillDetailView };
+  bills_claim: { request: BillClaimRequest; answer: BillDetailView };
+  bills_issuers: { request: Empty; answer: BillIssuersView };
+  bills_read_code: { request: BillReadCodeRequest; answer: BillCodeView };
+  bills_add: { request: BillAddRequest; answer: BillDetailView };
+  payments_review: { request: PaymentReviewRequest; answer: PaymentReviewView };
+  payments_start: { request: PaymentStartRequest; answer: PaymentView };
+  payments_get: { request: PaymentRequest; answer: PaymentView };
+  payments_check: { request: PaymentRequest; answer: PaymentView };
+  payments_cancel: { request: PaymentRequest; answer: PaymentView };
+  receipts_save: { request: ReceiptRequest; answer: SavedFileView };
+  receipts_open: { request: ReceiptRequest; answer: SavedFileView };
+  mandates_list: { request: Empty; answer: MandatesListView };
+  mandates_add: { request: MandateAddRequest; answer: MandateView };
+  mandates_change: { request: MandateChangeRequest; answer: MandateView };
+  mandates_cancel: { request: MandateRequest; answer: MandateView };
   history_list: { request: HistoryListRequest; answer: HistoryListView };
   outbox_list: { request: Empty; answer: OutboxListView };
   outbox_resolve: { request: OutboxResolveRequest; answer: OutboxListView };
