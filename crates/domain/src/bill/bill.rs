@@ -34,6 +34,7 @@ pub struct Instalment {
 }
 
 /// A bill of the person, or one that they pay for someone else.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own on the wire")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Bill {
