@@ -69,6 +69,7 @@ pub enum BillGroup {
 }
 
 /// What a row shows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own on the row")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BillRowView {
