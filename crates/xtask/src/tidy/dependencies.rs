@@ -16,12 +16,14 @@ const INSIDE: &[(&str, &[&str])] = &[
     ("desk-contract", &["domain"]),
     ("desk-secrets", &["domain"]),
     ("desk-eid", &["domain"]),
+    ("desk-hkqr", &["domain"]),
+    ("desk-receipt", &["domain"]),
     ("desk-store", &["domain", "l10n", "contract", "secrets", "eid"]),
     ("desk-gov", &["domain", "l10n", "contract", "secrets", "eid"]),
     ("desk-sync", &["domain", "l10n", "contract", "secrets", "eid", "store", "gov"]),
-    ("desk-app", &["domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync"]),
-    ("desk-gateway", &["domain", "l10n", "eid"]),
-    ("desk-sandbox", &["domain", "l10n", "eid"]),
+    ("desk-app", &["domain", "l10n", "contract", "secrets", "eid", "hkqr", "receipt", "store", "gov", "sync"]),
+    ("desk-gateway", &["domain", "l10n", "eid", "hkqr"]),
+    ("desk-sandbox", &["domain", "l10n", "eid", "hkqr"]),
     ("desk-world", &["domain", "l10n", "eid", "gateway", "sandbox"]),
     (
         "desk-devhost",
@@ -32,13 +34,13 @@ const INSIDE: &[(&str, &[&str])] = &[
         &["domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox", "world"],
     ),
     ("desk-testkit", &["domain"]),
-    ("desk-desktop", &["domain"]),
+    ("desk-desktop", &["domain", "world"]),
     ("desk-xtask", &["domain", "contract"]),
     (
         "desk-journeys",
         &[
-            "domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox",
-            "world", "devhost", "testkit",
+            "domain", "l10n", "contract", "secrets", "eid", "hkqr", "receipt", "store", "gov", "sync", "app",
+            "gateway", "sandbox", "world", "devhost", "testkit",
         ],
     ),
 ];
@@ -61,7 +63,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
 ];
 
 /// Members that must stay free of an asynchronous runtime, also by way of others.
-const WITHOUT_RUNTIME: &[&str] = &["desk-domain", "desk-contract", "desk-l10n", "desk-eid"];
+const WITHOUT_RUNTIME: &[&str] =
+    &["desk-domain", "desk-contract", "desk-l10n", "desk-eid", "desk-hkqr", "desk-receipt"];
 
 /// One dependency as a member's manifest states it.
 #[derive(Clone, Debug)]

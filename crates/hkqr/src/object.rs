@@ -1,0 +1,120 @@
+//! Objects one after the other: two digits number, two digits count of characters, value. One level only; who knows
+//! an object as a template reads its value again.
+
+use crate::code::Objects;
+use crate::decode::DecodeError;
+use crate::place::Place;
+
+/// The objects of a text or of a template, each number at most once.
+pub(crate) struct Read<'a> {
+    template: Option<u8>,
+    slots: [Option<&'a str>; 100],
+    first: Option<u8>,
+    last: Option<u8>,
+}
+
+impl<'a> Read<'a> {
+    /// The objects of `text`; `template` is the object that they stand in.
+    pub(crate) fn new(text: &'a str, template: Option<u8>) -> Result<Self, DecodeError> {
+        let mut read = Self { template, slots: [None; 100], first: None, last: None };
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (number, value, after) = split(rest).ok_or(DecodeError::NotObjects { template })?;
+            let slot = read.slots.get_mut(usize::from(number)).ok_or(DecodeError::NotObjects { template })?;
+            if slot.replace(value).is_some() {
+                return Err(DecodeError::Duplicate(read.place(number)));
+            }
+            read.first.get_or_insert(number);
+            read.last = Some(number);
+            rest = after;
+        }
+        Ok(read)
+    }
+
+    /// The numbers of the first and the last object.
+    pub(crate) fn ends(&self) -> (Option<u8>, Option<u8>) {
+        (self.first, self.last)
+    }
+
+    /// Takes the object away.
+    pub(crate) fn take(&mut self, number: u8) -> Option<&'a str> {
+        self.slots.get_mut(usize::from(number)).and_then(Option::take)
+    }
+
+    /// Takes away an object that must be there.
+    pub(crate) fn must(&mut self, number: u8) -> Result<&'a str, DecodeError> {
+        self.take(number).ok_or(DecodeError::Missing(self.place(number)))
+    }
+
+    /// Takes away the text of an object, if it is there.
+    pub(crate) fn text(&mut self, number: u8) -> Option<String> {
+        self.take(number).map(str::to_owned)
+    }
+
+    /// What nobody took.
+    pub(crate) fn others(self) -> Objects {
+        let pairs = (0_u8..).zip(self.slots);
+        pairs.filter_map(|(number, value)| value.map(|value| (number, value.to_owned()))).collect()
+    }
+
+    fn place(&self, number: u8) -> Place {
+        self.template.map_or(Place::top(number), |object| Place::of(object, number))
+    }
+}
+
+/// Number, value and what follows of the first object.
+fn split(text: &str) -> Option<(u8, &str, &str)> {
+    let number = two_digits(text.get(..2)?)?;
+    let count = usize::from(two_digits(text.get(2..4)?)?);
+    let rest = text.get(4..)?;
+    // An object without a value is none (EMVCo: lengths are 01–99).
+    let last = count.checked_sub(1)?;
+    let (start, character) = rest.char_indices().nth(last)?;
+    let (value, after) = rest.split_at_checked(start + character.len_utf8())?;
+    Some((number, value, after))
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    match text.as_bytes() {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
+        _ => None,
+    }
+}
+
+/// Appends an object. Its value has at most 99 characters, which [`crate::check`] saw to.
+pub(crate) fn push(text: &mut String, number: u8, value: &str) {
+    push_two_digits(text, number);
+    push_two_digits(text, u8::try_from(value.chars().count()).unwrap_or(99));
+    text.push_str(value);
+}
+
+fn push_two_digits(text: &mut String, number: u8) {
+    text.push(char::from(b'0' + number / 10 % 10));
+    text.push(char::from(b'0' + number % 10));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_counted_and_not_bytes() {
+        let mut read = Read::new("0102水務0302ab", None).unwrap();
+        assert_eq!((read.take(1), read.take(3)), (Some("水務"), Some("ab")));
+        let mut text = String::new();
+        push(&mut text, 1, "水務");
+        assert_eq!(text, "0102水務");
+    }
+
+    #[test]
+    fn what_is_not_objects_is_refused() {
+        for text in ["0", "01", "010", "0102", "0102a", "0100", "a102ab", "01a2ab", "0103水務", "+102ab", "01 2ab"] {
+            assert!(Read::new(text, None).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_number_twice_is_refused() {
+        assert_eq!(Read::new("0101a0101a", Some(26)).err(), Some(DecodeError::Duplicate(Place::of(26, 1))));
+    }
+}
