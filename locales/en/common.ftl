@@ -52,3 +52,15 @@ kit-leave-stay = Stay here
 kit-leave-failed = No program could open it. You can copy the address: { $url }
 kit-contact-mail = Write an email
 kit-contact-site = Visit the website
+
+## Confirming on the phone
+
+step-up-title = Confirm on your phone
+step-up-sign = Open iAM Smart on your phone. Check that both screens show the same number. If not, do not agree.
+step-up-again = Open iAM Smart on your phone and confirm. Nothing is changed before you do.
+step-up-code = Identification code
+step-up-waiting = Waiting for your phone
+step-up-left = Ends at { $time }
+step-up-refused = You refused on the phone. Nothing was changed.
+step-up-expired = The time to confirm is over. Nothing was changed.
+step-up-cancel = Stop

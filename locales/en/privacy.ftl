@@ -108,16 +108,6 @@ privacy-copy-body = Everything that the desk holds about you, in one file. Keep 
 priv-export = Export my data
 privacy-copy-saved = Copy saved
 
-## Confirming on the phone
-
-privacy-step-title = Confirm on your phone
-privacy-step-sign = Open iAM Smart on your phone. Check that both screens show the same number. If not, do not agree.
-privacy-step-again = Open iAM Smart on your phone and confirm. Nothing is changed before you do.
-privacy-step-code = Identification code
-privacy-step-waiting = Waiting for your phone
-privacy-step-left = Ends at { $time }
-privacy-step-refused = You refused on the phone. Nothing was changed.
-privacy-step-expired = The time to confirm is over. Nothing was changed.
-privacy-step-cancel = Stop
+## Offline
 
 privacy-offline = This needs the gateway. It waits until you are online.

@@ -52,3 +52,15 @@ kit-leave-stay = 留在这里
 kit-leave-failed = 没有应用可以打开。你可以复制地址：{ $url }
 kit-contact-mail = 写电子邮件
 kit-contact-site = 前往网站
+
+## Confirming on the phone
+
+step-up-title = 在手机确认
+step-up-sign = 在手机打开“智方便”，核对两边的识别码是否相同。号码不同，请不要同意。
+step-up-again = 在手机打开“智方便”并确认。确认前不会作任何更改。
+step-up-code = 识别码
+step-up-waiting = 等待手机确认
+step-up-left = { $time }结束
+step-up-refused = 你在手机拒绝了，没有作任何更改。
+step-up-expired = 确认时间已过，没有作任何更改。
+step-up-cancel = 停止

@@ -96,16 +96,6 @@ privacy-copy-body = 把桌面持有关于你的一切资料存成一个文件。
 priv-export = 导出我的资料
 privacy-copy-saved = 副本已保存
 
-## Confirming on the phone
-
-privacy-step-title = 在手机确认
-privacy-step-sign = 在手机打开“智方便”，核对两边的识别码是否相同。号码不同，请不要同意。
-privacy-step-again = 在手机打开“智方便”并确认。确认前不会作任何更改。
-privacy-step-code = 识别码
-privacy-step-waiting = 等待手机确认
-privacy-step-left = { $time }结束
-privacy-step-refused = 你在手机拒绝了，没有作任何更改。
-privacy-step-expired = 确认时间已过，没有作任何更改。
-privacy-step-cancel = 停止
+## Offline
 
 privacy-offline = 这要连接网关，待联网后才能进行。

@@ -52,3 +52,15 @@ kit-leave-stay = 留在這裏
 kit-leave-failed = 沒有程式可以開啟。你可以複製地址：{ $url }
 kit-contact-mail = 寫電郵
 kit-contact-site = 前往網站
+
+## Confirming on the phone
+
+step-up-title = 在手機確認
+step-up-sign = 在手機開啟「智方便」，核對兩邊的識別碼是否相同。號碼不同，請不要同意。
+step-up-again = 在手機開啟「智方便」並確認。確認前不會作任何更改。
+step-up-code = 識別碼
+step-up-waiting = 等待手機確認
+step-up-left = { $time }結束
+step-up-refused = 你在手機拒絕了，沒有作任何更改。
+step-up-expired = 確認時間已過，沒有作任何更改。
+step-up-cancel = 停止

@@ -96,16 +96,6 @@ privacy-copy-body = 把桌面持有關於你的一切資料存成一個檔案。
 priv-export = 匯出我的資料
 privacy-copy-saved = 副本已儲存
 
-## Confirming on the phone
-
-privacy-step-title = 在手機確認
-privacy-step-sign = 在手機開啟「智方便」，核對兩邊的識別碼是否相同。號碼不同，請不要同意。
-privacy-step-again = 在手機開啟「智方便」並確認。確認前不會作任何更改。
-privacy-step-code = 識別碼
-privacy-step-waiting = 等待手機確認
-privacy-step-left = { $time }結束
-privacy-step-refused = 你在手機拒絕了，沒有作任何更改。
-privacy-step-expired = 確認時間已過，沒有作任何更改。
-privacy-step-cancel = 停止
+## Offline
 
 privacy-offline = 這要連接閘道，待連線後才可進行。

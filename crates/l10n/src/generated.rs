@@ -188,11 +188,872 @@ pub const APPLICATIONS_WITHDRAWN_BODY: MessageId = MessageId::new("applications-
 /// `applications-withdrawn-title`.
 pub const APPLICATIONS_WITHDRAWN_TITLE: MessageId = MessageId::new("applications-withdrawn-title");
 
+/// `autopay-active-here`, with `$amount`.
+pub const AUTOPAY_ACTIVE_HERE: MessageId = MessageId::new("autopay-active-here");
+
+/// `autopay-add-title`.
+pub const AUTOPAY_ADD_TITLE: MessageId = MessageId::new("autopay-add-title");
+
+/// `autopay-asked-body`.
+pub const AUTOPAY_ASKED_BODY: MessageId = MessageId::new("autopay-asked-body");
+
+/// `autopay-asked-title`.
+pub const AUTOPAY_ASKED_TITLE: MessageId = MessageId::new("autopay-asked-title");
+
+/// `autopay-bank`.
+pub const AUTOPAY_BANK: MessageId = MessageId::new("autopay-bank");
+
+/// `autopay-change`.
+pub const AUTOPAY_CHANGE: MessageId = MessageId::new("autopay-change");
+
+/// `autopay-change-named`, with `$title`.
+pub const AUTOPAY_CHANGE_NAMED: MessageId = MessageId::new("autopay-change-named");
+
+/// `autopay-change-title`.
+pub const AUTOPAY_CHANGE_TITLE: MessageId = MessageId::new("autopay-change-title");
+
+/// `autopay-collected`, with `$amount`.
+pub const AUTOPAY_COLLECTED: MessageId = MessageId::new("autopay-collected");
+
+/// `autopay-confirm`.
+pub const AUTOPAY_CONFIRM: MessageId = MessageId::new("autopay-confirm");
+
+/// `autopay-end`.
+pub const AUTOPAY_END: MessageId = MessageId::new("autopay-end");
+
+/// `autopay-end-body`, with `$title`.
+pub const AUTOPAY_END_BODY: MessageId = MessageId::new("autopay-end-body");
+
+/// `autopay-end-go`.
+pub const AUTOPAY_END_GO: MessageId = MessageId::new("autopay-end-go");
+
+/// `autopay-end-named`, with `$title`.
+pub const AUTOPAY_END_NAMED: MessageId = MessageId::new("autopay-end-named");
+
+/// `autopay-end-title`.
+pub const AUTOPAY_END_TITLE: MessageId = MessageId::new("autopay-end-title");
+
+/// `autopay-form-sub`, with `$account`, `$department`.
+pub const AUTOPAY_FORM_SUB: MessageId = MessageId::new("autopay-form-sub");
+
+/// `autopay-keep`.
+pub const AUTOPAY_KEEP: MessageId = MessageId::new("autopay-keep");
+
+/// `autopay-limits`, with `$bill`, `$month`.
+pub const AUTOPAY_LIMITS: MessageId = MessageId::new("autopay-limits");
+
+/// `autopay-none-body`.
+pub const AUTOPAY_NONE_BODY: MessageId = MessageId::new("autopay-none-body");
+
+/// `autopay-none-title`.
+pub const AUTOPAY_NONE_TITLE: MessageId = MessageId::new("autopay-none-title");
+
+/// `autopay-offer`.
+pub const AUTOPAY_OFFER: MessageId = MessageId::new("autopay-offer");
+
+/// `autopay-one-bill`.
+pub const AUTOPAY_ONE_BILL: MessageId = MessageId::new("autopay-one-bill");
+
+/// `autopay-one-bill-hint`.
+pub const AUTOPAY_ONE_BILL_HINT: MessageId = MessageId::new("autopay-one-bill-hint");
+
+/// `autopay-one-month`.
+pub const AUTOPAY_ONE_MONTH: MessageId = MessageId::new("autopay-one-month");
+
+/// `autopay-refused`.
+pub const AUTOPAY_REFUSED: MessageId = MessageId::new("autopay-refused");
+
+/// `autopay-see`.
+pub const AUTOPAY_SEE: MessageId = MessageId::new("autopay-see");
+
+/// `autopay-set`.
+pub const AUTOPAY_SET: MessageId = MessageId::new("autopay-set");
+
+/// `autopay-state-active`.
+pub const AUTOPAY_STATE_ACTIVE: MessageId = MessageId::new("autopay-state-active");
+
+/// `autopay-state-cancelled`.
+pub const AUTOPAY_STATE_CANCELLED: MessageId = MessageId::new("autopay-state-cancelled");
+
+/// `autopay-state-other`.
+pub const AUTOPAY_STATE_OTHER: MessageId = MessageId::new("autopay-state-other");
+
+/// `autopay-state-pending`.
+pub const AUTOPAY_STATE_PENDING: MessageId = MessageId::new("autopay-state-pending");
+
+/// `autopay-state-refused`.
+pub const AUTOPAY_STATE_REFUSED: MessageId = MessageId::new("autopay-state-refused");
+
+/// `autopay-sub`.
+pub const AUTOPAY_SUB: MessageId = MessageId::new("autopay-sub");
+
+/// `autopay-title`.
+pub const AUTOPAY_TITLE: MessageId = MessageId::new("autopay-title");
+
+/// `autopay-what`.
+pub const AUTOPAY_WHAT: MessageId = MessageId::new("autopay-what");
+
+/// `autopay-what-body`.
+pub const AUTOPAY_WHAT_BODY: MessageId = MessageId::new("autopay-what-body");
+
+/// `autopay-wrong`.
+pub const AUTOPAY_WRONG: MessageId = MessageId::new("autopay-wrong");
+
+/// `autopay-wrong-month`.
+pub const AUTOPAY_WRONG_MONTH: MessageId = MessageId::new("autopay-wrong-month");
+
 /// `bar-find`.
 pub const BAR_FIND: MessageId = MessageId::new("bar-find");
 
 /// `bar-find-short`.
 pub const BAR_FIND_SHORT: MessageId = MessageId::new("bar-find-short");
+
+/// `bill-due`, with `$day`.
+pub const BILL_DUE: MessageId = MessageId::new("bill-due");
+
+/// `bill-due-in`, with `$day`, `$n`.
+pub const BILL_DUE_IN: MessageId = MessageId::new("bill-due-in");
+
+/// `bill-due-today`.
+pub const BILL_DUE_TODAY: MessageId = MessageId::new("bill-due-today");
+
+/// `bill-due-unchecked`.
+pub const BILL_DUE_UNCHECKED: MessageId = MessageId::new("bill-due-unchecked");
+
+/// `bill-kind-business-registration`.
+pub const BILL_KIND_BUSINESS_REGISTRATION: MessageId = MessageId::new("bill-kind-business-registration");
+
+/// `bill-kind-court-fine`.
+pub const BILL_KIND_COURT_FINE: MessageId = MessageId::new("bill-kind-court-fine");
+
+/// `bill-kind-fixed-penalty`.
+pub const BILL_KIND_FIXED_PENALTY: MessageId = MessageId::new("bill-kind-fixed-penalty");
+
+/// `bill-kind-general-demand-note`.
+pub const BILL_KIND_GENERAL_DEMAND_NOTE: MessageId = MessageId::new("bill-kind-general-demand-note");
+
+/// `bill-kind-government-rent`.
+pub const BILL_KIND_GOVERNMENT_RENT: MessageId = MessageId::new("bill-kind-government-rent");
+
+/// `bill-kind-licence-fee`.
+pub const BILL_KIND_LICENCE_FEE: MessageId = MessageId::new("bill-kind-licence-fee");
+
+/// `bill-kind-market-rent`.
+pub const BILL_KIND_MARKET_RENT: MessageId = MessageId::new("bill-kind-market-rent");
+
+/// `bill-kind-other`.
+pub const BILL_KIND_OTHER: MessageId = MessageId::new("bill-kind-other");
+
+/// `bill-kind-rates`.
+pub const BILL_KIND_RATES: MessageId = MessageId::new("bill-kind-rates");
+
+/// `bill-kind-stamp-duty`.
+pub const BILL_KIND_STAMP_DUTY: MessageId = MessageId::new("bill-kind-stamp-duty");
+
+/// `bill-kind-tax-demand-note`.
+pub const BILL_KIND_TAX_DEMAND_NOTE: MessageId = MessageId::new("bill-kind-tax-demand-note");
+
+/// `bill-kind-tax-reserve-certificate`.
+pub const BILL_KIND_TAX_RESERVE_CERTIFICATE: MessageId = MessageId::new("bill-kind-tax-reserve-certificate");
+
+/// `bill-kind-visa-fee`.
+pub const BILL_KIND_VISA_FEE: MessageId = MessageId::new("bill-kind-visa-fee");
+
+/// `bill-kind-water`.
+pub const BILL_KIND_WATER: MessageId = MessageId::new("bill-kind-water");
+
+/// `bill-overdue`, with `$day`.
+pub const BILL_OVERDUE: MessageId = MessageId::new("bill-overdue");
+
+/// `bills-account`.
+pub const BILLS_ACCOUNT: MessageId = MessageId::new("bills-account");
+
+/// `bills-account-copy`.
+pub const BILLS_ACCOUNT_COPY: MessageId = MessageId::new("bills-account-copy");
+
+/// `bills-add`.
+pub const BILLS_ADD: MessageId = MessageId::new("bills-add");
+
+/// `bills-add-scan`.
+pub const BILLS_ADD_SCAN: MessageId = MessageId::new("bills-add-scan");
+
+/// `bills-add-sub`.
+pub const BILLS_ADD_SUB: MessageId = MessageId::new("bills-add-sub");
+
+/// `bills-add-title`.
+pub const BILLS_ADD_TITLE: MessageId = MessageId::new("bills-add-title");
+
+/// `bills-add-type`.
+pub const BILLS_ADD_TYPE: MessageId = MessageId::new("bills-add-type");
+
+/// `bills-add-way`.
+pub const BILLS_ADD_WAY: MessageId = MessageId::new("bills-add-way");
+
+/// `bills-added`.
+pub const BILLS_ADDED: MessageId = MessageId::new("bills-added");
+
+/// `bills-added-help`.
+pub const BILLS_ADDED_HELP: MessageId = MessageId::new("bills-added-help");
+
+/// `bills-added-tag`.
+pub const BILLS_ADDED_TAG: MessageId = MessageId::new("bills-added-tag");
+
+/// `bills-all-title`.
+pub const BILLS_ALL_TITLE: MessageId = MessageId::new("bills-all-title");
+
+/// `bills-autopay`.
+pub const BILLS_AUTOPAY: MessageId = MessageId::new("bills-autopay");
+
+/// `bills-below-expected`, with `$department`.
+pub const BILLS_BELOW_EXPECTED: MessageId = MessageId::new("bills-below-expected");
+
+/// `bills-below-whom`, with `$department`, `$whom`.
+pub const BILLS_BELOW_WHOM: MessageId = MessageId::new("bills-below-whom");
+
+/// `bills-category-fees`.
+pub const BILLS_CATEGORY_FEES: MessageId = MessageId::new("bills-category-fees");
+
+/// `bills-category-other`.
+pub const BILLS_CATEGORY_OTHER: MessageId = MessageId::new("bills-category-other");
+
+/// `bills-category-rates`.
+pub const BILLS_CATEGORY_RATES: MessageId = MessageId::new("bills-category-rates");
+
+/// `bills-category-rates-short`.
+pub const BILLS_CATEGORY_RATES_SHORT: MessageId = MessageId::new("bills-category-rates-short");
+
+/// `bills-category-tax`.
+pub const BILLS_CATEGORY_TAX: MessageId = MessageId::new("bills-category-tax");
+
+/// `bills-category-water`.
+pub const BILLS_CATEGORY_WATER: MessageId = MessageId::new("bills-category-water");
+
+/// `bills-channel-atm`.
+pub const BILLS_CHANNEL_ATM: MessageId = MessageId::new("bills-channel-atm");
+
+/// `bills-channel-convenience-store`.
+pub const BILLS_CHANNEL_CONVENIENCE_STORE: MessageId = MessageId::new("bills-channel-convenience-store");
+
+/// `bills-channel-counter`.
+pub const BILLS_CHANNEL_COUNTER: MessageId = MessageId::new("bills-channel-counter");
+
+/// `bills-channel-e-cheque`.
+pub const BILLS_CHANNEL_E_CHEQUE: MessageId = MessageId::new("bills-channel-e-cheque");
+
+/// `bills-channel-edda`.
+pub const BILLS_CHANNEL_EDDA: MessageId = MessageId::new("bills-channel-edda");
+
+/// `bills-channel-fps`.
+pub const BILLS_CHANNEL_FPS: MessageId = MessageId::new("bills-channel-fps");
+
+/// `bills-channel-other`.
+pub const BILLS_CHANNEL_OTHER: MessageId = MessageId::new("bills-channel-other");
+
+/// `bills-channel-pps`.
+pub const BILLS_CHANNEL_PPS: MessageId = MessageId::new("bills-channel-pps");
+
+/// `bills-chart-block`, with `$amount`.
+pub const BILLS_CHART_BLOCK: MessageId = MessageId::new("bills-chart-block");
+
+/// `bills-chart-highest`, with `$amount`, `$category`, `$month`.
+pub const BILLS_CHART_HIGHEST: MessageId = MessageId::new("bills-chart-highest");
+
+/// `bills-chart-hint`.
+pub const BILLS_CHART_HINT: MessageId = MessageId::new("bills-chart-hint");
+
+/// `bills-chart-months`.
+pub const BILLS_CHART_MONTHS: MessageId = MessageId::new("bills-chart-months");
+
+/// `bills-chart-name`, with `$from`, `$to`.
+pub const BILLS_CHART_NAME: MessageId = MessageId::new("bills-chart-name");
+
+/// `bills-chart-nothing`.
+pub const BILLS_CHART_NOTHING: MessageId = MessageId::new("bills-chart-nothing");
+
+/// `bills-claim`.
+pub const BILLS_CLAIM: MessageId = MessageId::new("bills-claim");
+
+/// `bills-claim-back`.
+pub const BILLS_CLAIM_BACK: MessageId = MessageId::new("bills-claim-back");
+
+/// `bills-claim-channel`.
+pub const BILLS_CLAIM_CHANNEL: MessageId = MessageId::new("bills-claim-channel");
+
+/// `bills-claim-day`.
+pub const BILLS_CLAIM_DAY: MessageId = MessageId::new("bills-claim-day");
+
+/// `bills-claim-day-wrong`.
+pub const BILLS_CLAIM_DAY_WRONG: MessageId = MessageId::new("bills-claim-day-wrong");
+
+/// `bills-claim-go`.
+pub const BILLS_CLAIM_GO: MessageId = MessageId::new("bills-claim-go");
+
+/// `bills-claim-hint`.
+pub const BILLS_CLAIM_HINT: MessageId = MessageId::new("bills-claim-hint");
+
+/// `bills-claim-missing`.
+pub const BILLS_CLAIM_MISSING: MessageId = MessageId::new("bills-claim-missing");
+
+/// `bills-claim-title`.
+pub const BILLS_CLAIM_TITLE: MessageId = MessageId::new("bills-claim-title");
+
+/// `bills-contact`.
+pub const BILLS_CONTACT: MessageId = MessageId::new("bills-contact");
+
+/// `bills-count`, with `$n`.
+pub const BILLS_COUNT: MessageId = MessageId::new("bills-count");
+
+/// `bills-drop`.
+pub const BILLS_DROP: MessageId = MessageId::new("bills-drop");
+
+/// `bills-drop-choose`.
+pub const BILLS_DROP_CHOOSE: MessageId = MessageId::new("bills-drop-choose");
+
+/// `bills-drop-help`.
+pub const BILLS_DROP_HELP: MessageId = MessageId::new("bills-drop-help");
+
+/// `bills-drop-stays`.
+pub const BILLS_DROP_STAYS: MessageId = MessageId::new("bills-drop-stays");
+
+/// `bills-empty-body`.
+pub const BILLS_EMPTY_BODY: MessageId = MessageId::new("bills-empty-body");
+
+/// `bills-empty-title`.
+pub const BILLS_EMPTY_TITLE: MessageId = MessageId::new("bills-empty-title");
+
+/// `bills-fetched`, with `$time`.
+pub const BILLS_FETCHED: MessageId = MessageId::new("bills-fetched");
+
+/// `bills-filter`.
+pub const BILLS_FILTER: MessageId = MessageId::new("bills-filter");
+
+/// `bills-filter-all`.
+pub const BILLS_FILTER_ALL: MessageId = MessageId::new("bills-filter-all");
+
+/// `bills-filter-ended`.
+pub const BILLS_FILTER_ENDED: MessageId = MessageId::new("bills-filter-ended");
+
+/// `bills-filter-open`.
+pub const BILLS_FILTER_OPEN: MessageId = MessageId::new("bills-filter-open");
+
+/// `bills-find`.
+pub const BILLS_FIND: MessageId = MessageId::new("bills-find");
+
+/// `bills-find-clear`.
+pub const BILLS_FIND_CLEAR: MessageId = MessageId::new("bills-find-clear");
+
+/// `bills-for`.
+pub const BILLS_FOR: MessageId = MessageId::new("bills-for");
+
+/// `bills-form-amount`.
+pub const BILLS_FORM_AMOUNT: MessageId = MessageId::new("bills-form-amount");
+
+/// `bills-form-choose`.
+pub const BILLS_FORM_CHOOSE: MessageId = MessageId::new("bills-form-choose");
+
+/// `bills-form-department`.
+pub const BILLS_FORM_DEPARTMENT: MessageId = MessageId::new("bills-form-department");
+
+/// `bills-form-due`.
+pub const BILLS_FORM_DUE: MessageId = MessageId::new("bills-form-due");
+
+/// `bills-form-due-hint`.
+pub const BILLS_FORM_DUE_HINT: MessageId = MessageId::new("bills-form-due-hint");
+
+/// `bills-form-go`.
+pub const BILLS_FORM_GO: MessageId = MessageId::new("bills-form-go");
+
+/// `bills-form-kind`.
+pub const BILLS_FORM_KIND: MessageId = MessageId::new("bills-form-kind");
+
+/// `bills-form-label`.
+pub const BILLS_FORM_LABEL: MessageId = MessageId::new("bills-form-label");
+
+/// `bills-form-long-label`.
+pub const BILLS_FORM_LONG_LABEL: MessageId = MessageId::new("bills-form-long-label");
+
+/// `bills-form-missing-department`.
+pub const BILLS_FORM_MISSING_DEPARTMENT: MessageId = MessageId::new("bills-form-missing-department");
+
+/// `bills-form-missing-kind`.
+pub const BILLS_FORM_MISSING_KIND: MessageId = MessageId::new("bills-form-missing-kind");
+
+/// `bills-form-number`.
+pub const BILLS_FORM_NUMBER: MessageId = MessageId::new("bills-form-number");
+
+/// `bills-form-number-hint`.
+pub const BILLS_FORM_NUMBER_HINT: MessageId = MessageId::new("bills-form-number-hint");
+
+/// `bills-form-wrong-amount`.
+pub const BILLS_FORM_WRONG_AMOUNT: MessageId = MessageId::new("bills-form-wrong-amount");
+
+/// `bills-form-wrong-due`.
+pub const BILLS_FORM_WRONG_DUE: MessageId = MessageId::new("bills-form-wrong-due");
+
+/// `bills-form-wrong-number`.
+pub const BILLS_FORM_WRONG_NUMBER: MessageId = MessageId::new("bills-form-wrong-number");
+
+/// `bills-gone-body`.
+pub const BILLS_GONE_BODY: MessageId = MessageId::new("bills-gone-body");
+
+/// `bills-gone-title`.
+pub const BILLS_GONE_TITLE: MessageId = MessageId::new("bills-gone-title");
+
+/// `bills-group-due`.
+pub const BILLS_GROUP_DUE: MessageId = MessageId::new("bills-group-due");
+
+/// `bills-group-expected`.
+pub const BILLS_GROUP_EXPECTED: MessageId = MessageId::new("bills-group-expected");
+
+/// `bills-group-in-progress`.
+pub const BILLS_GROUP_IN_PROGRESS: MessageId = MessageId::new("bills-group-in-progress");
+
+/// `bills-group-overdue`.
+pub const BILLS_GROUP_OVERDUE: MessageId = MessageId::new("bills-group-overdue");
+
+/// `bills-group-paid`.
+pub const BILLS_GROUP_PAID: MessageId = MessageId::new("bills-group-paid");
+
+/// `bills-group-spoken`, with `$n`, `$name`.
+pub const BILLS_GROUP_SPOKEN: MessageId = MessageId::new("bills-group-spoken");
+
+/// `bills-group-withdrawn`.
+pub const BILLS_GROUP_WITHDRAWN: MessageId = MessageId::new("bills-group-withdrawn");
+
+/// `bills-history`.
+pub const BILLS_HISTORY: MessageId = MessageId::new("bills-history");
+
+/// `bills-history-none`.
+pub const BILLS_HISTORY_NONE: MessageId = MessageId::new("bills-history-none");
+
+/// `bills-instalment`, with `$n`.
+pub const BILLS_INSTALMENT: MessageId = MessageId::new("bills-instalment");
+
+/// `bills-instalments`.
+pub const BILLS_INSTALMENTS: MessageId = MessageId::new("bills-instalments");
+
+/// `bills-issued`.
+pub const BILLS_ISSUED: MessageId = MessageId::new("bills-issued");
+
+/// `bills-label-change`.
+pub const BILLS_LABEL_CHANGE: MessageId = MessageId::new("bills-label-change");
+
+/// `bills-label-change-named`.
+pub const BILLS_LABEL_CHANGE_NAMED: MessageId = MessageId::new("bills-label-change-named");
+
+/// `bills-label-field`.
+pub const BILLS_LABEL_FIELD: MessageId = MessageId::new("bills-label-field");
+
+/// `bills-label-hint`.
+pub const BILLS_LABEL_HINT: MessageId = MessageId::new("bills-label-hint");
+
+/// `bills-label-none`.
+pub const BILLS_LABEL_NONE: MessageId = MessageId::new("bills-label-none");
+
+/// `bills-label-save`.
+pub const BILLS_LABEL_SAVE: MessageId = MessageId::new("bills-label-save");
+
+/// `bills-last-year`.
+pub const BILLS_LAST_YEAR: MessageId = MessageId::new("bills-last-year");
+
+/// `bills-late-surcharge`.
+pub const BILLS_LATE_SURCHARGE: MessageId = MessageId::new("bills-late-surcharge");
+
+/// `bills-less`, with `$percent`.
+pub const BILLS_LESS: MessageId = MessageId::new("bills-less");
+
+/// `bills-less-help`, with `$now`, `$then`.
+pub const BILLS_LESS_HELP: MessageId = MessageId::new("bills-less-help");
+
+/// `bills-list`.
+pub const BILLS_LIST: MessageId = MessageId::new("bills-list");
+
+/// `bills-month-name`, with `$month`, `$year`.
+pub const BILLS_MONTH_NAME: MessageId = MessageId::new("bills-month-name");
+
+/// `bills-month-none`, with `$month`.
+pub const BILLS_MONTH_NONE: MessageId = MessageId::new("bills-month-none");
+
+/// `bills-month-part`, with `$amount`, `$category`.
+pub const BILLS_MONTH_PART: MessageId = MessageId::new("bills-month-part");
+
+/// `bills-month-total`, with `$amount`, `$month`.
+pub const BILLS_MONTH_TOTAL: MessageId = MessageId::new("bills-month-total");
+
+/// `bills-more`, with `$percent`.
+pub const BILLS_MORE: MessageId = MessageId::new("bills-more");
+
+/// `bills-more-help`, with `$now`, `$then`.
+pub const BILLS_MORE_HELP: MessageId = MessageId::new("bills-more-help");
+
+/// `bills-no-due`.
+pub const BILLS_NO_DUE: MessageId = MessageId::new("bills-no-due");
+
+/// `bills-none-body`.
+pub const BILLS_NONE_BODY: MessageId = MessageId::new("bills-none-body");
+
+/// `bills-none-open`.
+pub const BILLS_NONE_OPEN: MessageId = MessageId::new("bills-none-open");
+
+/// `bills-none-title`.
+pub const BILLS_NONE_TITLE: MessageId = MessageId::new("bills-none-title");
+
+/// `bills-number`.
+pub const BILLS_NUMBER: MessageId = MessageId::new("bills-number");
+
+/// `bills-number-copy`.
+pub const BILLS_NUMBER_COPY: MessageId = MessageId::new("bills-number-copy");
+
+/// `bills-number-unchecked`.
+pub const BILLS_NUMBER_UNCHECKED: MessageId = MessageId::new("bills-number-unchecked");
+
+/// `bills-number-unchecked-help`.
+pub const BILLS_NUMBER_UNCHECKED_HELP: MessageId = MessageId::new("bills-number-unchecked-help");
+
+/// `bills-offline`.
+pub const BILLS_OFFLINE: MessageId = MessageId::new("bills-offline");
+
+/// `bills-old`.
+pub const BILLS_OLD: MessageId = MessageId::new("bills-old");
+
+/// `bills-old-since`, with `$time`.
+pub const BILLS_OLD_SINCE: MessageId = MessageId::new("bills-old-since");
+
+/// `bills-part-owed`.
+pub const BILLS_PART_OWED: MessageId = MessageId::new("bills-part-owed");
+
+/// `bills-part-received`.
+pub const BILLS_PART_RECEIVED: MessageId = MessageId::new("bills-part-received");
+
+/// `bills-part-surcharge`.
+pub const BILLS_PART_SURCHARGE: MessageId = MessageId::new("bills-part-surcharge");
+
+/// `bills-part-total`.
+pub const BILLS_PART_TOTAL: MessageId = MessageId::new("bills-part-total");
+
+/// `bills-period`, with `$from`, `$to`.
+pub const BILLS_PERIOD: MessageId = MessageId::new("bills-period");
+
+/// `bills-period-name`.
+pub const BILLS_PERIOD_NAME: MessageId = MessageId::new("bills-period-name");
+
+/// `bills-read-done`.
+pub const BILLS_READ_DONE: MessageId = MessageId::new("bills-read-done");
+
+/// `bills-read-failed`.
+pub const BILLS_READ_FAILED: MessageId = MessageId::new("bills-read-failed");
+
+/// `bills-read-kind`.
+pub const BILLS_READ_KIND: MessageId = MessageId::new("bills-read-kind");
+
+/// `bills-read-large`.
+pub const BILLS_READ_LARGE: MessageId = MessageId::new("bills-read-large");
+
+/// `bills-read-payee`.
+pub const BILLS_READ_PAYEE: MessageId = MessageId::new("bills-read-payee");
+
+/// `bills-read-title`.
+pub const BILLS_READ_TITLE: MessageId = MessageId::new("bills-read-title");
+
+/// `bills-read-unknown-payee`.
+pub const BILLS_READ_UNKNOWN_PAYEE: MessageId = MessageId::new("bills-read-unknown-payee");
+
+/// `bills-reading`.
+pub const BILLS_READING: MessageId = MessageId::new("bills-reading");
+
+/// `bills-receipt-for`, with `$whom`.
+pub const BILLS_RECEIPT_FOR: MessageId = MessageId::new("bills-receipt-for");
+
+/// `bills-receipt-open`.
+pub const BILLS_RECEIPT_OPEN: MessageId = MessageId::new("bills-receipt-open");
+
+/// `bills-receipt-open-named`, with `$ref`.
+pub const BILLS_RECEIPT_OPEN_NAMED: MessageId = MessageId::new("bills-receipt-open-named");
+
+/// `bills-receipt-paid`, with `$method`, `$time`.
+pub const BILLS_RECEIPT_PAID: MessageId = MessageId::new("bills-receipt-paid");
+
+/// `bills-receipt-save`.
+pub const BILLS_RECEIPT_SAVE: MessageId = MessageId::new("bills-receipt-save");
+
+/// `bills-receipt-save-named`, with `$ref`.
+pub const BILLS_RECEIPT_SAVE_NAMED: MessageId = MessageId::new("bills-receipt-save-named");
+
+/// `bills-receipt-saved`.
+pub const BILLS_RECEIPT_SAVED: MessageId = MessageId::new("bills-receipt-saved");
+
+/// `bills-receipts`.
+pub const BILLS_RECEIPTS: MessageId = MessageId::new("bills-receipts");
+
+/// `bills-receipts-none`.
+pub const BILLS_RECEIPTS_NONE: MessageId = MessageId::new("bills-receipts-none");
+
+/// `bills-reminders`.
+pub const BILLS_REMINDERS: MessageId = MessageId::new("bills-reminders");
+
+/// `bills-reminders-body`.
+pub const BILLS_REMINDERS_BODY: MessageId = MessageId::new("bills-reminders-body");
+
+/// `bills-reminders-set`.
+pub const BILLS_REMINDERS_SET: MessageId = MessageId::new("bills-reminders-set");
+
+/// `bills-review`.
+pub const BILLS_REVIEW: MessageId = MessageId::new("bills-review");
+
+/// `bills-review-named`, with `$title`.
+pub const BILLS_REVIEW_NAMED: MessageId = MessageId::new("bills-review-named");
+
+/// `bills-save-csv`.
+pub const BILLS_SAVE_CSV: MessageId = MessageId::new("bills-save-csv");
+
+/// `bills-save-pdf`.
+pub const BILLS_SAVE_PDF: MessageId = MessageId::new("bills-save-pdf");
+
+/// `bills-saved`.
+pub const BILLS_SAVED: MessageId = MessageId::new("bills-saved");
+
+/// `bills-says`, with `$text`.
+pub const BILLS_SAYS: MessageId = MessageId::new("bills-says");
+
+/// `bills-see`.
+pub const BILLS_SEE: MessageId = MessageId::new("bills-see");
+
+/// `bills-see-all`, with `$n`.
+pub const BILLS_SEE_ALL: MessageId = MessageId::new("bills-see-all");
+
+/// `bills-see-named`, with `$title`.
+pub const BILLS_SEE_NAMED: MessageId = MessageId::new("bills-see-named");
+
+/// `bills-see-paid`.
+pub const BILLS_SEE_PAID: MessageId = MessageId::new("bills-see-paid");
+
+/// `bills-see-payment`.
+pub const BILLS_SEE_PAYMENT: MessageId = MessageId::new("bills-see-payment");
+
+/// `bills-see-payment-named`, with `$title`.
+pub const BILLS_SEE_PAYMENT_NAMED: MessageId = MessageId::new("bills-see-payment-named");
+
+/// `bills-show-chart`.
+pub const BILLS_SHOW_CHART: MessageId = MessageId::new("bills-show-chart");
+
+/// `bills-show-table`.
+pub const BILLS_SHOW_TABLE: MessageId = MessageId::new("bills-show-table");
+
+/// `bills-sort`.
+pub const BILLS_SORT: MessageId = MessageId::new("bills-sort");
+
+/// `bills-sort-amount`.
+pub const BILLS_SORT_AMOUNT: MessageId = MessageId::new("bills-sort-amount");
+
+/// `bills-sort-department`.
+pub const BILLS_SORT_DEPARTMENT: MessageId = MessageId::new("bills-sort-department");
+
+/// `bills-sort-due`.
+pub const BILLS_SORT_DUE: MessageId = MessageId::new("bills-sort-due");
+
+/// `bills-state-claimed-body`, with `$channel`, `$day`.
+pub const BILLS_STATE_CLAIMED_BODY: MessageId = MessageId::new("bills-state-claimed-body");
+
+/// `bills-state-claimed-title`.
+pub const BILLS_STATE_CLAIMED_TITLE: MessageId = MessageId::new("bills-state-claimed-title");
+
+/// `bills-state-credit-body`, with `$amount`.
+pub const BILLS_STATE_CREDIT_BODY: MessageId = MessageId::new("bills-state-credit-body");
+
+/// `bills-state-credit-title`.
+pub const BILLS_STATE_CREDIT_TITLE: MessageId = MessageId::new("bills-state-credit-title");
+
+/// `bills-state-doubt-body`.
+pub const BILLS_STATE_DOUBT_BODY: MessageId = MessageId::new("bills-state-doubt-body");
+
+/// `bills-state-doubt-title`.
+pub const BILLS_STATE_DOUBT_TITLE: MessageId = MessageId::new("bills-state-doubt-title");
+
+/// `bills-state-expected-body`.
+pub const BILLS_STATE_EXPECTED_BODY: MessageId = MessageId::new("bills-state-expected-body");
+
+/// `bills-state-expected-title`.
+pub const BILLS_STATE_EXPECTED_TITLE: MessageId = MessageId::new("bills-state-expected-title");
+
+/// `bills-state-failed-title`.
+pub const BILLS_STATE_FAILED_TITLE: MessageId = MessageId::new("bills-state-failed-title");
+
+/// `bills-state-open-body`.
+pub const BILLS_STATE_OPEN_BODY: MessageId = MessageId::new("bills-state-open-body");
+
+/// `bills-state-open-title`.
+pub const BILLS_STATE_OPEN_TITLE: MessageId = MessageId::new("bills-state-open-title");
+
+/// `bills-state-overdue-body`.
+pub const BILLS_STATE_OVERDUE_BODY: MessageId = MessageId::new("bills-state-overdue-body");
+
+/// `bills-state-overdue-title`.
+pub const BILLS_STATE_OVERDUE_TITLE: MessageId = MessageId::new("bills-state-overdue-title");
+
+/// `bills-state-paid-body`, with `$day`.
+pub const BILLS_STATE_PAID_BODY: MessageId = MessageId::new("bills-state-paid-body");
+
+/// `bills-state-paid-title`.
+pub const BILLS_STATE_PAID_TITLE: MessageId = MessageId::new("bills-state-paid-title");
+
+/// `bills-state-part-body`, with `$received`, `$rest`.
+pub const BILLS_STATE_PART_BODY: MessageId = MessageId::new("bills-state-part-body");
+
+/// `bills-state-part-title`.
+pub const BILLS_STATE_PART_TITLE: MessageId = MessageId::new("bills-state-part-title");
+
+/// `bills-state-refund-body`, with `$amount`.
+pub const BILLS_STATE_REFUND_BODY: MessageId = MessageId::new("bills-state-refund-body");
+
+/// `bills-state-refund-title`.
+pub const BILLS_STATE_REFUND_TITLE: MessageId = MessageId::new("bills-state-refund-title");
+
+/// `bills-state-refunded-body`, with `$amount`, `$time`.
+pub const BILLS_STATE_REFUNDED_BODY: MessageId = MessageId::new("bills-state-refunded-body");
+
+/// `bills-state-refunded-title`.
+pub const BILLS_STATE_REFUNDED_TITLE: MessageId = MessageId::new("bills-state-refunded-title");
+
+/// `bills-state-withdrawn-body`.
+pub const BILLS_STATE_WITHDRAWN_BODY: MessageId = MessageId::new("bills-state-withdrawn-body");
+
+/// `bills-state-withdrawn-title`.
+pub const BILLS_STATE_WITHDRAWN_TITLE: MessageId = MessageId::new("bills-state-withdrawn-title");
+
+/// `bills-sub-expected-one`, with `$month`.
+pub const BILLS_SUB_EXPECTED_ONE: MessageId = MessageId::new("bills-sub-expected-one");
+
+/// `bills-sub-expected-some`, with `$month`, `$n`.
+pub const BILLS_SUB_EXPECTED_SOME: MessageId = MessageId::new("bills-sub-expected-some");
+
+/// `bills-sub-overdue`, with `$n`.
+pub const BILLS_SUB_OVERDUE: MessageId = MessageId::new("bills-sub-overdue");
+
+/// `bills-sub-progress`, with `$n`.
+pub const BILLS_SUB_PROGRESS: MessageId = MessageId::new("bills-sub-progress");
+
+/// `bills-sub-week`, with `$amount`.
+pub const BILLS_SUB_WEEK: MessageId = MessageId::new("bills-sub-week");
+
+/// `bills-table-month`.
+pub const BILLS_TABLE_MONTH: MessageId = MessageId::new("bills-table-month");
+
+/// `bills-table-name`.
+pub const BILLS_TABLE_NAME: MessageId = MessageId::new("bills-table-name");
+
+/// `bills-table-none`.
+pub const BILLS_TABLE_NONE: MessageId = MessageId::new("bills-table-none");
+
+/// `bills-table-total`.
+pub const BILLS_TABLE_TOTAL: MessageId = MessageId::new("bills-table-total");
+
+/// `bills-tag-checking`.
+pub const BILLS_TAG_CHECKING: MessageId = MessageId::new("bills-tag-checking");
+
+/// `bills-tag-claimed`.
+pub const BILLS_TAG_CLAIMED: MessageId = MessageId::new("bills-tag-claimed");
+
+/// `bills-tag-credit`.
+pub const BILLS_TAG_CREDIT: MessageId = MessageId::new("bills-tag-credit");
+
+/// `bills-tag-expected`.
+pub const BILLS_TAG_EXPECTED: MessageId = MessageId::new("bills-tag-expected");
+
+/// `bills-tag-paid`, with `$day`.
+pub const BILLS_TAG_PAID: MessageId = MessageId::new("bills-tag-paid");
+
+/// `bills-tag-part`.
+pub const BILLS_TAG_PART: MessageId = MessageId::new("bills-tag-part");
+
+/// `bills-tag-waiting`.
+pub const BILLS_TAG_WAITING: MessageId = MessageId::new("bills-tag-waiting");
+
+/// `bills-tag-withdrawn`.
+pub const BILLS_TAG_WITHDRAWN: MessageId = MessageId::new("bills-tag-withdrawn");
+
+/// `bills-thing`.
+pub const BILLS_THING: MessageId = MessageId::new("bills-thing");
+
+/// `bills-thing-autopay`.
+pub const BILLS_THING_AUTOPAY: MessageId = MessageId::new("bills-thing-autopay");
+
+/// `bills-thing-one`.
+pub const BILLS_THING_ONE: MessageId = MessageId::new("bills-thing-one");
+
+/// `bills-thing-payment`.
+pub const BILLS_THING_PAYMENT: MessageId = MessageId::new("bills-thing-payment");
+
+/// `bills-thing-year`.
+pub const BILLS_THING_YEAR: MessageId = MessageId::new("bills-thing-year");
+
+/// `bills-title-none`.
+pub const BILLS_TITLE_NONE: MessageId = MessageId::new("bills-title-none");
+
+/// `bills-title-some`, with `$amount`, `$n`.
+pub const BILLS_TITLE_SOME: MessageId = MessageId::new("bills-title-some");
+
+/// `bills-to-list`.
+pub const BILLS_TO_LIST: MessageId = MessageId::new("bills-to-list");
+
+/// `bills-waiting-outbox`.
+pub const BILLS_WAITING_OUTBOX: MessageId = MessageId::new("bills-waiting-outbox");
+
+/// `bills-way-atm`.
+pub const BILLS_WAY_ATM: MessageId = MessageId::new("bills-way-atm");
+
+/// `bills-way-code`.
+pub const BILLS_WAY_CODE: MessageId = MessageId::new("bills-way-code");
+
+/// `bills-way-convenience-store`.
+pub const BILLS_WAY_CONVENIENCE_STORE: MessageId = MessageId::new("bills-way-convenience-store");
+
+/// `bills-way-counter`.
+pub const BILLS_WAY_COUNTER: MessageId = MessageId::new("bills-way-counter");
+
+/// `bills-way-e-cheque`.
+pub const BILLS_WAY_E_CHEQUE: MessageId = MessageId::new("bills-way-e-cheque");
+
+/// `bills-way-edda`.
+pub const BILLS_WAY_EDDA: MessageId = MessageId::new("bills-way-edda");
+
+/// `bills-way-fps`.
+pub const BILLS_WAY_FPS: MessageId = MessageId::new("bills-way-fps");
+
+/// `bills-way-limit`, with `$amount`.
+pub const BILLS_WAY_LIMIT: MessageId = MessageId::new("bills-way-limit");
+
+/// `bills-way-limit-cash`, with `$amount`.
+pub const BILLS_WAY_LIMIT_CASH: MessageId = MessageId::new("bills-way-limit-cash");
+
+/// `bills-way-number`.
+pub const BILLS_WAY_NUMBER: MessageId = MessageId::new("bills-way-number");
+
+/// `bills-way-other`.
+pub const BILLS_WAY_OTHER: MessageId = MessageId::new("bills-way-other");
+
+/// `bills-way-pay`.
+pub const BILLS_WAY_PAY: MessageId = MessageId::new("bills-way-pay");
+
+/// `bills-way-pps`.
+pub const BILLS_WAY_PPS: MessageId = MessageId::new("bills-way-pps");
+
+/// `bills-ways`.
+pub const BILLS_WAYS: MessageId = MessageId::new("bills-ways");
+
+/// `bills-ways-none`.
+pub const BILLS_WAYS_NONE: MessageId = MessageId::new("bills-ways-none");
+
+/// `bills-year-choose`.
+pub const BILLS_YEAR_CHOOSE: MessageId = MessageId::new("bills-year-choose");
+
+/// `bills-year-heading`, with `$amount`.
+pub const BILLS_YEAR_HEADING: MessageId = MessageId::new("bills-year-heading");
+
+/// `bills-year-heading-of`, with `$amount`, `$year`.
+pub const BILLS_YEAR_HEADING_OF: MessageId = MessageId::new("bills-year-heading-of");
+
+/// `bills-year-last`.
+pub const BILLS_YEAR_LAST: MessageId = MessageId::new("bills-year-last");
 
 /// `callback-close`.
 pub const CALLBACK_CLOSE: MessageId = MessageId::new("callback-close");
@@ -914,6 +1775,9 @@ pub const KEYS_PALETTE: MessageId = MessageId::new("keys-palette");
 /// `keys-parts`.
 pub const KEYS_PARTS: MessageId = MessageId::new("keys-parts");
 
+/// `keys-pay`.
+pub const KEYS_PAY: MessageId = MessageId::new("keys-pay");
+
 /// `keys-privacy`.
 pub const KEYS_PRIVACY: MessageId = MessageId::new("keys-privacy");
 
@@ -928,6 +1792,9 @@ pub const KEYS_TEXT_SIZE: MessageId = MessageId::new("keys-text-size");
 
 /// `keys-today`.
 pub const KEYS_TODAY: MessageId = MessageId::new("keys-today");
+
+/// `keys-view`.
+pub const KEYS_VIEW: MessageId = MessageId::new("keys-view");
 
 /// `kit-contact-mail`.
 pub const KIT_CONTACT_MAIL: MessageId = MessageId::new("kit-contact-mail");
@@ -1124,6 +1991,18 @@ pub const PALETTE_ACCESS_LOG: MessageId = MessageId::new("palette-access-log");
 /// `palette-application`.
 pub const PALETTE_APPLICATION: MessageId = MessageId::new("palette-application");
 
+/// `palette-autopay`.
+pub const PALETTE_AUTOPAY: MessageId = MessageId::new("palette-autopay");
+
+/// `palette-bill`.
+pub const PALETTE_BILL: MessageId = MessageId::new("palette-bill");
+
+/// `palette-bills-add`.
+pub const PALETTE_BILLS_ADD: MessageId = MessageId::new("palette-bills-add");
+
+/// `palette-bills-all`.
+pub const PALETTE_BILLS_ALL: MessageId = MessageId::new("palette-bills-all");
+
 /// `palette-computers`.
 pub const PALETTE_COMPUTERS: MessageId = MessageId::new("palette-computers");
 
@@ -1187,6 +2066,9 @@ pub const PALETTE_LOCK: MessageId = MessageId::new("palette-lock");
 /// `palette-none`.
 pub const PALETTE_NONE: MessageId = MessageId::new("palette-none");
 
+/// `palette-pay`, with `$title`.
+pub const PALETTE_PAY: MessageId = MessageId::new("palette-pay");
+
 /// `palette-pin`.
 pub const PALETTE_PIN: MessageId = MessageId::new("palette-pin");
 
@@ -1213,6 +2095,384 @@ pub const PALETTE_TITLE: MessageId = MessageId::new("palette-title");
 
 /// `palette-waiting`.
 pub const PALETTE_WAITING: MessageId = MessageId::new("palette-waiting");
+
+/// `pay-again`.
+pub const PAY_AGAIN: MessageId = MessageId::new("pay-again");
+
+/// `pay-amount`.
+pub const PAY_AMOUNT: MessageId = MessageId::new("pay-amount");
+
+/// `pay-amount-change`.
+pub const PAY_AMOUNT_CHANGE: MessageId = MessageId::new("pay-amount-change");
+
+/// `pay-amount-change-named`.
+pub const PAY_AMOUNT_CHANGE_NAMED: MessageId = MessageId::new("pay-amount-change-named");
+
+/// `pay-amount-field`.
+pub const PAY_AMOUNT_FIELD: MessageId = MessageId::new("pay-amount-field");
+
+/// `pay-amount-full`.
+pub const PAY_AMOUNT_FULL: MessageId = MessageId::new("pay-amount-full");
+
+/// `pay-amount-hint`, with `$owed`.
+pub const PAY_AMOUNT_HINT: MessageId = MessageId::new("pay-amount-hint");
+
+/// `pay-amount-part`, with `$owed`.
+pub const PAY_AMOUNT_PART: MessageId = MessageId::new("pay-amount-part");
+
+/// `pay-amount-use`.
+pub const PAY_AMOUNT_USE: MessageId = MessageId::new("pay-amount-use");
+
+/// `pay-amount-whole`.
+pub const PAY_AMOUNT_WHOLE: MessageId = MessageId::new("pay-amount-whole");
+
+/// `pay-amount-wrong`, with `$owed`.
+pub const PAY_AMOUNT_WRONG: MessageId = MessageId::new("pay-amount-wrong");
+
+/// `pay-asking`.
+pub const PAY_ASKING: MessageId = MessageId::new("pay-asking");
+
+/// `pay-back`.
+pub const PAY_BACK: MessageId = MessageId::new("pay-back");
+
+/// `pay-bank-number`.
+pub const PAY_BANK_NUMBER: MessageId = MessageId::new("pay-bank-number");
+
+/// `pay-cancel`.
+pub const PAY_CANCEL: MessageId = MessageId::new("pay-cancel");
+
+/// `pay-cancel-body`.
+pub const PAY_CANCEL_BODY: MessageId = MessageId::new("pay-cancel-body");
+
+/// `pay-cancel-go`.
+pub const PAY_CANCEL_GO: MessageId = MessageId::new("pay-cancel-go");
+
+/// `pay-cancel-keep`.
+pub const PAY_CANCEL_KEEP: MessageId = MessageId::new("pay-cancel-keep");
+
+/// `pay-cancel-title`.
+pub const PAY_CANCEL_TITLE: MessageId = MessageId::new("pay-cancel-title");
+
+/// `pay-cancelled-title`.
+pub const PAY_CANCELLED_TITLE: MessageId = MessageId::new("pay-cancelled-title");
+
+/// `pay-changed-body`.
+pub const PAY_CHANGED_BODY: MessageId = MessageId::new("pay-changed-body");
+
+/// `pay-changed-title`.
+pub const PAY_CHANGED_TITLE: MessageId = MessageId::new("pay-changed-title");
+
+/// `pay-check`.
+pub const PAY_CHECK: MessageId = MessageId::new("pay-check");
+
+/// `pay-check-again`.
+pub const PAY_CHECK_AGAIN: MessageId = MessageId::new("pay-check-again");
+
+/// `pay-checked`, with `$time`.
+pub const PAY_CHECKED: MessageId = MessageId::new("pay-checked");
+
+/// `pay-code-name`, with `$amount`, `$payee`.
+pub const PAY_CODE_NAME: MessageId = MessageId::new("pay-code-name");
+
+/// `pay-confirm`, with `$amount`.
+pub const PAY_CONFIRM: MessageId = MessageId::new("pay-confirm");
+
+/// `pay-doubt`.
+pub const PAY_DOUBT: MessageId = MessageId::new("pay-doubt");
+
+/// `pay-doubt-answered`, with `$time`.
+pub const PAY_DOUBT_ANSWERED: MessageId = MessageId::new("pay-doubt-answered");
+
+/// `pay-doubt-asked`, with `$amount`, `$payee`, `$time`.
+pub const PAY_DOUBT_ASKED: MessageId = MessageId::new("pay-doubt-asked");
+
+/// `pay-doubt-known`.
+pub const PAY_DOUBT_KNOWN: MessageId = MessageId::new("pay-doubt-known");
+
+/// `pay-doubt-late`.
+pub const PAY_DOUBT_LATE: MessageId = MessageId::new("pay-doubt-late");
+
+/// `pay-doubt-title`.
+pub const PAY_DOUBT_TITLE: MessageId = MessageId::new("pay-doubt-title");
+
+/// `pay-doubt-unanswered`.
+pub const PAY_DOUBT_UNANSWERED: MessageId = MessageId::new("pay-doubt-unanswered");
+
+/// `pay-doubt-unknown`.
+pub const PAY_DOUBT_UNKNOWN: MessageId = MessageId::new("pay-doubt-unknown");
+
+/// `pay-doubt-wait`.
+pub const PAY_DOUBT_WAIT: MessageId = MessageId::new("pay-doubt-wait");
+
+/// `pay-ended-here`.
+pub const PAY_ENDED_HERE: MessageId = MessageId::new("pay-ended-here");
+
+/// `pay-ended-here-help`.
+pub const PAY_ENDED_HERE_HELP: MessageId = MessageId::new("pay-ended-here-help");
+
+/// `pay-ends-at`, with `$time`.
+pub const PAY_ENDS_AT: MessageId = MessageId::new("pay-ends-at");
+
+/// `pay-ends-soon`, with `$n`.
+pub const PAY_ENDS_SOON: MessageId = MessageId::new("pay-ends-soon");
+
+/// `pay-expired-title`.
+pub const PAY_EXPIRED_TITLE: MessageId = MessageId::new("pay-expired-title");
+
+/// `pay-failed-title`.
+pub const PAY_FAILED_TITLE: MessageId = MessageId::new("pay-failed-title");
+
+/// `pay-for-whom`.
+pub const PAY_FOR_WHOM: MessageId = MessageId::new("pay-for-whom");
+
+/// `pay-gone-title`.
+pub const PAY_GONE_TITLE: MessageId = MessageId::new("pay-gone-title");
+
+/// `pay-how`.
+pub const PAY_HOW: MessageId = MessageId::new("pay-how");
+
+/// `pay-instructions-title`, with `$channel`.
+pub const PAY_INSTRUCTIONS_TITLE: MessageId = MessageId::new("pay-instructions-title");
+
+/// `pay-later`.
+pub const PAY_LATER: MessageId = MessageId::new("pay-later");
+
+/// `pay-may-still`.
+pub const PAY_MAY_STILL: MessageId = MessageId::new("pay-may-still");
+
+/// `pay-never-twice`.
+pub const PAY_NEVER_TWICE: MessageId = MessageId::new("pay-never-twice");
+
+/// `pay-next`.
+pub const PAY_NEXT: MessageId = MessageId::new("pay-next");
+
+/// `pay-next-none`.
+pub const PAY_NEXT_NONE: MessageId = MessageId::new("pay-next-none");
+
+/// `pay-next-title`, with `$amount`, `$title`.
+pub const PAY_NEXT_TITLE: MessageId = MessageId::new("pay-next-title");
+
+/// `pay-not-now`.
+pub const PAY_NOT_NOW: MessageId = MessageId::new("pay-not-now");
+
+/// `pay-not-taken`.
+pub const PAY_NOT_TAKEN: MessageId = MessageId::new("pay-not-taken");
+
+/// `pay-nothing-bank`.
+pub const PAY_NOTHING_BANK: MessageId = MessageId::new("pay-nothing-bank");
+
+/// `pay-nothing-yet`.
+pub const PAY_NOTHING_YET: MessageId = MessageId::new("pay-nothing-yet");
+
+/// `pay-offline`.
+pub const PAY_OFFLINE: MessageId = MessageId::new("pay-offline");
+
+/// `pay-other-way-title`.
+pub const PAY_OTHER_WAY_TITLE: MessageId = MessageId::new("pay-other-way-title");
+
+/// `pay-over`, with `$received`, `$refund`.
+pub const PAY_OVER: MessageId = MessageId::new("pay-over");
+
+/// `pay-over-title`.
+pub const PAY_OVER_TITLE: MessageId = MessageId::new("pay-over-title");
+
+/// `pay-paid`, with `$ref`.
+pub const PAY_PAID: MessageId = MessageId::new("pay-paid");
+
+/// `pay-paid-at`.
+pub const PAY_PAID_AT: MessageId = MessageId::new("pay-paid-at");
+
+/// `pay-paid-below`, with `$department`.
+pub const PAY_PAID_BELOW: MessageId = MessageId::new("pay-paid-below");
+
+/// `pay-paid-late`.
+pub const PAY_PAID_LATE: MessageId = MessageId::new("pay-paid-late");
+
+/// `pay-paid-late-title`.
+pub const PAY_PAID_LATE_TITLE: MessageId = MessageId::new("pay-paid-late-title");
+
+/// `pay-paid-title`.
+pub const PAY_PAID_TITLE: MessageId = MessageId::new("pay-paid-title");
+
+/// `pay-part`, with `$amount`, `$received`, `$rest`.
+pub const PAY_PART: MessageId = MessageId::new("pay-part");
+
+/// `pay-part-title`.
+pub const PAY_PART_TITLE: MessageId = MessageId::new("pay-part-title");
+
+/// `pay-phone-again`.
+pub const PAY_PHONE_AGAIN: MessageId = MessageId::new("pay-phone-again");
+
+/// `pay-phone-below`, with `$amount`, `$payee`.
+pub const PAY_PHONE_BELOW: MessageId = MessageId::new("pay-phone-below");
+
+/// `pay-phone-stop`.
+pub const PAY_PHONE_STOP: MessageId = MessageId::new("pay-phone-stop");
+
+/// `pay-phone-title`.
+pub const PAY_PHONE_TITLE: MessageId = MessageId::new("pay-phone-title");
+
+/// `pay-preparing`.
+pub const PAY_PREPARING: MessageId = MessageId::new("pay-preparing");
+
+/// `pay-preparing-help`.
+pub const PAY_PREPARING_HELP: MessageId = MessageId::new("pay-preparing-help");
+
+/// `pay-reason-bank-refused`.
+pub const PAY_REASON_BANK_REFUSED: MessageId = MessageId::new("pay-reason-bank-refused");
+
+/// `pay-reason-bill-withdrawn`.
+pub const PAY_REASON_BILL_WITHDRAWN: MessageId = MessageId::new("pay-reason-bill-withdrawn");
+
+/// `pay-reason-funds`.
+pub const PAY_REASON_FUNDS: MessageId = MessageId::new("pay-reason-funds");
+
+/// `pay-reason-limit`.
+pub const PAY_REASON_LIMIT: MessageId = MessageId::new("pay-reason-limit");
+
+/// `pay-reason-mandate-over`.
+pub const PAY_REASON_MANDATE_OVER: MessageId = MessageId::new("pay-reason-mandate-over");
+
+/// `pay-reason-other`.
+pub const PAY_REASON_OTHER: MessageId = MessageId::new("pay-reason-other");
+
+/// `pay-reason-paid-another-way`.
+pub const PAY_REASON_PAID_ANOTHER_WAY: MessageId = MessageId::new("pay-reason-paid-another-way");
+
+/// `pay-reason-switch-refused`.
+pub const PAY_REASON_SWITCH_REFUSED: MessageId = MessageId::new("pay-reason-switch-refused");
+
+/// `pay-receipt`.
+pub const PAY_RECEIPT: MessageId = MessageId::new("pay-receipt");
+
+/// `pay-receipt-here`.
+pub const PAY_RECEIPT_HERE: MessageId = MessageId::new("pay-receipt-here");
+
+/// `pay-receipt-soon`.
+pub const PAY_RECEIPT_SOON: MessageId = MessageId::new("pay-receipt-soon");
+
+/// `pay-reference`.
+pub const PAY_REFERENCE: MessageId = MessageId::new("pay-reference");
+
+/// `pay-reference-copy`.
+pub const PAY_REFERENCE_COPY: MessageId = MessageId::new("pay-reference-copy");
+
+/// `pay-reference-name`.
+pub const PAY_REFERENCE_NAME: MessageId = MessageId::new("pay-reference-name");
+
+/// `pay-refund-below`.
+pub const PAY_REFUND_BELOW: MessageId = MessageId::new("pay-refund-below");
+
+/// `pay-refund-sent`, with `$amount`, `$time`.
+pub const PAY_REFUND_SENT: MessageId = MessageId::new("pay-refund-sent");
+
+/// `pay-refund-title`.
+pub const PAY_REFUND_TITLE: MessageId = MessageId::new("pay-refund-title");
+
+/// `pay-refund-way`, with `$amount`.
+pub const PAY_REFUND_WAY: MessageId = MessageId::new("pay-refund-way");
+
+/// `pay-refunded-title`.
+pub const PAY_REFUNDED_TITLE: MessageId = MessageId::new("pay-refunded-title");
+
+/// `pay-refused`.
+pub const PAY_REFUSED: MessageId = MessageId::new("pay-refused");
+
+/// `pay-refused-code-body`.
+pub const PAY_REFUSED_CODE_BODY: MessageId = MessageId::new("pay-refused-code-body");
+
+/// `pay-refused-code-title`.
+pub const PAY_REFUSED_CODE_TITLE: MessageId = MessageId::new("pay-refused-code-title");
+
+/// `pay-reversed-body`.
+pub const PAY_REVERSED_BODY: MessageId = MessageId::new("pay-reversed-body");
+
+/// `pay-reversed-title`.
+pub const PAY_REVERSED_TITLE: MessageId = MessageId::new("pay-reversed-title");
+
+/// `pay-review-title`.
+pub const PAY_REVIEW_TITLE: MessageId = MessageId::new("pay-review-title");
+
+/// `pay-scan`.
+pub const PAY_SCAN: MessageId = MessageId::new("pay-scan");
+
+/// `pay-scan-title`.
+pub const PAY_SCAN_TITLE: MessageId = MessageId::new("pay-scan-title");
+
+/// `pay-see-bill`.
+pub const PAY_SEE_BILL: MessageId = MessageId::new("pay-see-bill");
+
+/// `pay-show`, with `$amount`.
+pub const PAY_SHOW: MessageId = MessageId::new("pay-show");
+
+/// `pay-step-bank`.
+pub const PAY_STEP_BANK: MessageId = MessageId::new("pay-step-bank");
+
+/// `pay-step-checked`.
+pub const PAY_STEP_CHECKED: MessageId = MessageId::new("pay-step-checked");
+
+/// `pay-step-confirmed`.
+pub const PAY_STEP_CONFIRMED: MessageId = MessageId::new("pay-step-confirmed");
+
+/// `pay-step-midnight`.
+pub const PAY_STEP_MIDNIGHT: MessageId = MessageId::new("pay-step-midnight");
+
+/// `pay-step-receipt`.
+pub const PAY_STEP_RECEIPT: MessageId = MessageId::new("pay-step-receipt");
+
+/// `pay-step-side`.
+pub const PAY_STEP_SIDE: MessageId = MessageId::new("pay-step-side");
+
+/// `pay-surcharge`, with `$amount`.
+pub const PAY_SURCHARGE: MessageId = MessageId::new("pay-surcharge");
+
+/// `pay-tell`.
+pub const PAY_TELL: MessageId = MessageId::new("pay-tell");
+
+/// `pay-text`.
+pub const PAY_TEXT: MessageId = MessageId::new("pay-text");
+
+/// `pay-text-copy`.
+pub const PAY_TEXT_COPY: MessageId = MessageId::new("pay-text-copy");
+
+/// `pay-text-hide`.
+pub const PAY_TEXT_HIDE: MessageId = MessageId::new("pay-text-hide");
+
+/// `pay-text-hint`.
+pub const PAY_TEXT_HINT: MessageId = MessageId::new("pay-text-hint");
+
+/// `pay-text-name`.
+pub const PAY_TEXT_NAME: MessageId = MessageId::new("pay-text-name");
+
+/// `pay-three`.
+pub const PAY_THREE: MessageId = MessageId::new("pay-three");
+
+/// `pay-three-amount`.
+pub const PAY_THREE_AMOUNT: MessageId = MessageId::new("pay-three-amount");
+
+/// `pay-three-number`.
+pub const PAY_THREE_NUMBER: MessageId = MessageId::new("pay-three-number");
+
+/// `pay-three-payee`.
+pub const PAY_THREE_PAYEE: MessageId = MessageId::new("pay-three-payee");
+
+/// `pay-three-wrong`.
+pub const PAY_THREE_WRONG: MessageId = MessageId::new("pay-three-wrong");
+
+/// `pay-time-over`.
+pub const PAY_TIME_OVER: MessageId = MessageId::new("pay-time-over");
+
+/// `pay-to`.
+pub const PAY_TO: MessageId = MessageId::new("pay-to");
+
+/// `pay-waiting`.
+pub const PAY_WAITING: MessageId = MessageId::new("pay-waiting");
+
+/// `pay-waiting-help`.
+pub const PAY_WAITING_HELP: MessageId = MessageId::new("pay-waiting-help");
+
+/// `pay-withdrawn-title`.
+pub const PAY_WITHDRAWN_TITLE: MessageId = MessageId::new("pay-withdrawn-title");
 
 /// `pin-again`.
 pub const PIN_AGAIN: MessageId = MessageId::new("pin-again");
@@ -1465,33 +2725,6 @@ pub const PRIVACY_RESULT_REFUSED: MessageId = MessageId::new("privacy-result-ref
 
 /// `privacy-result-used-here`.
 pub const PRIVACY_RESULT_USED_HERE: MessageId = MessageId::new("privacy-result-used-here");
-
-/// `privacy-step-again`.
-pub const PRIVACY_STEP_AGAIN: MessageId = MessageId::new("privacy-step-again");
-
-/// `privacy-step-cancel`.
-pub const PRIVACY_STEP_CANCEL: MessageId = MessageId::new("privacy-step-cancel");
-
-/// `privacy-step-code`.
-pub const PRIVACY_STEP_CODE: MessageId = MessageId::new("privacy-step-code");
-
-/// `privacy-step-expired`.
-pub const PRIVACY_STEP_EXPIRED: MessageId = MessageId::new("privacy-step-expired");
-
-/// `privacy-step-left`, with `$time`.
-pub const PRIVACY_STEP_LEFT: MessageId = MessageId::new("privacy-step-left");
-
-/// `privacy-step-refused`.
-pub const PRIVACY_STEP_REFUSED: MessageId = MessageId::new("privacy-step-refused");
-
-/// `privacy-step-sign`.
-pub const PRIVACY_STEP_SIGN: MessageId = MessageId::new("privacy-step-sign");
-
-/// `privacy-step-title`.
-pub const PRIVACY_STEP_TITLE: MessageId = MessageId::new("privacy-step-title");
-
-/// `privacy-step-waiting`.
-pub const PRIVACY_STEP_WAITING: MessageId = MessageId::new("privacy-step-waiting");
 
 /// `privacy-sub`.
 pub const PRIVACY_SUB: MessageId = MessageId::new("privacy-sub");
@@ -2048,6 +3281,9 @@ pub const SETTINGS_VERSION: MessageId = MessageId::new("settings-version");
 /// `shell-badge-applications`, with `$n`.
 pub const SHELL_BADGE_APPLICATIONS: MessageId = MessageId::new("shell-badge-applications");
 
+/// `shell-badge-bills`, with `$n`.
+pub const SHELL_BADGE_BILLS: MessageId = MessageId::new("shell-badge-bills");
+
 /// `shell-badge-todo`, with `$n`.
 pub const SHELL_BADGE_TODO: MessageId = MessageId::new("shell-badge-todo");
 
@@ -2077,6 +3313,9 @@ pub const SHELL_NOTICE_VAULT_SET_ASIDE: MessageId = MessageId::new("shell-notice
 
 /// `shell-page-applications`.
 pub const SHELL_PAGE_APPLICATIONS: MessageId = MessageId::new("shell-page-applications");
+
+/// `shell-page-bills`.
+pub const SHELL_PAGE_BILLS: MessageId = MessageId::new("shell-page-bills");
 
 /// `shell-page-privacy`.
 pub const SHELL_PAGE_PRIVACY: MessageId = MessageId::new("shell-page-privacy");
@@ -2224,6 +3463,33 @@ pub const SIGNIN_TITLE: MessageId = MessageId::new("signin-title");
 
 /// `signin-waiting`.
 pub const SIGNIN_WAITING: MessageId = MessageId::new("signin-waiting");
+
+/// `step-up-again`.
+pub const STEP_UP_AGAIN: MessageId = MessageId::new("step-up-again");
+
+/// `step-up-cancel`.
+pub const STEP_UP_CANCEL: MessageId = MessageId::new("step-up-cancel");
+
+/// `step-up-code`.
+pub const STEP_UP_CODE: MessageId = MessageId::new("step-up-code");
+
+/// `step-up-expired`.
+pub const STEP_UP_EXPIRED: MessageId = MessageId::new("step-up-expired");
+
+/// `step-up-left`, with `$time`.
+pub const STEP_UP_LEFT: MessageId = MessageId::new("step-up-left");
+
+/// `step-up-refused`.
+pub const STEP_UP_REFUSED: MessageId = MessageId::new("step-up-refused");
+
+/// `step-up-sign`.
+pub const STEP_UP_SIGN: MessageId = MessageId::new("step-up-sign");
+
+/// `step-up-title`.
+pub const STEP_UP_TITLE: MessageId = MessageId::new("step-up-title");
+
+/// `step-up-waiting`.
+pub const STEP_UP_WAITING: MessageId = MessageId::new("step-up-waiting");
 
 /// `today-access`.
 pub const TODAY_ACCESS: MessageId = MessageId::new("today-access");
@@ -2790,8 +4056,295 @@ pub const ALL: &[MessageId] = &[
     APPLICATIONS_WITH_ENDED,
     APPLICATIONS_WITHDRAWN_BODY,
     APPLICATIONS_WITHDRAWN_TITLE,
+    AUTOPAY_ACTIVE_HERE,
+    AUTOPAY_ADD_TITLE,
+    AUTOPAY_ASKED_BODY,
+    AUTOPAY_ASKED_TITLE,
+    AUTOPAY_BANK,
+    AUTOPAY_CHANGE,
+    AUTOPAY_CHANGE_NAMED,
+    AUTOPAY_CHANGE_TITLE,
+    AUTOPAY_COLLECTED,
+    AUTOPAY_CONFIRM,
+    AUTOPAY_END,
+    AUTOPAY_END_BODY,
+    AUTOPAY_END_GO,
+    AUTOPAY_END_NAMED,
+    AUTOPAY_END_TITLE,
+    AUTOPAY_FORM_SUB,
+    AUTOPAY_KEEP,
+    AUTOPAY_LIMITS,
+    AUTOPAY_NONE_BODY,
+    AUTOPAY_NONE_TITLE,
+    AUTOPAY_OFFER,
+    AUTOPAY_ONE_BILL,
+    AUTOPAY_ONE_BILL_HINT,
+    AUTOPAY_ONE_MONTH,
+    AUTOPAY_REFUSED,
+    AUTOPAY_SEE,
+    AUTOPAY_SET,
+    AUTOPAY_STATE_ACTIVE,
+    AUTOPAY_STATE_CANCELLED,
+    AUTOPAY_STATE_OTHER,
+    AUTOPAY_STATE_PENDING,
+    AUTOPAY_STATE_REFUSED,
+    AUTOPAY_SUB,
+    AUTOPAY_TITLE,
+    AUTOPAY_WHAT,
+    AUTOPAY_WHAT_BODY,
+    AUTOPAY_WRONG,
+    AUTOPAY_WRONG_MONTH,
     BAR_FIND,
     BAR_FIND_SHORT,
+    BILL_DUE,
+    BILL_DUE_IN,
+    BILL_DUE_TODAY,
+    BILL_DUE_UNCHECKED,
+    BILL_KIND_BUSINESS_REGISTRATION,
+    BILL_KIND_COURT_FINE,
+    BILL_KIND_FIXED_PENALTY,
+    BILL_KIND_GENERAL_DEMAND_NOTE,
+    BILL_KIND_GOVERNMENT_RENT,
+    BILL_KIND_LICENCE_FEE,
+    BILL_KIND_MARKET_RENT,
+    BILL_KIND_OTHER,
+    BILL_KIND_RATES,
+    BILL_KIND_STAMP_DUTY,
+    BILL_KIND_TAX_DEMAND_NOTE,
+    BILL_KIND_TAX_RESERVE_CERTIFICATE,
+    BILL_KIND_VISA_FEE,
+    BILL_KIND_WATER,
+    BILL_OVERDUE,
+    BILLS_ACCOUNT,
+    BILLS_ACCOUNT_COPY,
+    BILLS_ADD,
+    BILLS_ADD_SCAN,
+    BILLS_ADD_SUB,
+    BILLS_ADD_TITLE,
+    BILLS_ADD_TYPE,
+    BILLS_ADD_WAY,
+    BILLS_ADDED,
+    BILLS_ADDED_HELP,
+    BILLS_ADDED_TAG,
+    BILLS_ALL_TITLE,
+    BILLS_AUTOPAY,
+    BILLS_BELOW_EXPECTED,
+    BILLS_BELOW_WHOM,
+    BILLS_CATEGORY_FEES,
+    BILLS_CATEGORY_OTHER,
+    BILLS_CATEGORY_RATES,
+    BILLS_CATEGORY_RATES_SHORT,
+    BILLS_CATEGORY_TAX,
+    BILLS_CATEGORY_WATER,
+    BILLS_CHANNEL_ATM,
+    BILLS_CHANNEL_CONVENIENCE_STORE,
+    BILLS_CHANNEL_COUNTER,
+    BILLS_CHANNEL_E_CHEQUE,
+    BILLS_CHANNEL_EDDA,
+    BILLS_CHANNEL_FPS,
+    BILLS_CHANNEL_OTHER,
+    BILLS_CHANNEL_PPS,
+    BILLS_CHART_BLOCK,
+    BILLS_CHART_HIGHEST,
+    BILLS_CHART_HINT,
+    BILLS_CHART_MONTHS,
+    BILLS_CHART_NAME,
+    BILLS_CHART_NOTHING,
+    BILLS_CLAIM,
+    BILLS_CLAIM_BACK,
+    BILLS_CLAIM_CHANNEL,
+    BILLS_CLAIM_DAY,
+    BILLS_CLAIM_DAY_WRONG,
+    BILLS_CLAIM_GO,
+    BILLS_CLAIM_HINT,
+    BILLS_CLAIM_MISSING,
+    BILLS_CLAIM_TITLE,
+    BILLS_CONTACT,
+    BILLS_COUNT,
+    BILLS_DROP,
+    BILLS_DROP_CHOOSE,
+    BILLS_DROP_HELP,
+    BILLS_DROP_STAYS,
+    BILLS_EMPTY_BODY,
+    BILLS_EMPTY_TITLE,
+    BILLS_FETCHED,
+    BILLS_FILTER,
+    BILLS_FILTER_ALL,
+    BILLS_FILTER_ENDED,
+    BILLS_FILTER_OPEN,
+    BILLS_FIND,
+    BILLS_FIND_CLEAR,
+    BILLS_FOR,
+    BILLS_FORM_AMOUNT,
+    BILLS_FORM_CHOOSE,
+    BILLS_FORM_DEPARTMENT,
+    BILLS_FORM_DUE,
+    BILLS_FORM_DUE_HINT,
+    BILLS_FORM_GO,
+    BILLS_FORM_KIND,
+    BILLS_FORM_LABEL,
+    BILLS_FORM_LONG_LABEL,
+    BILLS_FORM_MISSING_DEPARTMENT,
+    BILLS_FORM_MISSING_KIND,
+    BILLS_FORM_NUMBER,
+    BILLS_FORM_NUMBER_HINT,
+    BILLS_FORM_WRONG_AMOUNT,
+    BILLS_FORM_WRONG_DUE,
+    BILLS_FORM_WRONG_NUMBER,
+    BILLS_GONE_BODY,
+    BILLS_GONE_TITLE,
+    BILLS_GROUP_DUE,
+    BILLS_GROUP_EXPECTED,
+    BILLS_GROUP_IN_PROGRESS,
+    BILLS_GROUP_OVERDUE,
+    BILLS_GROUP_PAID,
+    BILLS_GROUP_SPOKEN,
+    BILLS_GROUP_WITHDRAWN,
+    BILLS_HISTORY,
+    BILLS_HISTORY_NONE,
+    BILLS_INSTALMENT,
+    BILLS_INSTALMENTS,
+    BILLS_ISSUED,
+    BILLS_LABEL_CHANGE,
+    BILLS_LABEL_CHANGE_NAMED,
+    BILLS_LABEL_FIELD,
+    BILLS_LABEL_HINT,
+    BILLS_LABEL_NONE,
+    BILLS_LABEL_SAVE,
+    BILLS_LAST_YEAR,
+    BILLS_LATE_SURCHARGE,
+    BILLS_LESS,
+    BILLS_LESS_HELP,
+    BILLS_LIST,
+    BILLS_MONTH_NAME,
+    BILLS_MONTH_NONE,
+    BILLS_MONTH_PART,
+    BILLS_MONTH_TOTAL,
+    BILLS_MORE,
+    BILLS_MORE_HELP,
+    BILLS_NO_DUE,
+    BILLS_NONE_BODY,
+    BILLS_NONE_OPEN,
+    BILLS_NONE_TITLE,
+    BILLS_NUMBER,
+    BILLS_NUMBER_COPY,
+    BILLS_NUMBER_UNCHECKED,
+    BILLS_NUMBER_UNCHECKED_HELP,
+    BILLS_OFFLINE,
+    BILLS_OLD,
+    BILLS_OLD_SINCE,
+    BILLS_PART_OWED,
+    BILLS_PART_RECEIVED,
+    BILLS_PART_SURCHARGE,
+    BILLS_PART_TOTAL,
+    BILLS_PERIOD,
+    BILLS_PERIOD_NAME,
+    BILLS_READ_DONE,
+    BILLS_READ_FAILED,
+    BILLS_READ_KIND,
+    BILLS_READ_LARGE,
+    BILLS_READ_PAYEE,
+    BILLS_READ_TITLE,
+    BILLS_READ_UNKNOWN_PAYEE,
+    BILLS_READING,
+    BILLS_RECEIPT_FOR,
+    BILLS_RECEIPT_OPEN,
+    BILLS_RECEIPT_OPEN_NAMED,
+    BILLS_RECEIPT_PAID,
+    BILLS_RECEIPT_SAVE,
+    BILLS_RECEIPT_SAVE_NAMED,
+    BILLS_RECEIPT_SAVED,
+    BILLS_RECEIPTS,
+    BILLS_RECEIPTS_NONE,
+    BILLS_REMINDERS,
+    BILLS_REMINDERS_BODY,
+    BILLS_REMINDERS_SET,
+    BILLS_REVIEW,
+    BILLS_REVIEW_NAMED,
+    BILLS_SAVE_CSV,
+    BILLS_SAVE_PDF,
+    BILLS_SAVED,
+    BILLS_SAYS,
+    BILLS_SEE,
+    BILLS_SEE_ALL,
+    BILLS_SEE_NAMED,
+    BILLS_SEE_PAID,
+    BILLS_SEE_PAYMENT,
+    BILLS_SEE_PAYMENT_NAMED,
+    BILLS_SHOW_CHART,
+    BILLS_SHOW_TABLE,
+    BILLS_SORT,
+    BILLS_SORT_AMOUNT,
+    BILLS_SORT_DEPARTMENT,
+    BILLS_SORT_DUE,
+    BILLS_STATE_CLAIMED_BODY,
+    BILLS_STATE_CLAIMED_TITLE,
+    BILLS_STATE_CREDIT_BODY,
+    BILLS_STATE_CREDIT_TITLE,
+    BILLS_STATE_DOUBT_BODY,
+    BILLS_STATE_DOUBT_TITLE,
+    BILLS_STATE_EXPECTED_BODY,
+    BILLS_STATE_EXPECTED_TITLE,
+    BILLS_STATE_FAILED_TITLE,
+    BILLS_STATE_OPEN_BODY,
+    BILLS_STATE_OPEN_TITLE,
+    BILLS_STATE_OVERDUE_BODY,
+    BILLS_STATE_OVERDUE_TITLE,
+    BILLS_STATE_PAID_BODY,
+    BILLS_STATE_PAID_TITLE,
+    BILLS_STATE_PART_BODY,
+    BILLS_STATE_PART_TITLE,
+    BILLS_STATE_REFUND_BODY,
+    BILLS_STATE_REFUND_TITLE,
+    BILLS_STATE_REFUNDED_BODY,
+    BILLS_STATE_REFUNDED_TITLE,
+    BILLS_STATE_WITHDRAWN_BODY,
+    BILLS_STATE_WITHDRAWN_TITLE,
+    BILLS_SUB_EXPECTED_ONE,
+    BILLS_SUB_EXPECTED_SOME,
+    BILLS_SUB_OVERDUE,
+    BILLS_SUB_PROGRESS,
+    BILLS_SUB_WEEK,
+    BILLS_TABLE_MONTH,
+    BILLS_TABLE_NAME,
+    BILLS_TABLE_NONE,
+    BILLS_TABLE_TOTAL,
+    BILLS_TAG_CHECKING,
+    BILLS_TAG_CLAIMED,
+    BILLS_TAG_CREDIT,
+    BILLS_TAG_EXPECTED,
+    BILLS_TAG_PAID,
+    BILLS_TAG_PART,
+    BILLS_TAG_WAITING,
+    BILLS_TAG_WITHDRAWN,
+    BILLS_THING,
+    BILLS_THING_AUTOPAY,
+    BILLS_THING_ONE,
+    BILLS_THING_PAYMENT,
+    BILLS_THING_YEAR,
+    BILLS_TITLE_NONE,
+    BILLS_TITLE_SOME,
+    BILLS_TO_LIST,
+    BILLS_WAITING_OUTBOX,
+    BILLS_WAY_ATM,
+    BILLS_WAY_CODE,
+    BILLS_WAY_CONVENIENCE_STORE,
+    BILLS_WAY_COUNTER,
+    BILLS_WAY_E_CHEQUE,
+    BILLS_WAY_EDDA,
+    BILLS_WAY_FPS,
+    BILLS_WAY_LIMIT,
+    BILLS_WAY_LIMIT_CASH,
+    BILLS_WAY_NUMBER,
+    BILLS_WAY_OTHER,
+    BILLS_WAY_PAY,
+    BILLS_WAY_PPS,
+    BILLS_WAYS,
+    BILLS_WAYS_NONE,
+    BILLS_YEAR_CHOOSE,
+    BILLS_YEAR_HEADING,
+    BILLS_YEAR_HEADING_OF,
+    BILLS_YEAR_LAST,
     CALLBACK_CLOSE,
     CALLBACK_DONE,
     CALLBACK_TITLE,
@@ -3032,11 +4585,13 @@ pub const ALL: &[MessageId] = &[
     KEYS_PAGES,
     KEYS_PALETTE,
     KEYS_PARTS,
+    KEYS_PAY,
     KEYS_PRIVACY,
     KEYS_REFRESH,
     KEYS_SETTINGS,
     KEYS_TEXT_SIZE,
     KEYS_TODAY,
+    KEYS_VIEW,
     KIT_CONTACT_MAIL,
     KIT_CONTACT_SITE,
     KIT_ERROR_PREFIX,
@@ -3102,6 +4657,10 @@ pub const ALL: &[MessageId] = &[
     OFF_HEADING,
     PALETTE_ACCESS_LOG,
     PALETTE_APPLICATION,
+    PALETTE_AUTOPAY,
+    PALETTE_BILL,
+    PALETTE_BILLS_ADD,
+    PALETTE_BILLS_ALL,
     PALETTE_COMPUTERS,
     PALETTE_CONTACT,
     PALETTE_CONTRAST,
@@ -3123,6 +4682,7 @@ pub const ALL: &[MessageId] = &[
     PALETTE_LIGHT,
     PALETTE_LOCK,
     PALETTE_NONE,
+    PALETTE_PAY,
     PALETTE_PIN,
     PALETTE_REFRESH,
     PALETTE_REMINDERS,
@@ -3132,6 +4692,132 @@ pub const ALL: &[MessageId] = &[
     PALETTE_TASK,
     PALETTE_TITLE,
     PALETTE_WAITING,
+    PAY_AGAIN,
+    PAY_AMOUNT,
+    PAY_AMOUNT_CHANGE,
+    PAY_AMOUNT_CHANGE_NAMED,
+    PAY_AMOUNT_FIELD,
+    PAY_AMOUNT_FULL,
+    PAY_AMOUNT_HINT,
+    PAY_AMOUNT_PART,
+    PAY_AMOUNT_USE,
+    PAY_AMOUNT_WHOLE,
+    PAY_AMOUNT_WRONG,
+    PAY_ASKING,
+    PAY_BACK,
+    PAY_BANK_NUMBER,
+    PAY_CANCEL,
+    PAY_CANCEL_BODY,
+    PAY_CANCEL_GO,
+    PAY_CANCEL_KEEP,
+    PAY_CANCEL_TITLE,
+    PAY_CANCELLED_TITLE,
+    PAY_CHANGED_BODY,
+    PAY_CHANGED_TITLE,
+    PAY_CHECK,
+    PAY_CHECK_AGAIN,
+    PAY_CHECKED,
+    PAY_CODE_NAME,
+    PAY_CONFIRM,
+    PAY_DOUBT,
+    PAY_DOUBT_ANSWERED,
+    PAY_DOUBT_ASKED,
+    PAY_DOUBT_KNOWN,
+    PAY_DOUBT_LATE,
+    PAY_DOUBT_TITLE,
+    PAY_DOUBT_UNANSWERED,
+    PAY_DOUBT_UNKNOWN,
+    PAY_DOUBT_WAIT,
+    PAY_ENDED_HERE,
+    PAY_ENDED_HERE_HELP,
+    PAY_ENDS_AT,
+    PAY_ENDS_SOON,
+    PAY_EXPIRED_TITLE,
+    PAY_FAILED_TITLE,
+    PAY_FOR_WHOM,
+    PAY_GONE_TITLE,
+    PAY_HOW,
+    PAY_INSTRUCTIONS_TITLE,
+    PAY_LATER,
+    PAY_MAY_STILL,
+    PAY_NEVER_TWICE,
+    PAY_NEXT,
+    PAY_NEXT_NONE,
+    PAY_NEXT_TITLE,
+    PAY_NOT_NOW,
+    PAY_NOT_TAKEN,
+    PAY_NOTHING_BANK,
+    PAY_NOTHING_YET,
+    PAY_OFFLINE,
+    PAY_OTHER_WAY_TITLE,
+    PAY_OVER,
+    PAY_OVER_TITLE,
+    PAY_PAID,
+    PAY_PAID_AT,
+    PAY_PAID_BELOW,
+    PAY_PAID_LATE,
+    PAY_PAID_LATE_TITLE,
+    PAY_PAID_TITLE,
+    PAY_PART,
+    PAY_PART_TITLE,
+    PAY_PHONE_AGAIN,
+    PAY_PHONE_BELOW,
+    PAY_PHONE_STOP,
+    PAY_PHONE_TITLE,
+    PAY_PREPARING,
+    PAY_PREPARING_HELP,
+    PAY_REASON_BANK_REFUSED,
+    PAY_REASON_BILL_WITHDRAWN,
+    PAY_REASON_FUNDS,
+    PAY_REASON_LIMIT,
+    PAY_REASON_MANDATE_OVER,
+    PAY_REASON_OTHER,
+    PAY_REASON_PAID_ANOTHER_WAY,
+    PAY_REASON_SWITCH_REFUSED,
+    PAY_RECEIPT,
+    PAY_RECEIPT_HERE,
+    PAY_RECEIPT_SOON,
+    PAY_REFERENCE,
+    PAY_REFERENCE_COPY,
+    PAY_REFERENCE_NAME,
+    PAY_REFUND_BELOW,
+    PAY_REFUND_SENT,
+    PAY_REFUND_TITLE,
+    PAY_REFUND_WAY,
+    PAY_REFUNDED_TITLE,
+    PAY_REFUSED,
+    PAY_REFUSED_CODE_BODY,
+    PAY_REFUSED_CODE_TITLE,
+    PAY_REVERSED_BODY,
+    PAY_REVERSED_TITLE,
+    PAY_REVIEW_TITLE,
+    PAY_SCAN,
+    PAY_SCAN_TITLE,
+    PAY_SEE_BILL,
+    PAY_SHOW,
+    PAY_STEP_BANK,
+    PAY_STEP_CHECKED,
+    PAY_STEP_CONFIRMED,
+    PAY_STEP_MIDNIGHT,
+    PAY_STEP_RECEIPT,
+    PAY_STEP_SIDE,
+    PAY_SURCHARGE,
+    PAY_TELL,
+    PAY_TEXT,
+    PAY_TEXT_COPY,
+    PAY_TEXT_HIDE,
+    PAY_TEXT_HINT,
+    PAY_TEXT_NAME,
+    PAY_THREE,
+    PAY_THREE_AMOUNT,
+    PAY_THREE_NUMBER,
+    PAY_THREE_PAYEE,
+    PAY_THREE_WRONG,
+    PAY_TIME_OVER,
+    PAY_TO,
+    PAY_WAITING,
+    PAY_WAITING_HELP,
+    PAY_WITHDRAWN_TITLE,
     PIN_AGAIN,
     PIN_CHOOSE,
     PIN_CURRENT,
@@ -3216,15 +4902,6 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_RESULT_OTHER,
     PRIVACY_RESULT_REFUSED,
     PRIVACY_RESULT_USED_HERE,
-    PRIVACY_STEP_AGAIN,
-    PRIVACY_STEP_CANCEL,
-    PRIVACY_STEP_CODE,
-    PRIVACY_STEP_EXPIRED,
-    PRIVACY_STEP_LEFT,
-    PRIVACY_STEP_REFUSED,
-    PRIVACY_STEP_SIGN,
-    PRIVACY_STEP_TITLE,
-    PRIVACY_STEP_WAITING,
     PRIVACY_SUB,
     PRIVACY_THING_CONTACT,
     PRIVACY_THING_LOG,
@@ -3410,6 +5087,7 @@ pub const ALL: &[MessageId] = &[
     SETTINGS_VAULT,
     SETTINGS_VERSION,
     SHELL_BADGE_APPLICATIONS,
+    SHELL_BADGE_BILLS,
     SHELL_BADGE_TODO,
     SHELL_ENVIRONMENT,
     SHELL_LANGUAGE,
@@ -3420,6 +5098,7 @@ pub const ALL: &[MessageId] = &[
     SHELL_NOTICE_CLOCK_WRONG,
     SHELL_NOTICE_VAULT_SET_ASIDE,
     SHELL_PAGE_APPLICATIONS,
+    SHELL_PAGE_BILLS,
     SHELL_PAGE_PRIVACY,
     SHELL_PAGE_SETTINGS,
     SHELL_PAGE_TODAY,
@@ -3469,6 +5148,15 @@ pub const ALL: &[MessageId] = &[
     SIGNIN_TEST_PHONE,
     SIGNIN_TITLE,
     SIGNIN_WAITING,
+    STEP_UP_AGAIN,
+    STEP_UP_CANCEL,
+    STEP_UP_CODE,
+    STEP_UP_EXPIRED,
+    STEP_UP_LEFT,
+    STEP_UP_REFUSED,
+    STEP_UP_SIGN,
+    STEP_UP_TITLE,
+    STEP_UP_WAITING,
     TODAY_ACCESS,
     TODAY_ACCESS_LOG,
     TODAY_ACCESS_OTHER,
