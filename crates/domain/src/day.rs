@@ -42,6 +42,18 @@ impl Day {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
     }
 
+    /// The same day of the month `months` later (negative: earlier); the month's last day where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().months(months)))
+    }
+
+    /// The last day of its month.
+    #[must_use]
+    pub fn end_of_month(self) -> Self {
+        Self(self.0.last_of_month())
+    }
+
     /// Whole days from `earlier` to `self`; negative when `earlier` is later.
     pub fn days_since(self, earlier: Self) -> i32 {
         (self.0 - earlier.0).get_days()
@@ -120,6 +132,13 @@ mod tests {
         assert!(friday.plus_days(1).is_weekend());
         assert_eq!(friday.plus_days(45).days_since(friday), 45);
         assert_eq!(friday.parts(), (2026, 11, 27, 5));
+    }
+
+    #[test]
+    fn months_end_where_they_end() {
+        let august = Day::new(2027, 8, 31).unwrap();
+        assert_eq!(august.plus_months(6), Day::new(2028, 2, 29).unwrap());
+        assert_eq!(august.plus_months(-1).end_of_month(), Day::new(2027, 7, 31).unwrap());
     }
 
     #[test]

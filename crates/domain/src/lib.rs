@@ -5,6 +5,7 @@
 
 pub mod application;
 pub mod bill;
+pub mod calendar;
 mod clock;
 mod day;
 mod department;

@@ -4,8 +4,12 @@ mod act;
 #[expect(clippy::module_inception, reason = "the noun that the folder is about")]
 mod bill;
 mod channel;
+pub mod comparison;
+pub mod due;
 mod kind;
+pub mod reference;
 mod state;
+pub mod yearly;
 
 pub use act::{BillAct, BillPaidClaim, IllegalBillAct, PendingBillAct, overlay};
 pub use bill::{Bill, BillPart, BillPeriod, Instalment};
