@@ -37,8 +37,8 @@ pub(crate) fn check(code: &FpsCode) -> Checked {
     others(&code.others, None, |number| !KNOWN.contains(&number))
 }
 
-/// Whether a template, or another value, has a length that can be written.
-pub(crate) fn length(value: &str) -> Result<(), Fault> {
+/// Whether a value has a length that can be written.
+fn length(value: &str) -> Result<(), Fault> {
     sized(value, OBJECT)
 }
 

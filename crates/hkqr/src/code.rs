@@ -151,6 +151,11 @@ impl Account {
 }
 
 impl Additional {
+    /// Nothing is stated.
+    pub fn is_empty(&self) -> bool {
+        self.others.is_empty() && self.known().iter().all(|(_, text)| text.is_none())
+    }
+
     /// The nine known objects, by number.
     pub(crate) fn known(&self) -> [(u8, Option<&str>); 9] {
         [

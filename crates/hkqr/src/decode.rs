@@ -83,17 +83,16 @@ pub fn decode(text: &str) -> Result<FpsCode, DecodeError> {
 
 /// Object 00 first, object 63 last and right.
 fn frame(text: &str, top: &mut Read<'_>) -> Result<(), DecodeError> {
-    let (first, last) = top.ends();
+    let ends = top.ends();
     let format = top.must(0)?;
     let sum = top.must(63)?;
-    if first != Some(0) {
-        return Err(DecodeError::Order(Place::top(0)));
-    }
-    if last != Some(63) {
-        return Err(DecodeError::Order(Place::top(63)));
+    match ends {
+        Some((0, 63)) => {}
+        Some((0, _)) => return Err(DecodeError::Order(Place::top(63))),
+        _ => return Err(DecodeError::Order(Place::top(0))),
     }
     let before = text.strip_suffix(sum).unwrap_or_default();
-    if sum.as_bytes() != checksum(before) {
+    if sum.as_bytes() != checksum(before.as_bytes()) {
         return Err(DecodeError::Checksum);
     }
     if format == FORMAT { Ok(()) } else { Err(DecodeError::Field(Place::top(0), Fault::Form)) }

@@ -8,9 +8,8 @@ use desk_domain::Currency;
 use crate::check;
 use crate::checksum::checksum;
 use crate::code::{Additional, FpsCode, Initiation, LanguageTemplate, Objects};
-use crate::object::push;
 use crate::place::{Fault, Place};
-use crate::{MAX_CHARACTERS, amount, expiry};
+use crate::{MAX_CHARACTERS, amount, expiry, object};
 
 pub(crate) const FORMAT: &str = "01";
 pub(crate) const SCHEME: &str = "hk.com.hkicl";
@@ -30,10 +29,11 @@ pub enum EncodeError {
 /// The text of `code`.
 pub fn encode(code: &FpsCode) -> Result<String, EncodeError> {
     check::check(code).map_err(|(place, fault)| EncodeError::Field(place, fault))?;
-    let mut top = Ordered::new(&code.others, 160);
+    let mut text = Vec::with_capacity(192);
+    let mut top = Ordered::new(&mut text, &code.others);
     top.push(0, FORMAT);
     top.push(1, initiation(code.initiation));
-    top.template(26, &account(code))?;
+    top.template(26, &code.account_others, |inner| account(code, inner))?;
     top.push(52, &code.merchant_category);
     top.push(53, currency(code.currency));
     if let Some(cents) = code.amount {
@@ -42,20 +42,21 @@ pub fn encode(code: &FpsCode) -> Result<String, EncodeError> {
     top.push(58, COUNTRY);
     top.push(59, &code.merchant_name);
     top.push(60, &code.merchant_city);
-    if code.additional != Additional::default() {
-        top.template(62, &additional(&code.additional))?;
+    if !code.additional.is_empty() {
+        top.template(62, &code.additional.others, |inner| additional(&code.additional, inner))?;
     }
     if let Some(template) = &code.language {
-        top.template(64, &language(template))?;
+        top.template(64, &template.others, |inner| language(template, inner))?;
     }
-    let mut text = top.end();
-    text.push_str("6304");
+    top.end();
+    text.extend_from_slice(b"6304");
     let sum = checksum(&text);
-    text.extend(sum.map(char::from));
-    if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
+    text.extend_from_slice(&sum);
+    if text.len() > MAX_CHARACTERS && object::characters(&text) > MAX_CHARACTERS {
         return Err(EncodeError::TooLong);
     }
-    Ok(text)
+    // Made of whole texts, so it is one.
+    String::from_utf8(text).map_err(|_| EncodeError::TooLong)
 }
 
 fn initiation(initiation: Initiation) -> &'static str {
@@ -73,8 +74,7 @@ fn currency(currency: Currency) -> &'static str {
     }
 }
 
-fn account(code: &FpsCode) -> String {
-    let mut inner = Ordered::new(&code.account_others, 64);
+fn account(code: &FpsCode, inner: &mut Ordered<'_>) {
     inner.push(0, SCHEME);
     if let Some(bank) = &code.clearing_code {
         inner.push(1, bank);
@@ -87,57 +87,63 @@ fn account(code: &FpsCode) -> String {
     if code.editable {
         inner.push(6, "1");
     }
-    inner.end()
 }
 
-fn additional(additional: &Additional) -> String {
-    let mut inner = Ordered::new(&additional.others, 64);
+fn additional(additional: &Additional, inner: &mut Ordered<'_>) {
     for (number, text) in additional.known() {
         if let Some(text) = text {
             inner.push(number, text);
         }
     }
-    inner.end()
 }
 
-fn language(template: &LanguageTemplate) -> String {
-    let mut inner = Ordered::new(&template.others, 64);
+fn language(template: &LanguageTemplate, inner: &mut Ordered<'_>) {
     inner.push(0, &template.language);
     inner.push(1, &template.name);
     if let Some(city) = &template.city {
         inner.push(2, city);
     }
-    inner.end()
 }
 
 /// Writes known objects in order and slips the others in where their numbers belong.
 struct Ordered<'a> {
-    text: String,
+    text: &'a mut Vec<u8>,
     others: Peekable<btree_map::Iter<'a, u8, String>>,
 }
 
 impl<'a> Ordered<'a> {
-    fn new(others: &'a Objects, capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity), others: others.iter().peekable() }
+    fn new(text: &'a mut Vec<u8>, others: &'a Objects) -> Self {
+        Self { text, others: others.iter().peekable() }
     }
 
     fn push(&mut self, number: u8, value: &str) {
+        self.others_before(number);
+        object::push(self.text, number, value);
+    }
+
+    fn template(
+        &mut self,
+        number: u8,
+        others: &Objects,
+        fill: impl FnOnce(&mut Ordered<'_>),
+    ) -> Result<(), EncodeError> {
+        self.others_before(number);
+        let start = object::open(self.text, number);
+        let mut inner = Ordered::new(self.text, others);
+        fill(&mut inner);
+        inner.end();
+        object::close(self.text, start).map_err(|fault| EncodeError::Field(Place::top(number), fault))
+    }
+
+    fn others_before(&mut self, number: u8) {
         while let Some((other, value)) = self.others.next_if(|(other, _)| **other < number) {
-            push(&mut self.text, *other, value);
+            object::push(self.text, *other, value);
         }
-        push(&mut self.text, number, value);
     }
 
-    fn template(&mut self, number: u8, value: &str) -> Result<(), EncodeError> {
-        check::length(value).map_err(|fault| EncodeError::Field(Place::top(number), fault))?;
-        self.push(number, value);
-        Ok(())
-    }
-
-    fn end(mut self) -> String {
+    fn end(self) {
         for (other, value) in self.others {
-            push(&mut self.text, *other, value);
+            object::push(self.text, *other, value);
         }
-        self.text
     }
 }

@@ -3,42 +3,46 @@
 
 use crate::code::Objects;
 use crate::decode::DecodeError;
-use crate::place::Place;
+use crate::place::{Fault, Place};
 
 /// The objects of a text or of a template, each number at most once.
 pub(crate) struct Read<'a> {
     template: Option<u8>,
-    slots: [Option<&'a str>; 100],
-    first: Option<u8>,
-    last: Option<u8>,
+    /// In the order of the text, without those that were taken.
+    objects: Vec<(u8, &'a str)>,
+    ends: Option<(u8, u8)>,
 }
 
 impl<'a> Read<'a> {
     /// The objects of `text`; `template` is the object that they stand in.
     pub(crate) fn new(text: &'a str, template: Option<u8>) -> Result<Self, DecodeError> {
-        let mut read = Self { template, slots: [None; 100], first: None, last: None };
+        let capacity = if template.is_some() { 4 } else { 12 };
+        let mut read = Self { template, objects: Vec::with_capacity(capacity), ends: None };
         let mut rest = text;
+        let mut seen = 0_u128;
         while !rest.is_empty() {
             let (number, value, after) = split(rest).ok_or(DecodeError::NotObjects { template })?;
-            let slot = read.slots.get_mut(usize::from(number)).ok_or(DecodeError::NotObjects { template })?;
-            if slot.replace(value).is_some() {
+            let bit = 1_u128 << number;
+            if seen & bit != 0 {
                 return Err(DecodeError::Duplicate(read.place(number)));
             }
-            read.first.get_or_insert(number);
-            read.last = Some(number);
+            seen |= bit;
+            read.objects.push((number, value));
             rest = after;
         }
+        read.ends = read.objects.first().zip(read.objects.last()).map(|(first, last)| (first.0, last.0));
         Ok(read)
     }
 
-    /// The numbers of the first and the last object.
-    pub(crate) fn ends(&self) -> (Option<u8>, Option<u8>) {
-        (self.first, self.last)
+    /// The numbers of the first and the last object of the text.
+    pub(crate) fn ends(&self) -> Option<(u8, u8)> {
+        self.ends
     }
 
     /// Takes the object away.
     pub(crate) fn take(&mut self, number: u8) -> Option<&'a str> {
-        self.slots.get_mut(usize::from(number)).and_then(Option::take)
+        let at = self.objects.iter().position(|object| object.0 == number)?;
+        Some(self.objects.swap_remove(at).1)
     }
 
     /// Takes away an object that must be there.
@@ -53,8 +57,10 @@ impl<'a> Read<'a> {
 
     /// What nobody took.
     pub(crate) fn others(self) -> Objects {
-        let pairs = (0_u8..).zip(self.slots);
-        pairs.filter_map(|(number, value)| value.map(|value| (number, value.to_owned()))).collect()
+        if self.objects.is_empty() {
+            return Objects::new();
+        }
+        self.objects.into_iter().map(|(number, value)| (number, value.to_owned())).collect()
     }
 
     fn place(&self, number: u8) -> Place {
@@ -69,8 +75,13 @@ fn split(text: &str) -> Option<(u8, &str, &str)> {
     let rest = text.get(4..)?;
     // An object without a value is none (EMVCo: lengths are 01–99).
     let last = count.checked_sub(1)?;
-    let (start, character) = rest.char_indices().nth(last)?;
-    let (value, after) = rest.split_at_checked(start + character.len_utf8())?;
+    let end = if rest.as_bytes().get(..count).is_some_and(<[u8]>::is_ascii) {
+        count
+    } else {
+        let (start, character) = rest.char_indices().nth(last)?;
+        start + character.len_utf8()
+    };
+    let (value, after) = rest.split_at_checked(end)?;
     Some((number, value, after))
 }
 
@@ -81,16 +92,42 @@ fn two_digits(text: &str) -> Option<u8> {
     }
 }
 
-/// Appends an object. Its value has at most 99 characters, which [`crate::check`] saw to.
-pub(crate) fn push(text: &mut String, number: u8, value: &str) {
-    push_two_digits(text, number);
-    push_two_digits(text, u8::try_from(value.chars().count()).unwrap_or(99));
-    text.push_str(value);
+/// Appends an object. Its value has 1 to 99 characters, which [`crate::check`] saw to.
+pub(crate) fn push(text: &mut Vec<u8>, number: u8, value: &str) {
+    let count = u8::try_from(characters(value.as_bytes())).unwrap_or(99);
+    let ([n, u], [t, o]) = (digits(number), digits(count));
+    text.extend_from_slice(&[n, u, t, o]);
+    text.extend_from_slice(value.as_bytes());
 }
 
-fn push_two_digits(text: &mut String, number: u8) {
-    text.push(char::from(b'0' + number / 10 % 10));
-    text.push(char::from(b'0' + number % 10));
+/// Begins a template, whose length [`close`] fills in; gives where it began.
+pub(crate) fn open(text: &mut Vec<u8>, number: u8) -> usize {
+    let start = text.len();
+    let [n, u] = digits(number);
+    text.extend_from_slice(&[n, u, b'0', b'0']);
+    start
+}
+
+/// Ends the template that began at `start`.
+pub(crate) fn close(text: &mut [u8], start: usize) -> Result<(), Fault> {
+    let Some((head, inner)) = text.get_mut(start..).and_then(<[u8]>::split_first_chunk_mut::<4>) else {
+        return Err(Fault::Empty);
+    };
+    let count = characters(inner);
+    if count > 99 {
+        return Err(Fault::TooLong);
+    }
+    [head[2], head[3]] = digits(u8::try_from(count).unwrap_or(99));
+    Ok(())
+}
+
+/// How many characters the UTF-8 `text` has.
+pub(crate) fn characters(text: &[u8]) -> usize {
+    if text.is_ascii() { text.len() } else { text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() }
+}
+
+fn digits(number: u8) -> [u8; 2] {
+    [b'0' + number / 10 % 10, b'0' + number % 10]
 }
 
 #[cfg(test)]
@@ -101,9 +138,9 @@ mod tests {
     fn characters_are_counted_and_not_bytes() {
         let mut read = Read::new("0102水務0302ab", None).unwrap();
         assert_eq!((read.take(1), read.take(3)), (Some("水務"), Some("ab")));
-        let mut text = String::new();
+        let mut text = Vec::new();
         push(&mut text, 1, "水務");
-        assert_eq!(text, "0102水務");
+        assert_eq!(text, "0102水務".as_bytes());
     }
 
     #[test]

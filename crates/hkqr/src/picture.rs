@@ -19,18 +19,31 @@ pub struct Picture {
 #[error("the text does not fit into a QR code")]
 pub struct TooLong;
 
+/// Light modules that a scanner wants around a code.
+const QUIET: usize = 4;
+
 /// The picture of `text`, with error correction M: a phone reads it off a screen, and a fold of paper does no harm.
 pub fn draw(text: &str) -> Result<Picture, TooLong> {
+    drawn(text, 0)
+}
+
+/// The same in the middle of its quiet zone, which `size` includes.
+pub fn framed(text: &str) -> Result<Picture, TooLong> {
+    drawn(text, QUIET)
+}
+
+fn drawn(text: &str, quiet: usize) -> Result<Picture, TooLong> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| TooLong)?;
     let width = code.width();
-    let size = u32::try_from(width).map_err(|_| TooLong)?;
+    let size = u32::try_from(width + 2 * quiet).map_err(|_| TooLong)?;
     let mut path = String::with_capacity(width * width * 4);
     for (y, row) in code.to_colors().chunks(width).enumerate() {
         let mut x = 0;
         for run in row.chunk_by(|left, right| left == right) {
             if run.first() == Some(&Color::Dark) {
                 let length = run.len();
-                let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+                let (left, top) = (x + quiet, y + quiet);
+                let _ = write!(path, "M{left} {top}h{length}v1h-{length}z");
             }
             x += run.len();
         }
@@ -47,6 +60,9 @@ mod tests {
         let picture = draw("https://example.hk/signin/0123456789abcdef").unwrap();
         assert!(picture.path.starts_with("M0 0h7v1h-7z"));
         assert!(picture.size >= 21);
+        let framed = framed("https://example.hk/signin/0123456789abcdef").unwrap();
+        assert!(framed.path.starts_with("M4 4h7v1h-7z"));
+        assert_eq!(framed.size, picture.size + 8);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use image::imageops::{FilterType, resize};
+use image::imageops::thumbnail;
 use image::{DynamicImage, GrayImage, ImageDecoder as _, ImageReader, Limits};
 
 /// The largest file.
@@ -77,7 +77,7 @@ fn smaller(picture: &GrayImage) -> GrayImage {
     let longest = picture.width().max(picture.height());
     let scaled = |side: u32| (u64::from(side) * u64::from(SIDE) / u64::from(longest)).max(1);
     let side = |pixels: u32| u32::try_from(scaled(pixels)).unwrap_or(SIDE);
-    resize(picture, side(picture.width()), side(picture.height()), FilterType::Triangle)
+    thumbnail(picture, side(picture.width()), side(picture.height()))
 }
 
 fn find(picture: GrayImage) -> Vec<String> {
