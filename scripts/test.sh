@@ -55,6 +55,10 @@ phase_peers() {
     bash tests/independent/run-eid.sh
     found=0
   fi
+  if [ -f tests/independent/run-holidays.sh ]; then
+    bash tests/independent/run-holidays.sh
+    found=0
+  fi
   for folder in tests/parity tests/peers; do
     [ -f "$folder/package.json" ] || continue
     (cd "$folder" && npm test)
