@@ -1,13 +1,20 @@
 #!/usr/bin/env bash
 # Opens the window and stays. Without a display (or with --headless): starts one, walks through the product as a person
 # would, and ends; pictures and summary.json are then in target/run/.
+# `run.sh --headless walk prove builds` says which of the walks of tests/desktop; `walk` alone is the usual one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 say() { printf 'run: %s\n' "$*"; }
 
 headless=no
-if [ "${1:-}" = --headless ] || [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then headless=yes; fi
+if [ "${1:-}" = --headless ]; then
+  headless=yes
+  shift
+elif [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  headless=yes
+fi
+walks=("${@:-walk}")
 
 say "building the pages"
 (cd ui && npm run build --silent)
@@ -17,19 +24,27 @@ if [ "$headless" = no ]; then
   exec cargo run -p citizen-desk
 fi
 
+target=$(realpath "${CARGO_TARGET_DIR:-target}")
+release=$target/debug/citizen-desk-release-flavour
+case " ${walks[*]} " in *" builds "*)
+  # First, so that the sandbox build has its name back at the end.
+  say "building the window as a release has it, without optimising"
+  cargo build -p citizen-desk --no-default-features
+  cp "$target/debug/citizen-desk" "$release"
+  ;;
+esac
 say "building the window and the walk"
 # The whole workspace at once: with fewer packages the dependencies would have other features and be built again.
 cargo build --workspace --bins
 
-target=$(realpath "${CARGO_TARGET_DIR:-target}")
 rm -rf "$target/run"
 mkdir -p "$target/run"
 home=$(mktemp -d "${TMPDIR:-/tmp}/citizen-desk-run.XXXXXX")
-display_process=
+inside=
 stop() {
   local code=$?
   trap - EXIT INT TERM
-  [ -z "$display_process" ] || kill "$display_process" 2>/dev/null || true
+  [ -z "$inside" ] || kill "$inside" 2>/dev/null || true
   rm -rf "$home"
   exit "$code"
 }
@@ -37,30 +52,34 @@ trap stop EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-say "starting a display"
-Xvfb -displayfd 3 -screen 0 1360x900x24 -nolisten tcp 3>"$home/display" >"$home/xvfb.log" 2>&1 &
-display_process=$!
-for _ in $(seq 200); do
-  [ ! -s "$home/display" ] || break
-  kill -0 "$display_process" 2>/dev/null || { cat "$home/xvfb.log" >&2; exit 1; }
-  sleep 0.05
-done
-[ -s "$home/display" ] || { say "no display came up" >&2; exit 1; }
-
-# A home of its own, with its own bus and keyring: nothing of the person's is touched.
-mkdir -p "$home/run" "$home/tmp"
+# As an ordinary user even where this runs as root (P40), and where the system allows it, with loopback as the only
+# network (P38). What it needs is copied: the user may not be able to look in here.
+mkdir -p "$home/run" "$home/tmp" "$home/programs" "$home/results"
 chmod 700 "$home/run"
-env -i PATH="$PATH" HOME="$home" LANG=C.UTF-8 DISPLAY=":$(cat "$home/display")" XDG_RUNTIME_DIR="$home/run" \
-  TMPDIR="$home/tmp" RUST_LOG="${RUST_LOG:-warn}" NO_AT_BRIDGE=1 \
-  dbus-run-session -- bash -c '
-    set -euo pipefail
-    openbox >/dev/null 2>&1 &
-    window_manager=$!
-    printf "a keyring for this run" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-    set +e
-    timeout --kill-after=10 240 "$0" "$1" "$2"
-    code=$?
-    kill "$window_manager" 2>/dev/null
-    exit "$code"
-  ' "$target/debug/drive" "$target/debug/citizen-desk" "$target/run"
+cp scripts/inside.sh "$target/debug/drive" "$target/debug/citizen-desk" "$home/programs/"
+[ ! -f "$release" ] || cp "$release" "$home/programs/"
+user=()
+if [ "$(id -u)" -eq 0 ]; then
+  chown -R 65534:65534 "$home"
+  user=(setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=-all --bounding-set=-all)
+fi
+alone=()
+if [ "$(id -u)" -eq 0 ] && unshare --net true 2>/dev/null; then
+  alone=(unshare --net bash -c 'ip link set lo up && exec "$@"' alone)
+elif unshare --map-current-user --keep-caps --net true 2>/dev/null; then
+  alone=(unshare --map-current-user --keep-caps --net bash -c 'ip link set lo up && exec setpriv --ambient-caps=-all --inh-caps=-all "$@"' alone)
+else
+  say "skipped: this system allows no network of one's own, so the window is not held to loopback (P38)"
+fi
+
+# A home of its own, with its own display, bus and keyring: nothing of the person's is touched.
+"${alone[@]}" "${user[@]}" env -i PATH="$PATH" HOME="$home" LANG=C.UTF-8 XDG_RUNTIME_DIR="$home/run" \
+  TMPDIR="$home/tmp" RUST_LOG="${RUST_LOG:-warn}" NO_AT_BRIDGE=1 ALONE="${alone[*]:+yes}" \
+  "$home/programs/inside.sh" "$home/programs" "$home/results" "${walks[@]}" &
+inside=$!
+code=0
+wait "$inside" || code=$?
+inside=
+cp -r "$home/results/." "$target/run/"
+[ "$code" -eq 0 ] || exit "$code"
 say "pictures and summary.json are in $target/run"

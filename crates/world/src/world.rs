@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use desk_domain::Clock;
-use desk_gateway::{DepartmentClient, Gateway, GatewayConfig, IamConfig, Secret};
+use desk_gateway::{DepartmentClient, Gateway, GatewayConfig, IamConfig, Secret, Storm};
 use desk_sandbox::{
     FaultProxy, Faults, RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario,
 };
 use tokio::net::TcpListener;
 use url::Url;
+
+use crate::Cable;
 
 /// How the e-service is called on the simulated phone.
 const SERVICE: &str = "Citizen Desk";
@@ -31,7 +33,8 @@ pub struct WorldConfig {
     pub replicas: usize,
     /// The platform refuses what the specification lets it refuse.
     pub strict: bool,
-    /// A proxy that can make faults stands before each gateway; its address is the gateway's public one.
+    /// A cable that can be pulled out and a proxy that can make faults stand before each gateway; the cable's address
+    /// is the gateway's public one.
     pub proxied: bool,
 }
 
@@ -71,6 +74,7 @@ pub struct World {
     sandbox: Sandbox,
     gateways: Vec<Gateway>,
     proxies: Vec<FaultProxy>,
+    cables: Vec<Cable>,
     urls: Vec<Url>,
     clock: SandboxClock,
     /// Held for as long as the database in it is used.
@@ -95,13 +99,15 @@ impl World {
             (None, None) => std::env::temp_dir(),
         };
         std::fs::create_dir_all(&folder)?;
-        let (mut listeners, mut proxies) = (Vec::new(), Vec::new());
+        let (mut listeners, mut proxies, mut cables) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..config.replicas.max(1) {
             let (listener, mut url) = bind().await?;
             if config.proxied {
-                let proxy = FaultProxy::start(bind().await?.0, url).await?;
-                url = proxy.base_url();
-                proxies.push(proxy);
+                let (behind, _) = bind().await?;
+                let (to, front) = (behind.local_addr()?, bind().await?);
+                proxies.push(FaultProxy::start(behind, url).await?);
+                cables.push(Cable::lay(front.0, to));
+                url = front.1;
             }
             listeners.push((listener, url));
         }
@@ -117,7 +123,7 @@ impl World {
         if let Some(first) = urls.first() {
             sandbox.connect_departments(first.clone(), &service).await?;
         }
-        Ok(Self { sandbox, gateways, proxies, urls, clock: config.clock, _temporary: temporary })
+        Ok(Self { sandbox, gateways, proxies, cables, urls, clock: config.clock, _temporary: temporary })
     }
 
     /// Address of the first gateway.
@@ -143,6 +149,11 @@ impl World {
     /// The faults between the desk and the first gateway, in a world that was started with `proxied`.
     pub fn faults(&self) -> Option<Faults> {
         self.proxies.first().map(FaultProxy::faults)
+    }
+
+    /// The cable between the desk and the first gateway, in a world that was started with `proxied`.
+    pub fn cable(&self) -> Option<&Cable> {
+        self.cables.first()
     }
 
     /// The movable clock.
@@ -218,5 +229,8 @@ fn gateway_config(
         // Invented people only: the replicas of one world share it, and it means nothing outside.
         secret: Secret::new(service.client_secret.as_bytes()),
         sandbox: true,
+        fps: None,
+        operator_token: None,
+        storm: Storm::default(),
     }
 }

@@ -8,7 +8,7 @@ use reqwest::header::{COOKIE, LOCATION, SET_COOKIE, USER_AGENT};
 use reqwest::redirect::Policy;
 use url::Url;
 
-use crate::walk::Trouble;
+use crate::Trouble;
 
 const AGENT: &str =
     "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";

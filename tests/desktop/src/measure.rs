@@ -1,16 +1,15 @@
-//! Memory of the program and its web processes: proportional set size, so shared pages count once.
+//! The program's processes, and their memory: proportional set size, so shared pages count once.
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::walk::Trouble;
+use desk_desktop::Trouble;
 
 /// PSS of everything below `driver`, in MiB.
 pub(crate) fn pss_mib(driver: u32) -> Result<f64, Trouble> {
-    let parents = parents()?;
     let mut kilobytes = 0;
     let mut found = 0;
-    for process in parents.keys().filter(|process| **process != driver && is_below(**process, driver, &parents)) {
+    for process in below(driver)? {
         // A process may end while it is looked at.
         let text = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
         let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
@@ -23,6 +22,12 @@ pub(crate) fn pss_mib(driver: u32) -> Result<f64, Trouble> {
         return Err("the program's processes cannot be measured".into());
     }
     Ok((f64::from(kilobytes) / 102.4).round() / 10.0)
+}
+
+/// Every process that `top` started, by itself or by way of others.
+pub(crate) fn below(top: u32) -> Result<Vec<u32>, Trouble> {
+    let parents = parents()?;
+    Ok(parents.keys().copied().filter(|process| *process != top && is_below(*process, top, &parents)).collect())
 }
 
 /// Each process and the one that started it.

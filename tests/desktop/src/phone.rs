@@ -1,25 +1,27 @@
 //! A person with the simulated phone: opens the address of the QR, goes on, agrees. Over the same pages as a browser.
 
+use crate::Trouble;
 use crate::browser::Browser;
-use crate::walk::Trouble;
 
-pub(crate) struct Phone {
-    person: &'static str,
+/// The phone of one person.
+#[derive(Clone, Debug)]
+pub struct Phone {
+    person: String,
 }
 
 impl Phone {
     /// The phone of an invented person, by the id in the sandbox's data.
-    pub(crate) fn of(person: &'static str) -> Self {
-        Self { person }
+    pub fn of(person: impl Into<String>) -> Self {
+        Self { person: person.into() }
     }
 
     /// Scans what the window shows, compares nothing, and agrees.
-    pub(crate) async fn sign_in(&self, address: &str) -> Result<(), Trouble> {
+    pub async fn sign_in(&self, address: &str) -> Result<(), Trouble> {
         let mut browser = Browser::new()?;
         let page = browser.get(address.parse()?).await?;
         let mut page = browser.submit(page.form("/go")?).await?;
         if let Ok(mut choose) = page.form("/phone/person") {
-            choose.fields.push(("person".to_owned(), self.person.to_owned()));
+            choose.fields.push(("person".to_owned(), self.person.clone()));
             page = browser.submit(choose).await?;
         }
         let ticket = page.url.path().to_owned();

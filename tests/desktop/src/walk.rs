@@ -1,23 +1,17 @@
 //! The walk itself, and the summary that it leaves.
 
-use std::error::Error;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::path::Path;
 use std::time::Instant;
 
+use desk_desktop::{Trouble, Window, first_steps, sign_in};
 use desk_domain::Language;
 use serde::Serialize;
 
 use crate::measure::pss_mib;
-use crate::phone::Phone;
-use crate::window::Window;
-
-/// What went wrong, in words for whoever runs this.
-pub(crate) type Trouble = Box<dyn Error + Send + Sync>;
+use crate::say;
 
 /// The invented person who signs in.
-const PERSON: &str = "wong-ka-yan";
+pub(crate) const PERSON: &str = "wong-ka-yan";
 const PAGES: [&str; 5] = ["today", "todo", "applications", "privacy", "settings"];
 
 /// `summary.json`.
@@ -33,36 +27,11 @@ struct Summary {
     screens: Vec<String>,
 }
 
-pub(crate) fn main() -> ExitCode {
-    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [program, folder] = arguments.as_slice() else {
-        say("usage: drive <program> <folder>");
-        return ExitCode::from(2);
-    };
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            say(&format!("run: {error}"));
-            return ExitCode::FAILURE;
-        }
-    };
-    match runtime.block_on(walk(program, folder)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            say(&format!("run: {error}"));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
-}
-
-async fn walk(program: &Path, folder: &Path) -> Result<(), Trouble> {
+/// Walks through the product and leaves pictures and the summary in `folder`.
+pub(crate) async fn walk(program: &Path, folder: &Path) -> Result<(), Trouble> {
     std::fs::create_dir_all(folder)?;
     let begun = Instant::now();
-    let window = Window::open(program).await?;
+    let window = Window::open(program, &[]).await?;
     let done = steps(&window, folder, begun).await;
     if done.is_err() {
         let picture = folder.join("trouble.png");
@@ -84,7 +53,7 @@ async fn steps(window: &Window, folder: &Path, begun: Instant) -> Result<Summary
     summary.first_content_ms = begun.elapsed().as_millis();
     first_steps(window).await?;
     let started = Instant::now();
-    sign_in(window).await?;
+    sign_in(window, PERSON).await?;
     summary.sign_in_ms = started.elapsed().as_millis();
     summary.tasks = first_rows(window, "todo").await?;
     summary.first_sync_ms = started.elapsed().as_millis() - summary.sign_in_ms;
@@ -106,27 +75,8 @@ async fn steps(window: &Window, folder: &Path, begun: Instant) -> Result<Summary
     Ok(summary)
 }
 
-/// Language, what this is, look, lock: opened by the keyring, without a PIN.
-async fn first_steps(window: &Window) -> Result<(), Trouble> {
-    window.click("[data-testid='first-language-en'] label").await?;
-    for _ in 0..3 {
-        window.click("[data-testid='first-next']").await?;
-    }
-    window.click("label:has(input[value='open'])").await?;
-    if window.is_there("#passphrase").await? {
-        window.write("#passphrase", "four plain words together").await?;
-    }
-    window.click("[data-testid='first-next']").await
-}
-
-async fn sign_in(window: &Window) -> Result<(), Trouble> {
-    let address = window.text("[data-testid='phone-address']").await?;
-    Phone::of(PERSON).sign_in(&address).await?;
-    window.find("[data-testid='menu-today']").await
-}
-
 /// Opens a page with a list and waits for its first rows; tells how many there are in all.
-async fn first_rows(window: &Window, page: &str) -> Result<u64, Trouble> {
+pub(crate) async fn first_rows(window: &Window, page: &str) -> Result<u64, Trouble> {
     window.click(&format!("[data-testid='menu-{page}']")).await?;
     window.find("[data-testid='row']").await?;
     window.attribute("[data-testid='row']", "aria-setsize").await?.parse().map_err(Into::into)

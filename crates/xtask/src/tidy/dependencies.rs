@@ -35,6 +35,7 @@ const INSIDE: &[(&str, &[&str])] = &[
     ),
     ("desk-testkit", &["domain"]),
     ("desk-desktop", &["domain", "world"]),
+    ("desk-bench", &["domain", "secrets", "store", "gov", "sync", "devhost", "world", "desktop"]),
     ("desk-xtask", &["domain", "contract"]),
     (
         "desk-journeys",
@@ -56,7 +57,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("libsqlite3-sys", &["desk-store", "desk-gateway", "desk-sandbox"]),
     (
         "reqwest",
-        &["desk-gov", "desk-opendata", "desk-wallet", "desk-assistant", "desk-gateway", "desk-sandbox", "desk-desktop"],
+        &["desk-gov", "desk-opendata", "desk-wallet", "desk-assistant", "desk-gateway", "desk-sandbox", "desk-desktop", "desk-bench"],
     ),
     ("keyring*", &["desk-secrets"]),
     ("zbus-secret-service-keyring-store", &["desk-secrets"]),

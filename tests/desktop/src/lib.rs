@@ -1,0 +1,16 @@
+//! Drives the real window by `WebKitWebDriver`, and the simulated phone beside it: for the walk of `make run`, the tests
+//! in the real window and `make bench`. What is looked at there is not decided here.
+
+mod browser;
+mod phone;
+mod steps;
+mod window;
+
+use std::error::Error;
+
+pub use phone::Phone;
+pub use steps::{first_steps, sign_in, up_to_the_lock};
+pub use window::{PATIENCE, STEP, Window};
+
+/// What went wrong, in words for whoever runs this.
+pub type Trouble = Box<dyn Error + Send + Sync>;
