@@ -19,3 +19,12 @@ export function applicationSign(word: string | null): IconName {
   if (word === null) return "file";
   return applications[word] ?? (word in icons ? (word as IconName) : "file");
 }
+
+const bills: Record<string, IconName> = {
+  "tax-demand-note": "bank", "business-registration": "case", "stamp-duty": "sign", "tax-reserve-certificate": "bank", rates: "house", "government-rent": "house", water: "water", "market-rent": "house", "fixed-penalty": "car", "visa-fee": "passport", "licence-fee": "card",
+};
+
+/** The sign of a bill by its kind. */
+export function billSign(kind: string): IconName {
+  return bills[kind] ?? "bill";
+}

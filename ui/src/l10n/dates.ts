@@ -130,3 +130,27 @@ export function timeOrMoment(language: Language, at: Instant, today: Day): strin
 export function dayOfMonth(day: Day): number {
   return parts(day).day;
 }
+
+/** A month, 1–12, as a column names it: `Jan` · `1月`. */
+export function monthShort(language: Language, month: number): string {
+  return language === "en" ? (monthsShort[month - 1] ?? "") : `${month}月`;
+}
+
+/** A month in a sentence: `January` · `1月`. */
+export function monthLong(language: Language, month: number): string {
+  return language === "en" ? (monthsLong[month - 1] ?? "") : `${month}月`;
+}
+
+/** The month of a day, 1–12. */
+export function monthOf(day: Day): number {
+  return parts(day).month + 1;
+}
+
+/** First and last day of a period, the year once when it is the same: `1 Jul`, `31 Oct 2026` · `2026年7月1日`, `10月31日`. */
+export function span(language: Language, from: Day, to: Day): { from: string; to: string } {
+  const [a, b] = [parts(from), parts(to)];
+  const short = ({ month, day }: Parts) => (language === "en" ? `${day} ${monthsShort[month]}` : `${month + 1}月${day}日`);
+  const full = (it: Parts) => (language === "en" ? `${short(it)} ${it.year}` : `${it.year}年${short(it)}`);
+  const same = a.year === b.year;
+  return language === "en" ? { from: same ? short(a) : full(a), to: full(b) } : { from: full(a), to: same ? short(b) : full(b) };
+}

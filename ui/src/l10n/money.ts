@@ -10,6 +10,28 @@ export function hkd(language: Language, cents: number): string {
   return `${sign}${language === "en" ? "HK$" : "$"}${dollars}.${rest}`;
 }
 
+/** An amount with its currency: `HK$412.60`, `$412.60`; another currency is named: `CNY 12.00`. */
+export function money(language: Language, amount: { cents: number; currency: string }): string {
+  return amount.currency === "HKD" ? hkd(language, amount.cents) : `${amount.currency} ${figures(amount.cents)}`;
+}
+
+/** The figures alone, for tables: `1,250.50`. */
+export function figures(cents: number): string {
+  return hkd("en", cents).replace("HK$", "");
+}
+
+/** Whole dollars, rounded, for a chart: `19,231`. */
+export function dollars(cents: number): string {
+  return figures(Math.round(cents / 100) * 100).replace(/\.00$/, "");
+}
+
+/** Cents of what a person typed: `1,250.50`, `$412.6`, `412`. Undefined when it is no amount. */
+export function centsOf(text: string): number | undefined {
+  const plain = text.normalize("NFKC").replace(/^\s*(HK)?\$?\s*/i, "").replace(/[,\s]/g, "");
+  const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain);
+  return found ? Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0")) : undefined;
+}
+
 /** `12.4 MB`, decimal units: how much room something takes. */
 export function bytes(count: number): string {
   const units = ["B", "kB", "MB", "GB"];

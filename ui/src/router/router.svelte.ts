@@ -1,19 +1,20 @@
 // Which page is open, kept in the hash so that Back works. Addresses hold page names and opaque ids, nothing of a person.
 
 /** The pages that exist, in the order of the sidebar; the digit of Ctrl+digit is the place in this list. */
-export const pages = ["today", "todo", "applications", "privacy", "settings"] as const;
+export const pages = ["today", "todo", "applications", "bills", "privacy", "settings"] as const;
 export type Page = (typeof pages)[number];
 
 export interface Place {
   page: Page;
-  /** The entry that is open on the page, if any. */
+  /** The entry that is open on the page, if any; parts of it, such as `~pay/b1`, are steps of the address. */
   id: string | undefined;
 }
 
 function read(hash: string): Place {
-  const [page = "", id] = hash.replace(/^#\/?/, "").split("/");
+  const [page = "", ...parts] = hash.replace(/^#\/?/, "").split("/");
   const known = pages.find((name) => name === page);
-  return { page: known ?? "today", id: known && id ? decodeURIComponent(id) : undefined };
+  const id = parts.map(decodeURIComponent).join("/");
+  return { page: known ?? "today", id: known && id !== "" ? id : undefined };
 }
 
 let place = $state<Place>(read(location.hash));
@@ -37,7 +38,7 @@ export function pageMoves(): number {
 
 /** The address of a page, for links. */
 export function to(page: Page, id?: string): string {
-  return `#/${page}${id === undefined ? "" : `/${encodeURIComponent(id)}`}`;
+  return `#/${page}${id === undefined ? "" : `/${id.split("/").map(encodeURIComponent).join("/")}`}`;
 }
 
 /** Opens a page. `replace` leaves no step for Back. */

@@ -15,6 +15,7 @@ export const menu: readonly MenuEntry[] = [
   { page: "today", name: "shell-page-today", icon: "today" },
   { page: "todo", name: "shell-page-todo", icon: "todo" },
   { page: "applications", name: "shell-page-applications", icon: "file" },
+  { page: "bills", name: "shell-page-bills", icon: "bill" },
   { page: "privacy", name: "shell-page-privacy", icon: "shield", foot: true },
   { page: "settings", name: "shell-page-settings", icon: "settings", foot: true },
 ];

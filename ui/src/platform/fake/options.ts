@@ -1,5 +1,5 @@
 // How the invented desk starts, read from the query of the page's address.
-import { ERROR_SAMPLES, type DeskError, type DeskStage, type Language, type Theme } from "$ipc/generated";
+import { ERROR_SAMPLES, type DeskError, type DeskStage, type Language, type StepUpMethod, type Theme } from "$ipc/generated";
 
 export interface FakeOptions {
   stage: DeskStage;
@@ -15,10 +15,16 @@ export interface FakeOptions {
   keyring: boolean;
   pin: boolean;
   notices: boolean;
+  /** What becomes of a payment that is asked for: a state of payments.ts; otherwise it goes on waiting. */
+  pay: string;
+  /** How a payment is confirmed. */
+  stepUp: StepUpMethod | "none";
+  /** The list of bills is older than an hour. */
+  old: boolean;
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", old: false,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -44,5 +50,8 @@ export function options(query: string): FakeOptions {
     keyring: !given.has("no-keyring"),
     pin: !given.has("no-pin"),
     notices: given.has("notices"),
+    pay: given.get("pay") ?? defaults.pay,
+    stepUp: (given.get("step-up") as FakeOptions["stepUp"] | null) ?? defaults.stepUp,
+    old: given.has("old"),
   };
 }

@@ -4,6 +4,7 @@ import type { Answers } from "./answers";
 import { sampleQr } from "./qr";
 import type { Desk } from "./state";
 import { accessOf, ago, NOW } from "./world";
+import type { bills } from "./bills";
 import type { mine } from "./mine";
 
 export function accessEntries(desk: Desk): AccessEntryView[] {
@@ -30,7 +31,7 @@ function stepUp(step: string | null): void {
   if (!step) throw { code: "step-up-required", challenge: { challenge: "c1", method: "sign", code: "3044", expiresAt: new Date(Date.now() + 300_000).toISOString() } };
 }
 
-export const person: Answers<Exclude<CommandName, keyof typeof mine>> = {
+export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof typeof bills>> = {
   desk_status: (desk) => desk.status(),
   first_run_finish(desk, request) {
     if (request.pin !== null && easy(request.pin)) throw field("pin", "too-easy");

@@ -1,6 +1,8 @@
 // The state of the invented desk.
-import type { Application, DeskEvent, DeskStage, DeskStatusView, LookView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
+import type { Application, Bill, DeskEvent, DeskStage, DeskStatusView, LookView, Mandate, Payment, PaymentView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
+import { billsOf, hkd } from "./bill-seeds";
 import type { FakeOptions } from "./options";
+import { demoPayment, viewOf } from "./payments";
 import { worldNamed } from "./volume";
 import { ago, NOW } from "./world";
 
@@ -10,6 +12,10 @@ export class Desk {
   tasks: Task[];
   applications: Application[];
   notes = new Map<string, string>();
+  bills: Bill[];
+  payments: Payment[] = [];
+  mandates: Mandate[] = [];
+  labels = new Map<string, string>();
   before = new Map<string, Task>();
   online: boolean;
   hasPin: boolean;
@@ -33,6 +39,8 @@ export class Desk {
     const world = worldNamed(given.person);
     this.tasks = world.tasks;
     this.applications = world.applications;
+    this.bills = billsOf(given.person);
+    if (given.person === "bills-states") this.mandates = this.bills.slice(2, 5).map((bill, index): Mandate => ({ id: `m${index + 1}`, version: 1, department: bill.department, account: index === 0 ? bill.account : `${bill.account}-0`, title: bill.title, limits: { oneBill: hkd(80_000), oneMonth: hkd(160_000) }, state: (["active", "pending", "refused"] as const)[index] ?? "other", bank: index === 1 ? null : "Harbour Bank", createdAt: ago(90), changedAt: ago(80) }));
     this.sessions = [
       { id: "s1", deviceName: "Desk at home", createdAt: ago(20, "21:04"), lastSeenAt: NOW, current: true },
       { id: "s2", deviceName: "Office computer", createdAt: ago(48, "13:11"), lastSeenAt: ago(3, "17:52"), current: false },
@@ -41,6 +49,13 @@ export class Desk {
 
   get name(): PersonName {
     return { english: "Wong Ka Yan", chinese: "黃嘉欣" };
+  }
+
+  /** A payment that was begun here, or one of the invented states. */
+  paymentView(id: string): PaymentView {
+    const payment = this.payments.find((one) => one.id === id) ?? demoPayment(this, id);
+    if (!payment) throw { code: "not-found" };
+    return viewOf(this, payment);
   }
 
   status(): DeskStatusView {

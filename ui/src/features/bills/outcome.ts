@@ -1,0 +1,56 @@
+// Which screen a payment is shown on: its state, its money and the time of its code, in one word. No words of a language here.
+import type { PaymentView } from "$ipc/generated";
+import { timeLeft } from "./countdown";
+
+export type Screen = "preparing" | "scan" | "ended" | "mismatch" | "paid" | "late" | "part" | "over" | "refund" | "refunded" | "expired" | "cancelled" | "other-way" | "withdrawn" | "failed" | "doubt" | "reversed";
+
+/** Screens on which the outcome may still change, so that the bank is asked again. */
+const open: readonly Screen[] = ["preparing", "scan", "ended", "doubt"];
+/** Screens on which money stayed with the department. */
+const settled: readonly Screen[] = ["paid", "late", "part", "over"];
+
+/** The screen of `view` at `now`. */
+export function screenOf({ payment, code, codeRefused }: PaymentView, now: number): Screen {
+  if (codeRefused) return "mismatch";
+  const { state } = payment;
+  switch (state.kind) {
+    case "created":
+      return "preparing";
+    case "awaiting-payer":
+      if (payment.expiresAt !== null && timeLeft(payment.expiresAt, now).over) return "ended";
+      return code ? "scan" : "preparing";
+    case "settled":
+      return ofMoney(payment.amount.cents, payment.received.cents, payment.refund.cents, payment.refundedAt !== null, state.late);
+    case "in-doubt":
+      return "doubt";
+    case "cancelled":
+      if (payment.reason === "paid-another-way") return "other-way";
+      return payment.reason === "bill-withdrawn" ? "withdrawn" : "cancelled";
+    case "failed":
+      if (payment.reason === "paid-another-way") return "other-way";
+      return payment.reason === "bill-withdrawn" ? "withdrawn" : "failed";
+    default:
+      return state.kind;
+  }
+}
+
+/** Settled money in words: all of it back, more than was owed, less, after the end, or simply paid. */
+function ofMoney(asked: number, received: number, refund: number, refunded: boolean, late: boolean): Screen {
+  if (refund > 0 && refund >= received) return refunded ? "refunded" : "refund";
+  if (refund > 0) return "over";
+  if (received < asked) return "part";
+  return late ? "late" : "paid";
+}
+
+export function isOpen(screen: Screen): boolean {
+  return open.includes(screen);
+}
+
+export function isSettled(screen: Screen): boolean {
+  return settled.includes(screen);
+}
+
+/** Another try makes sense: the bill is still owed, as far as this payment tells. */
+export function mayTryAgain(screen: Screen): boolean {
+  return ["expired", "cancelled", "failed", "reversed"].includes(screen);
+}

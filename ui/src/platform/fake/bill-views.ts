@@ -1,0 +1,72 @@
+// The views of the invented bills: rows, groups, details, a year. Sums in cents, as the desk makes them.
+import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Receipt } from "$ipc/generated";
+import { hkd } from "./bill-seeds";
+import type { Desk } from "./state";
+import { daysLeft, TODAY } from "./world";
+
+export const groupOrder: BillGroup[] = ["overdue", "due", "in-progress", "expected", "paid", "withdrawn"];
+const categories: BillCategory[] = ["tax", "rates", "water", "fees", "other"];
+const kinds: Partial<Record<BillKind, BillCategory>> = {
+  "tax-demand-note": "tax", "business-registration": "tax", "stamp-duty": "tax", "tax-reserve-certificate": "tax", rates: "rates", "government-rent": "rates", water: "water", "visa-fee": "fees", "licence-fee": "fees", "general-demand-note": "fees",
+};
+
+export function owedOf(bill: Bill): number {
+  if (bill.state.kind === "unpaid") return bill.total.cents;
+  return bill.state.kind === "part-paid" ? bill.total.cents - bill.state.received.cents : 0;
+}
+export function groupOf(bill: Bill): BillGroup {
+  if (bill.state.kind === "withdrawn") return "withdrawn";
+  if (bill.state.kind === "paid") return "paid";
+  if (bill.expected) return "expected";
+  if (bill.payment || bill.claim) return "in-progress";
+  return bill.due !== null && bill.due < TODAY ? "overdue" : "due";
+}
+export function rowOf(desk: Desk, bill: Bill): BillRowView {
+  const label = desk.labels.get(bill.account) ?? null;
+  return {
+    id: bill.id, title: bill.title, department: bill.department.name, kind: bill.kind, group: groupOf(bill), forWhom: label, forWhomText: label === null ? bill.forWhom : null,
+    amount: bill.state.kind === "paid" ? bill.state.received : hkd(owedOf(bill)), due: bill.due, dueChecked: bill.dueChecked, daysLeft: bill.due ? daysLeft(bill.due) : null,
+    state: bill.state, payment: bill.payment, checking: bill.payment === "demo-doubt", claimed: bill.claim !== null, added: bill.added, paidAt: bill.paidAt,
+  };
+}
+export function summaryOf(bills: Bill[]): BillsSummaryView {
+  const to = bills.filter((bill) => ["overdue", "due"].includes(groupOf(bill)));
+  const sum = (some: Bill[]) => hkd(some.reduce((total, bill) => total + owedOf(bill), 0));
+  const expected = bills.filter((bill) => groupOf(bill) === "expected");
+  return {
+    toPay: to.length, toPayAmount: sum(to), thisWeekAmount: sum(to.filter((bill) => bill.due !== null && daysLeft(bill.due) <= 7)), overdue: to.filter((bill) => groupOf(bill) === "overdue").length,
+    inProgress: bills.filter((bill) => groupOf(bill) === "in-progress").length, expected: expected.length, expectedDay: expected.map((bill) => bill.due).sort()[0] ?? null,
+  };
+}
+export function receiptOf(bill: Bill): Receipt {
+  return {
+    id: `r-${bill.id}`, payment: `paid-${bill.id}`, bill: bill.id, reference: `CD2611${bill.id.replace(/\D/g, "").padStart(2, "0")}00317`, department: bill.department, kind: bill.kind, title: bill.title, forWhom: bill.forWhom, account: bill.account, number: bill.number, period: bill.period,
+    amount: bill.total, owedAfter: hkd(0), method: "fps", bank: "Harbour Bank", bankReference: "HB-20261124-008812", paidAt: bill.paidAt ?? "", issuedAt: bill.paidAt ?? "",
+  };
+}
+export function detailOf(desk: Desk, bill: Bill): BillDetailView {
+  const then = { b1: 39_710, s3: 42_280, h8: 40_800 }[bill.id];
+  const percent = then === undefined ? 0 : Math.round(((bill.total.cents - then) * 100) / then);
+  const past = desk.bills.filter((other) => other.account === bill.account && other.id !== bill.id && other.paidAt).sort((a, b) => (b.paidAt ?? "").localeCompare(a.paidAt ?? ""));
+  const failed = desk.payments.find((payment) => payment.bill === bill.id);
+  return {
+    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), daysLeft: bill.due ? daysLeft(bill.due) : null, label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null,
+    payment: bill.payment ? desk.paymentView(bill.payment) : failed && failed.state.kind !== "settled" ? desk.paymentView(failed.id) : null,
+    receipts: bill.paidAt ? [receiptOf(bill)] : [], history: past.slice(0, 12).map((other) => ({ id: other.id, from: other.period?.from ?? other.due ?? TODAY, to: other.period?.to ?? other.due ?? TODAY, total: other.total, state: other.state })),
+    comparison: then === undefined ? null : { then: hkd(then), percent, notable: Math.abs(percent) >= 20 }, mandate: desk.mandates.find((mandate) => mandate.account === bill.account && mandate.state === "active")?.id ?? null,
+    numberCheck: ["water", "rates"].includes(bill.kind) ? "not-checked" : "form", freshness: desk.freshness(),
+  };
+}
+function monthOf(bills: Bill[], year: number, month: number): BillsMonthView {
+  const key = `${year}-${String(month).padStart(2, "0")}`;
+  const here = bills.filter((bill) => bill.paidAt?.startsWith(key));
+  const sums = categories.map((category) => ({ category, amount: hkd(here.filter((bill) => (kinds[bill.kind] ?? "other") === category).reduce((sum, bill) => sum + bill.total.cents, 0)) })).filter(({ amount }) => amount.cents > 0);
+  return { year, month, total: hkd(sums.reduce((sum, { amount }) => sum + amount.cents, 0)), sums };
+}
+export function yearOf(bills: Bill[], year: number | null): BillsYearView {
+  const start = year === null ? 2025 * 12 + 11 : year * 12;
+  const months = Array.from({ length: 12 }, (_, index) => monthOf(bills, Math.floor((start + index) / 12), ((start + index) % 12) + 1));
+  const sums = categories.map((category) => ({ category, amount: hkd(months.reduce((sum, month) => sum + (month.sums.find((one) => one.category === category)?.amount.cents ?? 0), 0)) }));
+  const years = [...new Set(bills.flatMap((bill) => (bill.paidAt ? [Number(bill.paidAt.slice(0, 4))] : [])))].sort((a, b) => b - a);
+  return { months, total: hkd(months.reduce((sum, month) => sum + month.total.cents, 0)), sums: sums.filter(({ amount }) => amount.cents > 0), years };
+}
