@@ -47,7 +47,7 @@ fn refuse(shared: &SharedRef, request: &Request) -> Option<Response> {
         if request.method() == Method::GET && request.uri().path() == GET_QR {
             return None;
         }
-        let back_channel = request.uri().path().starts_with("/api/v1/");
+        let back_channel = ["/api/v1/", "/fps/v1/"].iter().any(|door| request.uri().path().starts_with(door));
         if origin != own || back_channel {
             return Some((StatusCode::FORBIDDEN, "requests from other pages are refused").into_response());
         }

@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::register::{self, Registration};
 use crate::shared::SharedRef;
-use crate::{SandboxError, admin, faults, guard, guide, pages, phone, platform};
+use crate::{SandboxError, admin, bank, faults, fps, guard, guide, pages, phone, platform};
 
 /// Largest request of the platform: "file > 5 MB or request > 10 MB" is 413 (hk-identity §1.6).
 const REQUEST_MAX: usize = 10 * 1024 * 1024;
@@ -29,9 +29,11 @@ pub(crate) fn router(shared: SharedRef) -> Router {
         .route("/register", get(register_page).post(register_form))
         .route("/registration/v1/services", axum::routing::post(register_api))
         .merge(phone::routes())
+        .merge(bank::routes())
         .merge(guide::routes())
         .nest("/admin", admin::routes(&shared))
         .nest("/api/v1", platform::routes())
+        .nest("/fps/v1", fps::routes())
         .layer(DefaultBodyLimit::max(REQUEST_MAX))
         .layer(from_fn_with_state(faults, faults::apply))
         .layer(from_fn_with_state(shared.clone(), guard::check))

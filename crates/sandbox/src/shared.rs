@@ -9,6 +9,7 @@ use url::Url;
 use crate::clock::SandboxClock;
 use crate::departments::Feeding;
 use crate::faults::Faults;
+use crate::fps::Fps;
 use crate::state::State;
 use crate::world::{Citizen, PersonState, World};
 
@@ -26,12 +27,15 @@ pub(crate) struct Shared {
     pub(crate) changed: Notify,
     /// The departments' cases, for `/admin`.
     pub(crate) feeding: Arc<Feeding>,
+    /// The FPS switch and the banks.
+    pub(crate) fps: Fps,
     state: Mutex<State>,
 }
 
 pub(crate) type SharedRef = Arc<Shared>;
 
 impl Shared {
+    #[expect(clippy::too_many_arguments, reason = "called once; each is a part of its own")]
     pub(crate) fn new(
         clock: SandboxClock,
         strict: bool,
@@ -40,6 +44,7 @@ impl Shared {
         http: reqwest::Client,
         state: State,
         feeding: Arc<Feeding>,
+        fps: Fps,
     ) -> Self {
         let faults = Faults::new();
         let admin_token = state.admin_token.clone();
@@ -55,6 +60,7 @@ impl Shared {
             asked,
             changed,
             feeding,
+            fps,
             state: Mutex::new(state),
         }
     }

@@ -1,5 +1,5 @@
-//! What survives a restart: e-services, keys, account states, the start and what the departments learned. One JSON file,
-//! written whole and renamed.
+//! What survives a restart: e-services, keys, account states, the start, what the departments learned, the switch's
+//! records and the banks' books. One JSON file, written whole and renamed.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::ErrorKind;
@@ -11,9 +11,12 @@ use desk_domain::Timestamp;
 use desk_eid::KekPublic;
 use desk_eid::text::ClientId;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::SandboxError;
-use crate::departments::{DepartmentKey, JournalEntry};
+use crate::departments::JournalEntry;
+use crate::fps::{Fps, Money};
+use crate::key::SigningKey;
 use crate::service::Service;
 use crate::state::State;
 use crate::world::{PersonState, Scenario};
@@ -32,6 +35,16 @@ struct Kept {
     department_keys: BTreeMap<String, String>,
     person_states: BTreeMap<String, PersonState>,
     journal: Vec<JournalEntry>,
+    /// Absent in snapshots from before there was a switch.
+    #[serde(default)]
+    fps: Option<KeptFps>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptFps {
+    key: String,
+    participant_key: String,
+    money: Box<RawValue>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,6 +63,7 @@ pub(crate) struct Restored {
     pub(crate) offset_ms: i64,
     pub(crate) scenario: Scenario,
     pub(crate) journal: Vec<JournalEntry>,
+    pub(crate) fps: Option<Fps>,
 }
 
 /// Reads the snapshot of `dir`; nothing when there is none yet.
@@ -76,9 +90,15 @@ pub(crate) fn read(dir: &Path) -> Result<Option<Restored>, SandboxError> {
         state.services.insert(service.client_id.as_str().to_owned(), service);
     }
     for (department, pem) in kept.department_keys {
-        state.department_keys.insert(department, DepartmentKey::from_pem(&pem)?);
+        state.department_keys.insert(department, SigningKey::from_pem(&pem)?);
     }
-    Ok(Some(Restored { state, offset_ms: kept.offset_ms, scenario: kept.scenario, journal: kept.journal }))
+    let fps = kept.fps.map(restore_fps).transpose()?;
+    Ok(Some(Restored { state, offset_ms: kept.offset_ms, scenario: kept.scenario, journal: kept.journal, fps }))
+}
+
+fn restore_fps(kept: KeptFps) -> Result<Fps, SandboxError> {
+    let money: Money = serde_json::from_str(kept.money.get()).map_err(SandboxError::SnapshotShape)?;
+    Ok(Fps::new(SigningKey::from_pem(&kept.key)?, SigningKey::from_pem(&kept.participant_key)?, money))
 }
 
 fn restore(kept: KeptService) -> Result<Service, SandboxError> {
@@ -103,6 +123,7 @@ pub(crate) fn text(
     offset_ms: i64,
     scenario: &Scenario,
     journal: &[JournalEntry],
+    fps: &Fps,
 ) -> Result<Vec<u8>, SandboxError> {
     let services = state.services.values().map(|service| KeptService {
         client_id: service.client_id.as_str().to_owned(),
@@ -116,6 +137,7 @@ pub(crate) fn text(
     for (department, key) in &state.department_keys {
         department_keys.insert(department.clone(), key.to_pem()?);
     }
+    let money = serde_json::value::to_raw_value(&*fps.money()).map_err(SandboxError::SnapshotShape)?;
     let kept = Kept {
         version: 1,
         open_id_key: STANDARD.encode(state.open_id_key),
@@ -127,6 +149,7 @@ pub(crate) fn text(
         department_keys,
         person_states: state.person_states.clone(),
         journal: journal.to_vec(),
+        fps: Some(KeptFps { key: fps.key.to_pem()?, participant_key: fps.participant_key.to_pem()?, money }),
     };
     serde_json::to_vec_pretty(&kept).map_err(SandboxError::SnapshotShape)
 }

@@ -13,8 +13,10 @@ use url::Url;
 
 use crate::browser::Browser;
 use crate::clock::SandboxClock;
-use crate::departments::{DepartmentKey, Desk, Feeding};
+use crate::departments::{Desk, Feeding};
 use crate::faults::Faults;
+use crate::fps::{self, Fps, Switch};
+use crate::key::SigningKey;
 use crate::phone::Phone;
 use crate::register::{RegisteredService, Registration, register};
 use crate::shared::{Shared, SharedRef, is_loopback};
@@ -59,7 +61,7 @@ pub async fn start(config: SandboxConfig, listener: TcpListener, clock: SandboxC
     }
     let world = World::load(&config.scenario)?;
     let restored = config.state_dir.as_deref().map(snapshot::read).transpose()?.flatten();
-    let Restored { mut state, offset_ms, journal, .. } = match restored {
+    let Restored { mut state, offset_ms, journal, fps, .. } = match restored {
         Some(restored) if restored.scenario == config.scenario => restored,
         // Another scenario begins anew, but e-services keep their registration and people their openIDs.
         Some(restored) => {
@@ -75,14 +77,21 @@ pub async fn start(config: SandboxConfig, listener: TcpListener, clock: SandboxC
     let started = *state.started.get_or_insert_with(|| clock.now());
     for department in &world.departments {
         if !state.department_keys.contains_key(&department.id) {
-            state.department_keys.insert(department.id.clone(), DepartmentKey::generate()?);
+            state.department_keys.insert(department.id.clone(), SigningKey::generate()?);
         }
     }
+    let fps = match fps {
+        Some(fps) => fps,
+        None => {
+            let money = fps::Money { switch: Switch::begun(clock.wire_now()), ..fps::Money::default() };
+            Fps::new(SigningKey::generate()?, SigningKey::generate()?, money)
+        }
+    };
     let desk = Desk::open(&world, &config.scenario, started, journal);
     let base = crate::http::base_of(address);
     let feeding = Feeding::new(desk);
     let http = crate::http::client()?;
-    let shared = Arc::new(Shared::new(clock, config.strict, world, base, http, state, feeding));
+    let shared = Arc::new(Shared::new(clock, config.strict, world, base, http, state, feeding, fps));
     let mut sandbox =
         Sandbox { shared, scenario: config.scenario, state_dir: config.state_dir, stop: None, tasks: Vec::new() };
     sandbox.keep()?;
@@ -92,13 +101,13 @@ pub async fn start(config: SandboxConfig, listener: TcpListener, clock: SandboxC
 
 fn fresh(config: &SandboxConfig) -> Result<Restored, SandboxError> {
     let state = State::fresh().map_err(|_| SandboxError::Refused("the system gives no randomness"))?;
-    Ok(Restored { state, offset_ms: 0, scenario: config.scenario, journal: Vec::new() })
+    Ok(Restored { state, offset_ms: 0, scenario: config.scenario, journal: Vec::new(), fps: None })
 }
 
 /// Writes what must survive.
 fn keep(shared: &Shared, scenario: &Scenario, dir: &Path) -> Result<(), SandboxError> {
     let journal = shared.feeding.desk().journal.clone();
-    let text = snapshot::text(&shared.state(), shared.clock.offset_millis(), scenario, &journal)?;
+    let text = snapshot::text(&shared.state(), shared.clock.offset_millis(), scenario, &journal, &shared.fps)?;
     snapshot::write(dir, &text)
 }
 
@@ -133,7 +142,12 @@ impl Sandbox {
             self.tasks.push(tokio::spawn(keep_changes(Arc::clone(&self.shared), self.scenario, dir)));
         }
         self.tasks.push(tokio::spawn(platform::run_timers(Arc::clone(&self.shared))));
+        self.tasks.push(tokio::spawn(fps::run(Arc::clone(&self.shared))));
         self.tasks.push(tokio::spawn(Arc::clone(&self.shared.feeding).run(Arc::clone(&self.shared))));
+    }
+
+    pub(crate) fn shared(&self) -> &SharedRef {
+        &self.shared
     }
 
     /// `http://127.0.0.1:{port}/`.
@@ -172,12 +186,13 @@ impl Sandbox {
             .collect()
     }
 
-    /// Departments begin to feed this gateway, in the background. See [`Sandbox::departments_settled`].
+    /// Departments begin to feed this gateway, and the switch to send it notices, in the background. See [`Sandbox::departments_settled`].
     #[expect(clippy::unused_async, reason = "hosts await it; a later feed may open its connection here")]
     pub async fn connect_departments(&self, gateway_base: Url, client: &RegisteredService) -> Result<(), SandboxError> {
         if !is_loopback(&gateway_base) {
             return Err(SandboxError::NotLoopback(gateway_base.host_str().unwrap_or_default().to_owned()));
         }
+        self.shared.fps.connect(gateway_base.clone());
         self.shared.feeding.connect(gateway_base, client.client_id.clone());
         Ok(())
     }

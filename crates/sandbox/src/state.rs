@@ -11,7 +11,7 @@ use openssl::pkey::PKey;
 use openssl::sign::Signer;
 
 use crate::ask::Ask;
-use crate::departments::DepartmentKey;
+use crate::key::SigningKey;
 use crate::service::Service;
 use crate::shared::random;
 use crate::world::PersonState;
@@ -72,7 +72,7 @@ pub(crate) struct State {
     pub(crate) person_states: BTreeMap<String, PersonState>,
     pub(crate) forced: Vec<Forced>,
     pub(crate) deliveries: Vec<Delivery>,
-    pub(crate) department_keys: BTreeMap<String, DepartmentKey>,
+    pub(crate) department_keys: BTreeMap<String, SigningKey>,
     /// Results of anonymous flows, by businessID.
     pub(crate) results: HashMap<String, serde_json::Value>,
     /// Key of the openIDs: the same person at the same e-service always has the same.

@@ -19,7 +19,8 @@ use crate::world::PersonState;
 
 pub(super) async fn show(State(shared): State<SharedRef>, headers: HeaderMap) -> Response {
     let content = if allowed(&shared, &headers) { board(&shared) } else { login_form() };
-    Page { language: Language::En, title: "Admin", class: "wide", here: "", follow: None, content }.into_response()
+    Page { language: Language::En, title: "Admin", class: "wide", here: "".into(), follow: None, content }
+        .into_response()
 }
 
 pub(super) async fn login(State(shared): State<SharedRef>, Form(form): Form<HashMap<String, String>>) -> Response {

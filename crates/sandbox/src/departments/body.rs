@@ -1,5 +1,5 @@
-//! A case in the shape of the Department API (docs/citizen-api.md): a `Task` or an `Application` without what only the
-//! gateway knows.
+//! A case in the shape of the Department API (docs/citizen-api.md, docs/payments.md): a `Task`, an `Application` or a
+//! `Bill` with its payments, without what only the gateway knows.
 
 use desk_domain::application::{ApplicationStatus, DocumentState, StageState};
 use desk_domain::{Day, Timestamp};
@@ -8,11 +8,15 @@ use serde_json::{Map, Value, json};
 use super::case::{ApplicationCase, Case, Matter, TaskCase};
 use crate::world::{ApplicationType, World};
 
-/// Kind and body of `case`.
-pub(super) fn body(world: &World, case: &Case) -> Option<(&'static str, Value)> {
+/// Kind, external id and body of each item that `case` is; without a body it is taken back.
+pub(super) fn items(world: &World, case: &Case) -> Vec<(&'static str, String, Option<Value>)> {
+    let one = |kind, body: Option<Value>| {
+        body.map(|body| (kind, case.external_id.clone(), Some(body))).into_iter().collect::<Vec<_>>()
+    };
     match &case.matter {
-        Matter::Task(task) => Some(("task", self::task(world, task)?)),
-        Matter::Application(application) => Some(("application", self::application(world, application)?)),
+        Matter::Task(task) => one("task", self::task(world, task)),
+        Matter::Application(application) => one("application", self::application(world, application)),
+        Matter::Bill(bill) => super::bill::items(world, &case.external_id, bill),
     }
 }
 

@@ -1,9 +1,11 @@
-//! One case of one person: a task or an application as its department keeps it.
+//! One case of one person: a task, an application or a bill as its department keeps it.
 
 use std::collections::BTreeMap;
 
 use desk_domain::application::ApplicationStatus;
 use desk_domain::{Day, LocalizedText, Timestamp};
+
+use super::bill::BillCase;
 
 /// A task of a person.
 #[derive(Clone, Debug)]
@@ -52,6 +54,7 @@ pub(super) struct ApplicationCase {
 pub(super) enum Matter {
     Task(TaskCase),
     Application(ApplicationCase),
+    Bill(Box<BillCase>),
 }
 
 /// One case.
@@ -69,14 +72,28 @@ impl Case {
     pub(super) fn task_mut(&mut self) -> Option<&mut TaskCase> {
         match &mut self.matter {
             Matter::Task(task) => Some(task),
-            Matter::Application(_) => None,
+            Matter::Application(_) | Matter::Bill(_) => None,
+        }
+    }
+
+    pub(super) fn bill(&self) -> Option<&BillCase> {
+        match &self.matter {
+            Matter::Bill(bill) => Some(bill),
+            Matter::Task(_) | Matter::Application(_) => None,
+        }
+    }
+
+    pub(super) fn bill_mut(&mut self) -> Option<&mut BillCase> {
+        match &mut self.matter {
+            Matter::Bill(bill) => Some(bill),
+            Matter::Task(_) | Matter::Application(_) => None,
         }
     }
 
     pub(super) fn application_mut(&mut self) -> Option<&mut ApplicationCase> {
         match &mut self.matter {
             Matter::Application(application) => Some(application),
-            Matter::Task(_) => None,
+            Matter::Task(_) | Matter::Bill(_) => None,
         }
     }
 }

@@ -85,16 +85,22 @@ impl Link {
         url
     }
 
-    /// One item of a batch; nothing for people whose account has ended.
-    pub(super) fn item(&self, shared: &Shared, case: &Case) -> Option<Box<RawValue>> {
-        let person = shared.world.person(&case.person)?;
+    /// The items of a case in a batch; none for people whose account has ended.
+    pub(super) fn items(&self, shared: &Shared, case: &Case) -> Vec<Box<RawValue>> {
+        let Some(person) = shared.world.person(&case.person) else { return Vec::new() };
         if shared.person_state(person) == PersonState::Ended {
-            return None;
+            return Vec::new();
         }
-        let open_id = shared.state().open_id(&self.client_id, &person.id)?;
-        let (kind, body) = body::body(&shared.world, case)?;
-        let item = json!({"kind": kind, "externalId": case.external_id, "openId": open_id, "body": body});
-        serde_json::value::to_raw_value(&item).ok()
+        let Some(open_id) = shared.state().open_id(&self.client_id, &person.id) else { return Vec::new() };
+        let item = |(kind, id, body): (&str, String, Option<serde_json::Value>)| {
+            let mut item = json!({"kind": kind, "externalId": id, "openId": open_id});
+            match body {
+                Some(body) => item["body"] = body,
+                None => item["delete"] = true.into(),
+            }
+            serde_json::value::to_raw_value(&item).ok()
+        };
+        body::items(&shared.world, case).into_iter().filter_map(item).collect()
     }
 
     /// Sends one batch, again under the same key while the gateway does not take it.

@@ -1,20 +1,22 @@
-//! The mock departments: they hold cases of people, move them on as time passes, and feed one gateway through its
+//! The mock departments: they hold cases and bills of people, move them on as time passes, and feed one gateway through its
 //! Department API. Deterministic: the same start, time and acts give the same cases.
 
+mod bill;
 mod body;
 mod case;
 mod feed;
-mod key;
 mod open;
 mod progress;
 mod run;
 
-pub(crate) use key::DepartmentKey;
 pub(crate) use run::{Desk, Feeding};
 
 use serde::{Deserialize, Serialize};
 
 use desk_domain::Timestamp;
+use desk_domain::bill::PayChannelKind;
+
+use crate::world::BillSeed;
 
 /// What the departments learned from outside, kept so that a restart comes to the same cases.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,7 +27,7 @@ pub(crate) struct JournalEntry {
 }
 
 /// One thing that the departments learned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Happened {
     /// The person said "done" on the desk.
@@ -38,4 +40,14 @@ pub(crate) enum Happened {
     Refused,
     /// The department asks for more (driven by `/admin`).
     AskedMore,
+    /// A bill was issued to a person (driven by the host).
+    Issued { person: String, bill: Box<BillSeed> },
+    /// Money for a bill came through the switch.
+    Credited { transaction: String, cents: i64 },
+    /// Money of a bill went back through the switch.
+    Returned { transaction: String, cents: i64 },
+    /// A bill was paid by PPS, in a shop, at a counter (driven by `/admin`).
+    PaidElsewhere { channel: PayChannelKind, cents: i64 },
+    /// The department took a bill back (driven by `/admin`).
+    Withdrawn,
 }

@@ -12,14 +12,33 @@ use crate::world::{ApplicationSeed, ApplicationType, PersonSeed, TaskSeed, World
 pub(super) fn cases(world: &World, start: Timestamp) -> Vec<Case> {
     let mut cases = Vec::new();
     for seed in &world.seeds {
+        let first = cases.len();
         for (index, task) in seed.tasks.iter().enumerate() {
             cases.extend(self::task(world, seed, task, index, start));
         }
         for application in &seed.applications {
             cases.extend(self::application(world, seed, application, start));
         }
+        for bill in &seed.bills {
+            let Some(case) = super::bill::case(world, &seed.person, bill, start) else { continue };
+            let own = cases.get_mut(first..).unwrap_or_default();
+            let case = with_task(case, bill.task.as_deref(), own);
+            cases.push(case);
+        }
     }
     cases
+}
+
+/// Ties a bill to the open task that asks to pay it: the task bears its number.
+fn with_task(mut bill: Case, template: Option<&str>, own: &mut [Case]) -> Case {
+    let is = |case: &&mut Case| matches!(&case.matter, Matter::Task(task) if Some(task.template.as_str()) == template && task.state == "open");
+    if let (Some(task), Some(bill)) = (own.iter_mut().find(is), bill.bill_mut()) {
+        bill.task = Some(task.external_id.clone());
+        if let Some(task) = task.task_mut() {
+            task.reference = Some(bill.number.clone());
+        }
+    }
+    bill
 }
 
 fn task(world: &World, person: &PersonSeed, seed: &TaskSeed, index: usize, start: Timestamp) -> Option<Case> {

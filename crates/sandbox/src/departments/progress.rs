@@ -6,6 +6,7 @@ use desk_domain::task::TaskKind;
 use desk_domain::{Day, Timestamp};
 
 use super::Happened;
+use super::bill::BillCase;
 use super::case::{ApplicationCase, Case, Event, Matter, TaskCase, external_id};
 use crate::world::generate::{Numbers, reference};
 use crate::world::{ApplicationType, TaskTemplate, World};
@@ -57,7 +58,9 @@ pub(super) fn step(world: &World, case: &mut Case) -> Option<Case> {
 /// What a department asks of `person` out of the blue: the `count`-th thing since the start.
 pub(super) fn something_new(world: &World, person: &str, count: u32, at: Timestamp) -> Option<Case> {
     let mut numbers = Numbers::new(&format!("{person} {count}"));
-    let department = world.departments.get(numbers.below(world.departments.len()))?;
+    // A department that only bills asks for nothing else.
+    let departments: Vec<_> = world.departments.iter().filter(|d| !d.task_templates.is_empty()).collect();
+    let department = departments.get(numbers.below(departments.len()))?;
     let template = department.task_templates.get(numbers.below(department.task_templates.len()))?;
     let mut case = new_task(person, &department.id, template, at, None);
     case.external_id = external_id("t", &[person, &template.id, "new", &count.to_string()]);
@@ -94,30 +97,61 @@ fn new_task(
     }
 }
 
-/// Takes in what happened to `case`. Gives the application that the answer belongs to.
-pub(super) fn happen(world: &World, case: &mut Case, what: Happened, at: Timestamp) -> Option<String> {
+/// What follows from what happened to a case: other cases that hear of it.
+pub(super) enum Follow {
+    Nothing,
+    /// The application that the answer belongs to.
+    Application(String),
+    /// The task of a bill that is paid or taken back.
+    Task(String),
+}
+
+/// Takes in what happened to `case`.
+pub(super) fn happen(world: &World, case: &mut Case, what: &Happened, at: Timestamp) -> Follow {
     match (&mut case.matter, what) {
         (Matter::Task(task), Happened::Done) if task.state == "open" => task.state = "done",
         (Matter::Task(task), Happened::Reopened) if task.state == "done" => task.state = "open",
         (Matter::Task(task), Happened::Received) if task.state != "withdrawn" => task.state = "closed",
         (Matter::Application(application), _) => {
             turn(world, application, what, at);
-            return None;
+            return Follow::Nothing;
         }
-        _ => return None,
+        (Matter::Bill(bill), _) => {
+            book(bill, what, at);
+            let over = bill.withdrawn || !bill.unpaid().is_positive();
+            return bill.task.clone().filter(|_| over).map_or(Follow::Nothing, Follow::Task);
+        }
+        _ => return Follow::Nothing,
     }
-    case.task_mut().filter(|_| what != Happened::Reopened).and_then(|task| task.application.clone())
+    let linked = case.task_mut().filter(|_| *what != Happened::Reopened).and_then(|task| task.application.clone());
+    linked.map_or(Follow::Nothing, Follow::Application)
+}
+
+/// Money for a bill, or its end.
+fn book(bill: &mut BillCase, what: &Happened, at: Timestamp) {
+    let on = Day::of(at);
+    match what {
+        Happened::Credited { transaction, cents } => bill.receive(Some(transaction), *cents, None, on),
+        Happened::Returned { transaction, cents } => {
+            // Several refunds of one transaction are told apart by their place.
+            let id = format!("{transaction}-back-{}", bill.receipts.len());
+            bill.receive(Some(&id), -*cents, None, on)
+        }
+        Happened::PaidElsewhere { channel, cents } => bill.receive(None, *cents, Some(channel.clone()), on),
+        Happened::Withdrawn => std::mem::replace(&mut bill.withdrawn, true),
+        _ => false,
+    };
 }
 
 /// The person answered, or the department decided.
-pub(super) fn turn(world: &World, application: &mut ApplicationCase, what: Happened, at: Timestamp) {
+pub(super) fn turn(world: &World, application: &mut ApplicationCase, what: &Happened, at: Timestamp) {
     let Some((_, kind)) = world.application_type(&application.kind) else { return };
     let event = match what {
         Happened::Done | Happened::Received if application.status == ApplicationStatus::Ready => StatusEvent::Collect,
         Happened::Done | Happened::Received => StatusEvent::Answer,
         Happened::Refused => StatusEvent::Refuse,
         Happened::AskedMore => StatusEvent::AskMore,
-        Happened::Reopened => return,
+        _ => return,
     };
     let Ok(status) = application.status.apply(event) else { return };
     let text = match what {

@@ -4,14 +4,16 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use desk_domain::Timestamp;
+use desk_domain::{Money, Timestamp};
 use serde_json::{Value, json};
 use tokio::sync::{Notify, watch};
 use url::Url;
 
 use super::case::{Case, Matter};
 use super::feed::{FeedError, Link};
-use super::{Happened, JournalEntry, open, progress};
+use super::progress::Follow;
+use super::{Happened, JournalEntry, bill, open, progress};
+use crate::fps::Settled;
 use crate::shared::SharedRef;
 use crate::world::{Scenario, World};
 
@@ -26,6 +28,8 @@ const NEWS_DAYS: i64 = 9;
 pub(crate) struct Desk {
     pub(super) cases: Vec<Case>,
     index: HashMap<String, usize>,
+    /// Place of a bill by FPS identifier and number.
+    bills: HashMap<(String, String), usize>,
     /// Person, how many new things so far, when the next one comes.
     news: Vec<(String, u32, Timestamp)>,
     pub(crate) journal: Vec<JournalEntry>,
@@ -35,7 +39,6 @@ impl Desk {
     /// The cases at `start`, with everything in `journal` done to them.
     pub(crate) fn open(world: &World, scenario: &Scenario, start: Timestamp, journal: Vec<JournalEntry>) -> Self {
         let cases = open::cases(world, start);
-        let index = cases.iter().enumerate().map(|(at, case)| (case.external_id.clone(), at)).collect();
         let wanted = |seed: &&crate::world::PersonSeed| *scenario == Scenario::Default && !seed.tasks.is_empty();
         let mut news: Vec<_> = world.seeds.iter().filter(wanted).map(|seed| (seed.person.clone(), 0, start)).collect();
         news.dedup_by(|a, b| a.0 == b.0);
@@ -43,7 +46,11 @@ impl Desk {
             let days = 2 + i64::try_from(offset).unwrap_or(0) % NEWS_DAYS;
             entry.2 = start.plus_seconds(days * 86_400);
         }
-        let mut desk = Self { cases, index, news, journal: Vec::new() };
+        let (index, bills) = (HashMap::new(), HashMap::new());
+        let mut desk = Self { cases: Vec::new(), index, bills, news, journal: Vec::new() };
+        for case in cases {
+            desk.add(case);
+        }
         for entry in journal {
             desk.happen(world, &entry.external_id, entry.what, entry.at);
         }
@@ -60,6 +67,8 @@ impl Desk {
                     case.dirty = true;
                     born.extend(progress::step(world, case));
                 }
+                let changed = case.bill_mut().is_some_and(|bill| bill.advance(world, now));
+                case.dirty |= changed;
             }
             for case in born {
                 self.add(case);
@@ -79,25 +88,65 @@ impl Desk {
     /// Takes in what happened to a case. Says whether there is such a case.
     pub(crate) fn happen(&mut self, world: &World, external_id: &str, what: Happened, at: Timestamp) -> bool {
         self.advance(world, at);
+        if matches!(what, Happened::Issued { .. }) {
+            return self.issue(world, what, at).is_some();
+        }
         let Some(case) = self.index.get(external_id).and_then(|index| self.cases.get_mut(*index)) else {
             return false;
         };
+        // What came through the switch is no news to the gateway.
+        let known =
+            matches!(what, Happened::Done | Happened::Reopened | Happened::Credited { .. } | Happened::Returned { .. });
+        case.dirty |= !known;
+        let follow = progress::happen(world, case, &what, at);
+        self.follow(world, follow, &what, at);
         self.journal.push(JournalEntry { at, external_id: external_id.to_owned(), what });
-        case.dirty |= !matches!(what, Happened::Done | Happened::Reopened);
-        let linked = progress::happen(world, case, what, at);
-        let linked = linked.and_then(|id| self.index.get(&id)).and_then(|index| self.cases.get_mut(*index));
-        if let Some(case) = linked {
-            case.dirty = true;
-            if let Some(application) = case.application_mut() {
-                progress::turn(world, application, what, at);
-            }
-        }
         true
     }
 
+    /// Issues a bill; its external id, unless there is one already.
+    pub(crate) fn issue(&mut self, world: &World, what: Happened, at: Timestamp) -> Option<String> {
+        let Happened::Issued { person, bill } = &what else { return None };
+        let case = bill::case(world, person, bill, at)?;
+        let id = case.external_id.clone();
+        if self.index.contains_key(&id) {
+            return None;
+        }
+        self.add(case);
+        self.journal.push(JournalEntry { at, external_id: id.clone(), what });
+        Some(id)
+    }
+
+    /// FPS identifier of who gets the money of a bill.
+    pub(crate) fn payee_of(&self, external_id: &str) -> Option<String> {
+        self.cases.get(*self.index.get(external_id)?)?.bill()?.payee.clone()
+    }
+
+    /// Another case hears of what happened.
+    fn follow(&mut self, world: &World, follow: Follow, what: &Happened, at: Timestamp) {
+        let (id, closes) = match follow {
+            Follow::Nothing => return,
+            Follow::Application(id) => (id, false),
+            Follow::Task(id) => (id, true),
+        };
+        let Some(case) = self.index.get(&id).and_then(|index| self.cases.get_mut(*index)) else { return };
+        case.dirty = true;
+        if let Some(application) = case.application_mut() {
+            progress::turn(world, application, what, at);
+        }
+        if let Some(task) = case.task_mut().filter(|task| closes && matches!(task.state, "open" | "done")) {
+            task.state = "closed";
+        }
+    }
+
+    /// The bill of this payee with this number.
+    fn bill_of(&self, payee: &str, number: &str) -> Option<&Case> {
+        self.bills.get(&(payee.to_owned(), number.to_owned())).and_then(|place| self.cases.get(*place))
+    }
+
     /// Whether this was taken in before.
-    fn knows(&self, external_id: &str, what: Happened, at: Timestamp) -> bool {
-        self.journal.iter().any(|entry| entry.at == at && entry.what == what && entry.external_id == external_id)
+    fn knows(&self, external_id: &str, what: &Happened, at: Timestamp) -> bool {
+        self.journal.iter().any(|entry| entry.at == at && entry.what == *what && entry.external_id == external_id)
     }
 
     /// How many cases there are, and how many of them the gateway does not have as they are.
@@ -111,8 +160,15 @@ impl Desk {
             let (kind, what, state) = match &case.matter {
                 Matter::Task(task) => ("task", &task.template, task.state),
                 Matter::Application(application) => ("application", &application.kind, application.status.as_str()),
+                Matter::Bill(bill) => ("bill", &bill.template, bill.word()),
             };
-            json!({"externalId": case.external_id, "department": case.department, "kind": kind, "what": what, "state": state})
+            let mut line = json!({"externalId": case.external_id, "department": case.department, "kind": kind, "what": what, "state": state});
+            if let Some(bill) = case.bill() {
+                line["number"] = bill.number.as_str().into();
+                line["total"] = json!(bill.total());
+                line["received"] = json!(bill.received());
+            }
+            line
         });
         cases.collect()
     }
@@ -120,6 +176,9 @@ impl Desk {
     fn add(&mut self, case: Case) {
         if !self.index.contains_key(&case.external_id) {
             self.index.insert(case.external_id.clone(), self.cases.len());
+            if let Some((payee, bill)) = case.bill().and_then(|bill| Some((bill.payee.clone()?, bill))) {
+                self.bills.insert((payee, bill.number.clone()), self.cases.len());
+            }
             self.cases.push(case);
         }
     }
@@ -151,6 +210,29 @@ impl Feeding {
         }
         *self.link.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(Link::new(base, client_id)));
         self.wake.notify_one();
+    }
+
+    /// The department's bank account was credited: it knows which bill that was by the number.
+    pub(crate) fn credited(&self, shared: &SharedRef, settled: &Settled) {
+        let (transaction, cents) = (settled.transaction_id.clone(), settled.amount.cents);
+        self.money_moved(shared, settled, Happened::Credited { transaction, cents });
+    }
+
+    /// Money went back from it.
+    pub(crate) fn returned(&self, shared: &SharedRef, settled: &Settled, amount: Money) {
+        let (transaction, cents) = (settled.transaction_id.clone(), amount.cents);
+        self.money_moved(shared, settled, Happened::Returned { transaction, cents });
+    }
+
+    fn money_moved(&self, shared: &SharedRef, settled: &Settled, what: Happened) {
+        let now = shared.now();
+        let mut desk = self.desk();
+        let id = desk.bill_of(&settled.payee, &settled.bill_number).map(|case| case.external_id.clone());
+        if let Some(id) = id {
+            desk.happen(&shared.world, &id, what, now);
+            drop(desk);
+            self.wake();
+        }
     }
 
     /// Something may have changed: do a round now.
@@ -207,7 +289,7 @@ impl Feeding {
             for (external_id, what, at) in link.acts(shared, &department.id).await? {
                 let mut desk = self.desk();
                 // After a restart the gateway tells everything again.
-                if !desk.knows(&external_id, what, at) {
+                if !desk.knows(&external_id, &what, at) {
                     desk.happen(&shared.world, &external_id, what, at);
                 }
             }
@@ -246,12 +328,16 @@ impl Feeding {
             if !case.dirty || case.department != department {
                 continue;
             }
-            let Some(item) = link.item(shared, case) else {
+            let items = link.items(shared, case);
+            if items.is_empty() {
                 case.dirty = false;
                 continue;
-            };
-            bytes += item.get().len();
-            batch.push((index, item));
+            }
+            bytes += items.iter().map(|item| item.get().len()).sum::<usize>();
+            if !batch.is_empty() && batch.len() + items.len() > ITEMS {
+                break;
+            }
+            batch.extend(items.into_iter().map(|item| (index, item)));
             if batch.len() >= ITEMS || bytes >= BYTES {
                 break;
             }

@@ -1,9 +1,11 @@
-//! Trouble on purpose: rules that say which route misbehaves, how, and how often. `layer` applies them to the sandbox's
-//! own routes, `proxy` to anything between two programs on this computer.
+//! Trouble on purpose: rules that say which route misbehaves, how, and how often, and chances that a seed decides. Each
+//! fault that really happened is counted. `layer` applies them to the sandbox's own routes, `proxy` to anything between
+//! two programs on this computer; notices, settlement files and banks apply theirs themselves.
 
 mod layer;
 mod proxy;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -13,8 +15,17 @@ use tokio::sync::Notify;
 pub(crate) use layer::apply;
 pub use proxy::FaultProxy;
 
+use crate::world::generate::Numbers;
+
 /// How long a reordered message waits for another one to overtake it.
 const OVERTAKE: Duration = Duration::from_secs(2);
+
+/// Route of the notices of the FPS switch.
+pub(crate) const NOTICE: &str = "notice";
+/// Route of the settlement file of a day.
+pub(crate) const SETTLEMENT_FILE: &str = "settlement-file";
+/// Route of what a payer tells the bank.
+pub(crate) const BANK: &str = "bank";
 
 /// One kind of trouble.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -47,8 +58,46 @@ pub enum Fault {
     },
     /// Delivers the message twice; the second answer counts.
     Duplicate,
-    /// Holds the message until another one on the same route has passed it, at most 2 seconds.
+    /// Holds the message until another one on the same route has passed it, at most 2 seconds; a notice at most a minute
+    /// of the switch's clock.
     Reorder,
+    /// A notice is forgotten: it never arrives.
+    Lost,
+    /// A notice arrives before the answer to the request that brought it about.
+    Early,
+    /// A settlement file ends in the middle.
+    Truncated,
+    /// A settlement file has an entry that nobody knows.
+    UnknownEntry,
+}
+
+impl Fault {
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Delay { .. } => "delay",
+            Self::Status { .. } => "status",
+            Self::DropAfter { .. } => "drop-after",
+            Self::Malformed => "malformed",
+            Self::Oversized { .. } => "oversized",
+            Self::Duplicate => "duplicate",
+            Self::Reorder => "reorder",
+            Self::Lost => "lost",
+            Self::Early => "early",
+            Self::Truncated => "truncated",
+            Self::UnknownEntry => "unknown-entry",
+        }
+    }
+
+    /// Whether it means something on `route`.
+    fn fits(self, route: &str) -> bool {
+        match route {
+            NOTICE => !matches!(self, Self::Early | Self::Oversized { .. } | Self::Truncated | Self::UnknownEntry),
+            SETTLEMENT_FILE => matches!(self, Self::Truncated | Self::Duplicate | Self::UnknownEntry),
+            BANK => matches!(self, Self::Status { .. } | Self::DropAfter { .. }),
+            _ => !matches!(self, Self::Lost | Self::Early | Self::Truncated | Self::UnknownEntry),
+        }
+    }
 }
 
 /// Which messages a fault meets.
@@ -56,7 +105,7 @@ pub enum Fault {
 #[serde(rename_all = "camelCase")]
 pub struct FaultRule {
     /// Beginning of the path, such as `/api/v1/auth/getToken`; `callback` for callbacks to e-services, `departments` for
-    /// what departments send; `*` for everything.
+    /// what departments send, `notice` for notices of the switch, `settlement-file` and `bank`; `*` for everything.
     #[schema(example = "/api/v1/auth/getToken")]
     pub route: String,
     /// What happens.
@@ -78,6 +127,18 @@ impl FaultRule {
     }
 }
 
+/// A fault that a seed decides: it meets so many of a thousand messages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Chance {
+    /// As in [`FaultRule`].
+    pub route: String,
+    /// What happens.
+    pub fault: Fault,
+    /// Of a thousand.
+    pub per_mille: u32,
+}
+
 /// What becomes of one outgoing message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Delivery {
@@ -95,6 +156,8 @@ pub struct Faults(Arc<Inner>);
 #[derive(Debug, Default)]
 struct Inner {
     rules: Mutex<Vec<FaultRule>>,
+    chances: Mutex<Option<(Numbers, Vec<Chance>)>>,
+    fired: Mutex<BTreeMap<String, u64>>,
     passed: Notify,
 }
 
@@ -109,9 +172,31 @@ impl Faults {
         self.rules().push(rule);
     }
 
-    /// Ends all trouble.
+    /// Ends all trouble. What was counted stays.
     pub fn clear(&self) {
         self.rules().clear();
+        *self.chances() = None;
+    }
+
+    /// Leaves it to `seed` which messages are met, behind the rules. The same seed and the same messages in the same order
+    /// give the same trouble. Replaces earlier chances.
+    pub fn sow(&self, seed: u64, chances: Vec<Chance>) {
+        *self.chances() = Some((Numbers::seeded(seed), chances));
+    }
+
+    /// How often each fault really happened, by route and word: `notice duplicate`.
+    pub fn fired(&self) -> BTreeMap<String, u64> {
+        self.0.fired.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// One more time.
+    pub(crate) fn count(&self, name: &str) {
+        let mut fired = self.0.fired.lock().unwrap_or_else(PoisonError::into_inner);
+        *fired.entry(name.to_owned()).or_default() += 1;
+    }
+
+    fn chances(&self) -> MutexGuard<'_, Option<(Numbers, Vec<Chance>)>> {
+        self.0.chances.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The rules in force.
@@ -125,23 +210,52 @@ impl Faults {
 
     /// The fault for `route`, counted.
     pub(crate) fn take(&self, route: &str) -> Option<Fault> {
+        self.take_where(route, |fault| fault.fits(route))
+    }
+
+    /// Whether a notice must overtake the answer that is about to be given.
+    pub(crate) fn take_early(&self) -> bool {
+        self.take_where(NOTICE, |fault| fault == Fault::Early).is_some()
+    }
+
+    fn take_where(&self, route: &str, fits: impl Fn(Fault) -> bool) -> Option<Fault> {
+        let meets = |rule: &str, fault| (rule == "*" || route.starts_with(rule)) && fits(fault);
+        let (rule, fault) = self.take_rule(&meets).or_else(|| self.take_chance(&meets))?;
+        self.count(&format!("{rule} {}", fault.word()));
+        Some(fault)
+    }
+
+    fn take_rule(&self, meets: &impl Fn(&str, Fault) -> bool) -> Option<(String, Fault)> {
         let mut rules = self.rules();
-        let index = rules.iter().position(|rule| rule.route == "*" || route.starts_with(&rule.route))?;
+        let index = rules.iter().position(|rule| meets(&rule.route, rule.fault))?;
         let rule = rules.get_mut(index)?;
-        let fault = rule.fault;
+        let taken = (rule.route.clone(), rule.fault);
         if let Some(times) = &mut rule.times {
             *times = times.saturating_sub(1);
             if *times == 0 {
                 rules.remove(index);
             }
         }
-        Some(fault)
+        Some(taken)
+    }
+
+    /// One number for each chance that may meet the message; the first that does is taken.
+    fn take_chance(&self, meets: &impl Fn(&str, Fault) -> bool) -> Option<(String, Fault)> {
+        let mut held = self.chances();
+        let (numbers, chances) = held.as_mut()?;
+        let mut met = |chance: &&Chance| {
+            let drawn = numbers.below(1_000);
+            u32::try_from(drawn).is_ok_and(|drawn| drawn < chance.per_mille)
+        };
+        let found = chances.iter().filter(|chance| meets(&chance.route, chance.fault)).find(&mut met);
+        found.map(|chance| (chance.route.clone(), chance.fault))
     }
 
     /// For messages that the sandbox sends itself: waits where the fault says so and tells how to send.
     pub(crate) async fn take_delivery(&self, route: &str) -> Delivery {
         match self.take(route) {
-            None | Some(Fault::Oversized { .. }) => {
+            None
+            | Some(Fault::Oversized { .. } | Fault::Lost | Fault::Early | Fault::Truncated | Fault::UnknownEntry) => {
                 self.pass();
                 Delivery::Once
             }
@@ -189,6 +303,40 @@ mod tests {
         assert_eq!(faults.take("/api/v1/auth/getQR"), Some(Fault::Duplicate));
         faults.clear();
         assert_eq!(faults.take("/docs"), None);
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_trouble_and_it_is_counted() {
+        let chances = || {
+            vec![
+                Chance { route: "notice".into(), fault: Fault::Duplicate, per_mille: 250 },
+                Chance { route: "notice".into(), fault: Fault::Lost, per_mille: 250 },
+            ]
+        };
+        let run = |seed| {
+            let faults = Faults::new();
+            faults.sow(seed, chances());
+            let met: Vec<_> = (0..400).map(|_| faults.take(NOTICE)).collect();
+            (met, faults.fired())
+        };
+        let (met, fired) = run(7);
+        assert_eq!((&met, &fired), (&run(7).0, &run(7).1));
+        assert_ne!(met, run(8).0);
+        let count = |fault| u64::try_from(met.iter().filter(|found| **found == Some(fault)).count()).unwrap();
+        assert_eq!(fired["notice duplicate"], count(Fault::Duplicate));
+        assert_eq!(fired["notice lost"], count(Fault::Lost));
+        assert!(count(Fault::Duplicate) > 60 && count(Fault::Lost) > 40);
+    }
+
+    #[test]
+    fn a_fault_meets_only_where_it_means_something() {
+        let faults = Faults::new();
+        faults.add(FaultRule::always("*", Fault::Early));
+        faults.add(FaultRule::always("*", Fault::Truncated));
+        assert_eq!(faults.take("/fps/v1/payments"), None);
+        assert_eq!(faults.take(BANK), None);
+        assert_eq!(faults.take(SETTLEMENT_FILE), Some(Fault::Truncated));
+        assert!(faults.take_early());
     }
 
     #[test]

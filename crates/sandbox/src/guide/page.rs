@@ -29,7 +29,7 @@ pub(super) async fn guide(State(shared): State<SharedRef>) -> Response {
         (table_of_codes())
         (trouble())
     };
-    Page { language: Language::En, title: "Developer guide", class: "wide", here: "", follow: None, content }
+    Page { language: Language::En, title: "Developer guide", class: "wide", here: "".into(), follow: None, content }
         .into_response()
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn done(language: Language, outcome: Outcome) -> Page<'static> {
             p { a class="button" href="/phone" { (tr(language, "sandbox-phone-home")) } }
         }
     };
-    Page { language, title: "iAM Smart", class: "phone", here: "/phone", follow: None, content }
+    Page { language, title: "iAM Smart", class: "phone", here: "/phone".into(), follow: None, content }
 }
 
 /// A request that never was or is long over.
@@ -40,5 +40,5 @@ pub(crate) fn not_found(language: Language) -> Page<'static> {
             p { a href="/phone" { (tr(language, "sandbox-phone-home")) } }
         }
     };
-    Page { language, title: "iAM Smart", class: "phone", here: "/phone", follow: None, content }
+    Page { language, title: "iAM Smart", class: "phone", here: "/phone".into(), follow: None, content }
 }

@@ -22,5 +22,5 @@ pub(crate) fn home(language: Language) -> Page<'static> {
             }
         }
     };
-    Page { language, title: "iAM Smart", class: "narrow", here: "/", follow: None, content }
+    Page { language, title: "iAM Smart", class: "narrow", here: "/".into(), follow: None, content }
 }

@@ -1,5 +1,7 @@
 //! The frame of every page: the strip that says "simulation", the languages, the title.
 
+use std::borrow::Cow;
+
 use axum::response::{Html, IntoResponse, Response};
 use desk_domain::Language;
 use http::HeaderMap;
@@ -15,7 +17,7 @@ pub(crate) struct Page<'a> {
     /// `narrow`, `wide` or `phone`.
     pub(crate) class: &'a str,
     /// Where the language links lead, a path of ours; empty on pages that exist in English only.
-    pub(crate) here: &'a str,
+    pub(crate) here: Cow<'a, str>,
     /// Address and version that the script follows.
     pub(crate) follow: Option<(String, String)>,
     pub(crate) content: Markup,
@@ -45,8 +47,10 @@ impl Page<'_> {
                             (tr(language, "sandbox-simulation-note"))
                         }
                         header class="bar" {
-                            span class="name" { (tr(language, "sandbox-platform")) }
-                            @if !self.here.is_empty() { (languages(language, self.here)) }
+                            span class="name" {
+                                (tr(language, if self.class.ends_with("bank") { "sandbox-bank-title" } else { "sandbox-platform" }))
+                            }
+                            @if !self.here.is_empty() { (languages(language, &self.here)) }
                         }
                         main { (self.content) }
                     }

@@ -1,6 +1,7 @@
 //! Server-rendered pages: plain HTML, one style sheet, one script that only follows state. Every page says that it is a
 //! simulation.
 
+mod bank;
 mod done;
 mod home;
 mod layout;
@@ -8,6 +9,7 @@ mod phone;
 mod qr;
 mod register;
 
+pub(crate) use bank::{Account, account, banks, encoded, paid, refused, review, trouble as bank_trouble};
 pub(crate) use done::{done, not_found};
 pub(crate) use home::home;
 pub(crate) use layout::{Page, cookie, ui_language};

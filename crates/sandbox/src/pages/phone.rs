@@ -32,7 +32,7 @@ pub(crate) fn choose(shared: &Shared, language: Language, next: &str) -> Page<'s
             }
         }
     };
-    Page { language, title: "iAM Smart", class: "phone", here: "/phone", follow: None, content }
+    Page { language, title: "iAM Smart", class: "phone", here: "/phone".into(), follow: None, content }
 }
 
 /// The start screen of a person's phone.
@@ -57,9 +57,10 @@ pub(crate) fn inbox(
             }
         }
         (scan(language))
+        p { a class="button" href="/bank" { (tr(language, "sandbox-bank-open")) } }
     };
     let follow = Some(("/phone/state".to_owned(), version));
-    Page { language, title: "iAM Smart", class: "phone", here: "/phone", follow, content }
+    Page { language, title: "iAM Smart", class: "phone", here: "/phone".into(), follow, content }
 }
 
 fn owner(shared: &Shared, language: Language, person: &Citizen) -> Markup {
@@ -108,7 +109,7 @@ pub(crate) fn ask(shared: &Shared, language: Language, person: &Citizen, seen: &
         }
         (answers(language, seen))
     };
-    Page { language, title: "iAM Smart", class: "phone", here: "/phone", follow: None, content }
+    Page { language, title: "iAM Smart", class: "phone", here: "/phone".into(), follow: None, content }
 }
 
 fn subject(language: Language, seen: &Seen) -> Markup {

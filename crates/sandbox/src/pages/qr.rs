@@ -34,8 +34,15 @@ pub(crate) fn qr_page(shared: &Shared, ticket: &str) -> Response {
     let address = shared.url(&format!("/q/{code}")).to_string();
     let follow = Some((format!("/qr/{ticket}/state"), version(&ask, &code)));
     let here = format!("/qr/{ticket}");
-    Page { language, title: &title, class: "wide", here: &here, follow, content: body(&ask, &title, &address, &code) }
-        .into_response()
+    Page {
+        language,
+        title: &title,
+        class: "wide",
+        here: here.into(),
+        follow,
+        content: body(&ask, &title, &address, &code),
+    }
+    .into_response()
 }
 
 /// What the script compares: another value means that the page looks different now.
@@ -108,6 +115,6 @@ pub(crate) fn refusal(_: &Shared, language: Language, outcome: Outcome) -> Respo
             p class="soft" { (tr_with(language, "sandbox-refusal-code", &[("code", &code)])) }
         }
     };
-    let page = Page { language, title: &title, class: "narrow", here: "/", follow: None, content };
+    let page = Page { language, title: &title, class: "narrow", here: "/".into(), follow: None, content };
     (http::StatusCode::BAD_REQUEST, page).into_response()
 }

@@ -39,7 +39,7 @@ pub(crate) fn form(language: Language, typed: &Registration, reason: Option<&str
         }
         p { a href="/docs" { (tr(language, "sandbox-register-guide")) } }
     };
-    Page { language, title: "iAM Smart", class: "narrow", here: "/register", follow: None, content }
+    Page { language, title: "iAM Smart", class: "narrow", here: "/register".into(), follow: None, content }
 }
 
 /// What the e-service gets, shown once.
@@ -60,5 +60,5 @@ pub(crate) fn registered(language: Language, name: &str, service: &RegisteredSer
         }
         p { a href="/docs" { (tr(language, "sandbox-register-guide")) } }
     };
-    Page { language, title: "iAM Smart", class: "narrow", here: "/register", follow: None, content }
+    Page { language, title: "iAM Smart", class: "narrow", here: "/register".into(), follow: None, content }
 }

@@ -6,7 +6,8 @@ mod picture;
 mod web;
 
 pub use driver::{Phone, PhoneError};
-pub(crate) use web::{own_path, routes};
+pub(crate) use picture::PICTURE_MAX;
+pub(crate) use web::{language, own_path, owner, routes, scanned};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{ImageReader, Limits};
 
 /// Largest picture, in bytes.
-pub(super) const PICTURE_MAX: usize = 8 * 1024 * 1024;
+pub(crate) const PICTURE_MAX: usize = 8 * 1024 * 1024;
 
 /// The text of the first QR code in a PNG or JPEG; nothing when there is none or the picture cannot be read.
 pub(super) fn read(bytes: &[u8]) -> Option<String> {

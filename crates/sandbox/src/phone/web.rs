@@ -42,13 +42,13 @@ pub(crate) fn routes() -> Router<SharedRef> {
 }
 
 /// The person whose phone this browser is.
-fn owner<'s>(shared: &'s SharedRef, headers: &HeaderMap) -> Option<&'s Citizen> {
+pub(crate) fn owner<'s>(shared: &'s SharedRef, headers: &HeaderMap) -> Option<&'s Citizen> {
     let phone = pages::cookie(headers, COOKIE)?;
     let person = shared.state().phones.get(phone)?.person.clone()?;
     shared.world.person(&person)
 }
 
-fn language(headers: &HeaderMap, person: Option<&Citizen>) -> Language {
+pub(crate) fn language(headers: &HeaderMap, person: Option<&Citizen>) -> Language {
     ui_language(headers).or_else(|| person?.language.parse().ok()).unwrap_or(Language::ZhHantHk)
 }
 
@@ -71,8 +71,13 @@ async fn home(
     pages::inbox(&shared, language(&headers, Some(person)), person, &waiting, trouble).into_response()
 }
 
-async fn choose(State(shared): State<SharedRef>, headers: HeaderMap) -> Response {
-    pages::choose(&shared, language(&headers, None), "/phone").into_response()
+async fn choose(
+    State(shared): State<SharedRef>,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    let next = query.get("next").filter(|next| own_path(next)).map_or("/phone", String::as_str);
+    pages::choose(&shared, language(&headers, None), next).into_response()
 }
 
 #[derive(Deserialize)]
@@ -104,6 +109,10 @@ async fn open(State(shared): State<SharedRef>, Query(query): Query<HashMap<Strin
 
 /// Where a scanned or typed address leads: to a request of ours, or to another page of this computer.
 fn go(shared: &SharedRef, text: &str) -> Response {
+    // A payment code belongs to a bank's app.
+    if let Some(code) = crate::bank::fps_code(text) {
+        return Redirect::to(&format!("/bank/open?code={}", pages::encoded(&code))).into_response();
+    }
     match text.trim().parse::<Url>() {
         Ok(url) if text.len() <= 2048 && is_loopback(&url) => {
             let own = url.origin() == shared.base.origin();
@@ -114,7 +123,15 @@ fn go(shared: &SharedRef, text: &str) -> Response {
     }
 }
 
-async fn scan(State(shared): State<SharedRef>, mut form: Multipart) -> Response {
+async fn scan(State(shared): State<SharedRef>, form: Multipart) -> Response {
+    match scanned(form).await {
+        Some(text) => go(&shared, &text),
+        None => Redirect::to("/phone?trouble=no-code").into_response(),
+    }
+}
+
+/// The text of the code in the picture of a form.
+pub(crate) async fn scanned(mut form: Multipart) -> Option<String> {
     let mut found = None;
     while let Ok(Some(field)) = form.next_field().await {
         if field.name() == Some("picture")
@@ -124,10 +141,7 @@ async fn scan(State(shared): State<SharedRef>, mut form: Multipart) -> Response 
             found = reading.await.ok().flatten();
         }
     }
-    match found {
-        Some(text) => go(&shared, &text),
-        None => Redirect::to("/phone?trouble=no-code").into_response(),
-    }
+    found
 }
 
 async fn state(State(shared): State<SharedRef>, headers: HeaderMap) -> Response {

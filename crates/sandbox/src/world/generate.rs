@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use desk_domain::bill::PayChannelKind;
 use desk_domain::{Day, LocalizedText};
 
 use super::person::EMe;
 use super::{
-    Address, ApplicationSeed, Citizen, EventSeed, Identification, IdentificationKind, Mobile, PersonSeed, PersonState,
-    TaskSeed, UserType, World,
+    Address, ApplicationSeed, BillSeed, Citizen, EventSeed, Identification, IdentificationKind, Mobile, PaidSeed,
+    PeriodSeed, PersonSeed, PersonState, TaskSeed, UserType, When, World,
 };
 
 const PREFIX: &str = "volume-";
@@ -15,6 +16,7 @@ const STATUSES: [&str; 8] =
     ["submitted", "paid", "being-checked", "more-information-needed", "being-made", "ready", "refused", "withdrawn"];
 
 /// A small deterministic source of numbers (`SplitMix64`). Not for secrets.
+#[derive(Clone, Debug)]
 pub(crate) struct Numbers(u64);
 
 impl Numbers {
@@ -22,6 +24,11 @@ impl Numbers {
     pub(crate) fn new(text: &str) -> Self {
         // FNV-1a: stable across builds, unlike the standard library's hasher.
         Self(text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)))
+    }
+
+    /// The same seed gives the same numbers.
+    pub(crate) fn seeded(seed: u64) -> Self {
+        Self(seed)
     }
 
     /// A number below `bound` (0 when `bound` is 0).
@@ -50,7 +57,7 @@ pub(super) fn seed(world: &World, person: &str, tasks: usize, applications: usiz
     let mut numbers = Numbers::new(person);
     let templates: Vec<_> = world.departments.iter().flat_map(|d| &d.task_templates).collect();
     let types: Vec<_> = world.departments.iter().flat_map(|d| &d.application_types).collect();
-    let mut seed = PersonSeed { person: person.to_owned(), tasks: Vec::new(), applications: Vec::new() };
+    let mut seed = PersonSeed { person: person.to_owned(), ..PersonSeed::default() };
     for _ in 0..if templates.is_empty() { 0 } else { tasks } {
         let template = templates[numbers.below(templates.len())];
         let state = if numbers.below(6) == 0 { "done" } else { "open" };
@@ -87,6 +94,42 @@ pub(super) fn seed(world: &World, person: &str, tasks: usize, applications: usiz
                 .into_iter()
                 .collect(),
             linked_task: None,
+        });
+    }
+    seed
+}
+
+/// `bills` bills of one person over the last years, most of them paid, a few open.
+pub(super) fn bills(world: &World, person: &str, bills: usize) -> PersonSeed {
+    let mut numbers = Numbers::new(person);
+    let templates: Vec<_> = world.bills.iter().flat_map(|department| &department.templates).collect();
+    let mut seed = PersonSeed { person: person.to_owned(), ..PersonSeed::default() };
+    for index in 0..if templates.is_empty() { 0 } else { bills } {
+        let template = templates[numbers.below(templates.len())];
+        let parts: Vec<i64> = template.parts.iter().map(|_| 5_000 + i64::from(small(numbers.below(200_000)))).collect();
+        // The serial keeps the numbers apart whatever the pattern.
+        let mut number = reference(&template.number_pattern, &mut numbers);
+        let serial = format!("{index:05}");
+        number.truncate(number.len().saturating_sub(serial.len()));
+        let issued = -small(numbers.below(365 * 5));
+        let open = numbers.below(50) == 0;
+        let due = if open { small(numbers.below(60)) } else { issued + 30 };
+        let paid =
+            PaidSeed { on: When::days(issued + small(numbers.below(28))), cents: None, channel: PayChannelKind::Fps };
+        seed.bills.push(BillSeed {
+            template: template.id.clone(),
+            number: number + &serial,
+            account: format!("{}-{}", template.id, numbers.below(4)),
+            parts,
+            issued: When::days(if open { issued.max(-40) } else { issued }),
+            expected: false,
+            due: Some(When::days(due)),
+            instalments: Vec::new(),
+            period: Some(PeriodSeed { from: When::days(issued - 120), to: When::days(issued - 10) }),
+            for_whom: None,
+            paid: if open { Vec::new() } else { vec![paid] },
+            withdrawn: None,
+            task: None,
         });
     }
     seed

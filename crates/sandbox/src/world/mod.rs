@@ -1,6 +1,7 @@
 //! The seeded world: invented people, companies, departments and who has what at the start. Data only; what becomes of
 //! it is `departments`, how it is shown is `pages`.
 
+mod bill;
 mod company;
 mod department;
 pub(crate) mod generate;
@@ -12,6 +13,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+pub use bill::{BillSeed, BillTemplate, DepartmentBills, InstalmentSeed, PaidSeed, Payee, PeriodSeed, When};
 pub use company::{Company, CompanyPerson};
 pub use department::{ApplicationType, DepartmentData, DocumentData, DueDays, StageData, TaskTemplate};
 pub use person::{Address, Citizen, Identification, IdentificationKind, Mobile, PersonState, UserType};
@@ -30,6 +32,8 @@ pub struct World {
     pub companies: Vec<Company>,
     /// Departments with their templates, by id.
     pub departments: Vec<DepartmentData>,
+    /// What departments bill, by department.
+    pub bills: Vec<DepartmentBills>,
     /// Who has what at the start.
     pub seeds: Vec<PersonSeed>,
     /// What earlier access looked like.
@@ -61,18 +65,11 @@ pub struct NamedStatus {
 impl World {
     /// Reads the embedded data and adds what the scenario generates.
     pub fn load(scenario: &Scenario) -> Result<Self, SandboxError> {
-        let mut departments = Vec::new();
-        if let Some(folder) = DATA.get_dir("departments") {
-            let mut files: Vec<_> = folder.files().collect();
-            files.sort_by_key(|file| file.path());
-            for file in files {
-                departments.push(parse::<DepartmentData>(&file.path().to_string_lossy(), file.contents())?);
-            }
-        }
         let mut world = Self {
             people: read("people.json")?,
             companies: read("companies.json")?,
-            departments,
+            departments: read_all("departments")?,
+            bills: read_all("bills")?,
             seeds: Vec::new(),
             access_log: read("access_log.json")?,
             stages: read("stages.json")?,
@@ -81,6 +78,12 @@ impl World {
             Scenario::Empty => {}
             Scenario::Default => {
                 world.seeds = read("scenarios/default.json")?;
+                for own in read::<Vec<bill::PersonBills>>("scenarios/bills.json")? {
+                    let seed = world.seeds.iter_mut().find(|seed| seed.person == own.person);
+                    if let Some(seed) = seed {
+                        seed.bills = own.bills;
+                    }
+                }
                 generate::busy(&mut world);
             }
             Scenario::VolumeOne { tasks, applications } => {
@@ -88,6 +91,10 @@ impl World {
                 world.seeds.extend(first.map(|id| generate::seed(&world, &id, *tasks, *applications)));
             }
             Scenario::VolumeMany { people } => generate::many(&mut world, *people),
+            Scenario::VolumeBills { bills } => {
+                let first = world.people.first().map(|person| person.id.clone());
+                world.seeds.extend(first.map(|id| generate::bills(&world, &id, *bills)));
+            }
         }
         Ok(world)
     }
@@ -112,6 +119,21 @@ impl World {
         self.departments.iter().find(|department| department.id == id)
     }
 
+    /// The bill template with this id, and whose it is.
+    pub fn bill_template(&self, id: &str) -> Option<(&DepartmentBills, &BillTemplate)> {
+        self.bills.iter().find_map(|d| d.templates.iter().find(|t| t.id == id).map(|t| (d, t)))
+    }
+
+    /// Who can be paid by FPS, with the department's id.
+    pub fn payees(&self) -> impl Iterator<Item = (&str, &Payee)> {
+        self.bills.iter().flat_map(|d| d.payees.iter().map(|payee| (d.department.as_str(), payee)))
+    }
+
+    /// The payee with this FPS identifier, and the department's id.
+    pub fn payee(&self, fps_id: &str) -> Option<(&str, &Payee)> {
+        self.payees().find(|(_, payee)| payee.fps_id == fps_id)
+    }
+
     /// The task template with this id.
     pub fn template(&self, id: &str) -> Option<(&DepartmentData, &TaskTemplate)> {
         self.departments.iter().find_map(|d| d.task_templates.iter().find(|t| t.id == id).map(|t| (d, t)))
@@ -121,6 +143,13 @@ impl World {
     pub fn application_type(&self, id: &str) -> Option<(&DepartmentData, &ApplicationType)> {
         self.departments.iter().find_map(|d| d.application_types.iter().find(|t| t.id == id).map(|t| (d, t)))
     }
+}
+
+/// Every file of a folder, by name.
+fn read_all<T: DeserializeOwned>(folder: &str) -> Result<Vec<T>, SandboxError> {
+    let mut files: Vec<_> = DATA.get_dir(folder).map(|folder| folder.files().collect()).unwrap_or_default();
+    files.sort_by_key(|file| file.path());
+    files.into_iter().map(|file| parse(&file.path().to_string_lossy(), file.contents())).collect()
 }
 
 fn read<T: DeserializeOwned>(path: &str) -> Result<T, SandboxError> {

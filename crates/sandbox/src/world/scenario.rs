@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use desk_domain::LocalizedText;
 use serde::{Deserialize, Serialize};
 
+use super::BillSeed;
+
 /// What the departments hold when the sandbox starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -24,12 +26,17 @@ pub enum Scenario {
         /// How many people.
         people: usize,
     },
+    /// The first seeded person with very many bills.
+    VolumeBills {
+        /// How many.
+        bills: usize,
+    },
     /// Nobody has anything.
     Empty,
 }
 
 /// What one person has.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct PersonSeed {
     /// Id of the person.
     pub person: String,
@@ -39,6 +46,9 @@ pub struct PersonSeed {
     /// Their applications.
     #[serde(default)]
     pub applications: Vec<ApplicationSeed>,
+    /// Their bills; they stand in a file of their own.
+    #[serde(default)]
+    pub bills: Vec<BillSeed>,
 }
 
 /// One task at the start.

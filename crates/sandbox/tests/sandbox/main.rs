@@ -7,5 +7,6 @@ mod envelope;
 mod faults;
 mod flows;
 mod pages;
+mod payments;
 mod sign_in;
 mod support;
