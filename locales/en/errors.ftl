@@ -89,6 +89,8 @@ errors-payment-in-doubt = The outcome of the payment is not known yet
 errors-payment-in-doubt-help = We ask the bank first. Do not pay it again.
 errors-cancelled = Stopped
 errors-cancelled-help = Nothing was sent.
+errors-font-missing = The fonts for this file are missing
+errors-font-missing-help = Install “fonts-noto-cjk”, then save again. Nothing was written.
 errors-unsupported = This computer cannot do that
 errors-unsupported-help = Nothing was changed.
 

@@ -21,6 +21,11 @@ notice-due-week =
         [one] 1 thing is due within a week
        *[other] { $n } things are due within a week
     }
+notice-due-soon =
+    { $n ->
+        [one] 1 thing is due soon
+       *[other] { $n } things are due soon
+    }
 
 ### The three invented tasks of "Look around first".
 

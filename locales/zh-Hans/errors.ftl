@@ -89,6 +89,8 @@ errors-payment-in-doubt = 付款结果尚未确定
 errors-payment-in-doubt-help = 我们先向银行查询，请不要重复付款。
 errors-cancelled = 已停止
 errors-cancelled-help = 没有发送任何东西。
+errors-font-missing = 缺少制作这个文件所需的字体
+errors-font-missing-help = 请安装“fonts-noto-cjk”，然后再保存。没有写入任何文件。
 errors-unsupported = 这台电脑不支持这项操作
 errors-unsupported-help = 没有作出任何更改。
 

@@ -17,6 +17,10 @@ notice-due-week =
     { $n ->
        *[other] 有{ $n }件事一周内到期
     }
+notice-due-soon =
+    { $n ->
+       *[other] 有{ $n }件事快到期
+    }
 
 ### The three invented tasks of "Look around first".
 

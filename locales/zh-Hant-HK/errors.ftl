@@ -89,6 +89,8 @@ errors-payment-in-doubt = 付款結果尚未確定
 errors-payment-in-doubt-help = 我們先向銀行查詢，請不要重複付款。
 errors-cancelled = 已停止
 errors-cancelled-help = 沒有傳送任何東西。
+errors-font-missing = 缺少製作這個檔案所需的字型
+errors-font-missing-help = 請安裝「fonts-noto-cjk」，然後再儲存。沒有寫入任何檔案。
 errors-unsupported = 這部電腦不支援這項操作
 errors-unsupported-help = 沒有作出任何更改。
 

@@ -11,6 +11,7 @@
 mod desk;
 mod hands;
 mod host;
+mod paying;
 mod server;
 
 pub use desk::{Home, Start};

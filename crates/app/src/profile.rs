@@ -11,12 +11,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use desk_contract::{DeskError, DeskStage, Freshness, OpenNotice};
 use desk_domain::task::Task;
-use desk_domain::{Clock, PersonId, PersonName, ProfileId, TaskId};
+use desk_domain::{BillId, Clock, Day, PersonId, PersonName, ProfileId, TaskId};
 use desk_gov::signin::SignedIn;
 use desk_gov::{CitizenApi, Gov, Session, TokenVault, finish_sign_outs};
 use desk_secrets::{DatabaseKeys, KeyRing};
-use desk_store::{OpenError, Store};
-use tokio::sync::RwLock;
+use desk_store::{BillRow, OpenError, Store};
+use tokio::sync::{Mutex, MutexGuard, RwLock};
 use tokio::task::JoinHandle;
 
 use crate::settings::Settings;
@@ -36,6 +36,8 @@ pub(crate) struct OpenProfile {
     tokens: Arc<dyn TokenVault>,
     citizen: RwLock<Option<Arc<Citizen>>>,
     looking_around: AtomicBool,
+    /// One payment is started at a time.
+    paying: Mutex<()>,
     events: JoinHandle<()>,
 }
 
@@ -78,6 +80,7 @@ impl OpenProfile {
             tokens,
             citizen: RwLock::default(),
             looking_around: AtomicBool::new(false),
+            paying: Mutex::default(),
             events,
         });
         desk.idle.set_minutes(profile.settings().await?.idle_minutes);
@@ -206,6 +209,17 @@ impl OpenProfile {
     pub(crate) async fn task(&self, id: &TaskId) -> Result<Task, DeskError> {
         let found = self.store.task(id).await.map_err(|error| incident::store(&error))?;
         found.map(|row| row.task).ok_or(DeskError::NotFound)
+    }
+
+    /// A bill with what waits for it on top.
+    pub(crate) async fn bill(&self, id: &BillId, today: Day) -> Result<BillRow, DeskError> {
+        let found = self.store.bill(id, today).await.map_err(|error| incident::store(&error))?;
+        found.ok_or(DeskError::NotFound)
+    }
+
+    /// Waits until no other payment is being started.
+    pub(crate) async fn paying(&self) -> MutexGuard<'_, ()> {
+        self.paying.lock().await
     }
 
     /// How old the data is.

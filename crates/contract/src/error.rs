@@ -85,6 +85,11 @@ pub enum DeskError {
     PaymentInDoubt,
     /// The system has no keyring.
     NoKeychain,
+    /// A file cannot be made because fonts are missing; nothing was written.
+    FontMissing {
+        /// The system's package that brings them.
+        package: String,
+    },
     /// The disk is full.
     StorageFull,
     /// The person's data cannot be read.
@@ -269,6 +274,7 @@ impl DeskError {
             Self::Locked => "locked",
             Self::PaymentInDoubt => "payment-in-doubt",
             Self::NoKeychain => "no-keychain",
+            Self::FontMissing { .. } => "font-missing",
             Self::StorageFull => "storage-full",
             Self::StorageDamaged => "storage-damaged",
             Self::RateLimited { .. } => "rate-limited",
@@ -293,6 +299,7 @@ impl DeskError {
             Self::Locked,
             Self::PaymentInDoubt,
             Self::NoKeychain,
+            Self::FontMissing { package: "fonts-noto-cjk".to_owned() },
             Self::StorageFull,
             Self::StorageDamaged,
             Self::RateLimited { retry_at: None },

@@ -1,6 +1,6 @@
 //! Search and command palette.
 
-use desk_domain::{ApplicationId, LocalizedText, TaskId};
+use desk_domain::{ApplicationId, BillId, LocalizedText, TaskId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,6 +26,11 @@ pub enum PaletteTarget {
         /// Which.
         id: ApplicationId,
     },
+    /// A bill.
+    Bill {
+        /// Which.
+        id: BillId,
+    },
 }
 
 /// A row of the palette.
@@ -41,7 +46,7 @@ pub struct PaletteRowView {
     pub reference: Option<String>,
 }
 
-/// At most twelve rows.
+/// At most eighteen rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PaletteSearchView {
     /// Best first.

@@ -1,5 +1,6 @@
 //! Settings of the open profile, and the diagnostics report.
 
+use desk_domain::bill::BillKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,6 +19,8 @@ pub struct SettingsView {
     pub notifications: bool,
     /// Keep reminding when the window is closed.
     pub remind_when_closed: bool,
+    /// When bills of each kind are reminded of.
+    pub bill_reminders: Vec<BillReminderView>,
     /// Single-letter keys in lists (WCAG 2.1.4).
     pub single_letter_keys: bool,
     /// A PIN is set.
@@ -32,6 +35,16 @@ pub struct SettingsView {
     pub folder: String,
 }
 
+/// On which days before the due day a kind of bill is reminded of, at 09:00 in Hong Kong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BillReminderView {
+    /// Which kind.
+    pub kind: BillKind,
+    /// Days before, 0–60, 0: on the day; at most five. Empty: never.
+    pub days: Vec<u8>,
+}
+
 /// A change. What is `None` stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -42,6 +55,8 @@ pub struct SettingsChangeRequest {
     pub notifications: Option<bool>,
     /// See [`SettingsView`].
     pub remind_when_closed: Option<bool>,
+    /// See [`SettingsView`]; of one kind.
+    pub bill_reminder: Option<BillReminderView>,
     /// See [`SettingsView`].
     pub single_letter_keys: Option<bool>,
     /// Throw the copy of the departments' data away and fetch it again.

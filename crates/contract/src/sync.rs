@@ -62,6 +62,12 @@ pub enum OutboxKind {
     TaskWake,
     /// Looked at an application.
     ApplicationSeen,
+    /// "I paid another way."
+    BillClaim,
+    /// Take that back.
+    BillClaimBack,
+    /// A payment whose answer did not come: it is asked for, and never sent again by itself.
+    Payment,
     /// Sign out at the gateway.
     Revoke,
 }
@@ -125,6 +131,10 @@ pub enum HistoryKind {
     TaskNew,
     /// An application moved.
     ApplicationMoved,
+    /// A department issued a bill.
+    BillNew,
+    /// A bill was paid by a payment of the person's.
+    BillPaid,
     /// A file was saved.
     FileSaved,
 }

@@ -5,7 +5,7 @@ use desk_domain::{Day, LocalizedText, TaskId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AccessEntryView, ApplicationRowView, Freshness, TaskRowView};
+use crate::{AccessEntryView, ApplicationRowView, BillRowView, Freshness, TaskRowView};
 
 /// A task on a day of the strip.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,6 +51,10 @@ pub struct TodayView {
     pub do_next: Vec<TaskRowView>,
     /// At most five, after those.
     pub coming_up: Vec<TaskRowView>,
+    /// Bills overdue or due within seven days, most urgent first, at most three.
+    pub bills_next: Vec<BillRowView>,
+    /// Bills due after those, at most five.
+    pub bills_coming: Vec<BillRowView>,
     /// Open tasks in all.
     pub open_count: u32,
     /// Applications under way, at most three.
@@ -65,4 +69,6 @@ pub struct TodayView {
     pub badge_todo: u32,
     /// See `badge_todo`.
     pub badge_applications: u32,
+    /// Bills to pay.
+    pub badge_bills: u32,
 }

@@ -4,10 +4,15 @@ use desk_contract::{
     DeskError, FieldError, FieldReason, RejectedReason, SignInFailedReason, Source, StepUpMethod as ViewMethod,
     StepUpView,
 };
+use desk_domain::payment::{Payment, PaymentState};
 use desk_domain::{IncidentId, Timestamp};
+use serde_json::value::RawValue;
 
 use crate::signin::SignInError;
 use crate::{FieldProblem, GovError, StepUpChallenge, StepUpMethod};
+
+/// How long a code lives, when the gateway does not say until when.
+const CODE_SECONDS: i64 = 15 * 60;
 
 /// The code for the window; waits are counted from `now`.
 pub fn desk_error(error: &GovError, now: Timestamp) -> DeskError {
@@ -28,6 +33,9 @@ pub fn desk_error(error: &GovError, now: Timestamp) -> DeskError {
         GovError::NotAllowed(_) => {
             DeskError::UpstreamRejected { source: Source::Gateway, reason: RejectedReason::NotOpen }
         }
+        GovError::AlreadySettled(_) => DeskError::AlreadySettled { resource: "bill".to_owned() },
+        GovError::PaymentOpen(current) => payment_open(current.as_deref(), now),
+        GovError::AmountNotAllowed => DeskError::field("amount", FieldReason::Form),
         GovError::RateLimited(_) => DeskError::RateLimited { retry_at },
         GovError::InProgress(_) | GovError::Unavailable { .. } | GovError::BadReply(_) => {
             DeskError::UpstreamUnavailable { source: Source::Gateway, retry_at }
@@ -68,6 +76,17 @@ pub fn sign_in_error(error: &SignInError, now: Timestamp) -> DeskError {
         SignInError::Other => SignInFailedReason::Other,
     };
     DeskError::SignInFailed { reason }
+}
+
+/// Another payment holds the bill: in doubt, or under way on another computer until its code ends.
+fn payment_open(current: Option<&RawValue>, now: Timestamp) -> DeskError {
+    match current.and_then(|current| serde_json::from_str::<Payment>(current.get()).ok()) {
+        Some(open) if !matches!(open.state, PaymentState::InDoubt { .. }) => {
+            let until = open.expires_at.unwrap_or_else(|| now.plus_seconds(CODE_SECONDS));
+            DeskError::BusyElsewhere { device: None, until }
+        }
+        _ => DeskError::PaymentInDoubt,
+    }
 }
 
 fn internal(incident: &str) -> DeskError {

@@ -43,6 +43,15 @@ pub enum GovError {
     /// 409 `conflict`, with the resource as it is now.
     #[error("conflict")]
     Conflict(Option<Box<RawValue>>),
+    /// 409 `already-settled`: nothing is owed any more; with the bill as it is now.
+    #[error("already settled")]
+    AlreadySettled(Option<Box<RawValue>>),
+    /// 409 `payment-open`: another payment holds the bill; with that payment as it is now.
+    #[error("another payment is open")]
+    PaymentOpen(Option<Box<RawValue>>),
+    /// 422 `amount-not-allowed`: the department does not take this amount.
+    #[error("the amount is not allowed")]
+    AmountNotAllowed,
     /// 409 `in-progress`: the same key is being worked on.
     #[error("in progress")]
     InProgress(Option<Duration>),

@@ -197,9 +197,6 @@ pub const AUTOPAY_ADD_TITLE: MessageId = MessageId::new("autopay-add-title");
 /// `autopay-asked-body`.
 pub const AUTOPAY_ASKED_BODY: MessageId = MessageId::new("autopay-asked-body");
 
-/// `autopay-asked-title`.
-pub const AUTOPAY_ASKED_TITLE: MessageId = MessageId::new("autopay-asked-title");
-
 /// `autopay-bank`.
 pub const AUTOPAY_BANK: MessageId = MessageId::new("autopay-bank");
 
@@ -308,14 +305,8 @@ pub const BAR_FIND: MessageId = MessageId::new("bar-find");
 /// `bar-find-short`.
 pub const BAR_FIND_SHORT: MessageId = MessageId::new("bar-find-short");
 
-/// `bill-due`, with `$day`.
-pub const BILL_DUE: MessageId = MessageId::new("bill-due");
-
 /// `bill-due-in`, with `$day`, `$n`.
 pub const BILL_DUE_IN: MessageId = MessageId::new("bill-due-in");
-
-/// `bill-due-today`.
-pub const BILL_DUE_TODAY: MessageId = MessageId::new("bill-due-today");
 
 /// `bill-due-unchecked`.
 pub const BILL_DUE_UNCHECKED: MessageId = MessageId::new("bill-due-unchecked");
@@ -362,9 +353,6 @@ pub const BILL_KIND_VISA_FEE: MessageId = MessageId::new("bill-kind-visa-fee");
 /// `bill-kind-water`.
 pub const BILL_KIND_WATER: MessageId = MessageId::new("bill-kind-water");
 
-/// `bill-overdue`, with `$day`.
-pub const BILL_OVERDUE: MessageId = MessageId::new("bill-overdue");
-
 /// `bills-account`.
 pub const BILLS_ACCOUNT: MessageId = MessageId::new("bills-account");
 
@@ -388,9 +376,6 @@ pub const BILLS_ADD_TYPE: MessageId = MessageId::new("bills-add-type");
 
 /// `bills-add-way`.
 pub const BILLS_ADD_WAY: MessageId = MessageId::new("bills-add-way");
-
-/// `bills-added`.
-pub const BILLS_ADDED: MessageId = MessageId::new("bills-added");
 
 /// `bills-added-help`.
 pub const BILLS_ADDED_HELP: MessageId = MessageId::new("bills-added-help");
@@ -733,9 +718,6 @@ pub const BILLS_PART_TOTAL: MessageId = MessageId::new("bills-part-total");
 
 /// `bills-period`, with `$from`, `$to`.
 pub const BILLS_PERIOD: MessageId = MessageId::new("bills-period");
-
-/// `bills-period-name`.
-pub const BILLS_PERIOD_NAME: MessageId = MessageId::new("bills-period-name");
 
 /// `bills-read-done`.
 pub const BILLS_READ_DONE: MessageId = MessageId::new("bills-read-done");
@@ -1190,6 +1172,12 @@ pub const ERRORS_FIELD_TOO_SHORT: MessageId = MessageId::new("errors-field-too-s
 /// `errors-field-wrong`.
 pub const ERRORS_FIELD_WRONG: MessageId = MessageId::new("errors-field-wrong");
 
+/// `errors-font-missing`.
+pub const ERRORS_FONT_MISSING: MessageId = MessageId::new("errors-font-missing");
+
+/// `errors-font-missing-help`.
+pub const ERRORS_FONT_MISSING_HELP: MessageId = MessageId::new("errors-font-missing-help");
+
 /// `errors-forbidden`.
 pub const ERRORS_FORBIDDEN: MessageId = MessageId::new("errors-forbidden");
 
@@ -1442,6 +1430,60 @@ pub const EXAMPLE_PHOTO_SUMMARY: MessageId = MessageId::new("example-photo-summa
 /// `example-photo-title`.
 pub const EXAMPLE_PHOTO_TITLE: MessageId = MessageId::new("example-photo-title");
 
+/// `export-amount`.
+pub const EXPORT_AMOUNT: MessageId = MessageId::new("export-amount");
+
+/// `export-bank-reference`.
+pub const EXPORT_BANK_REFERENCE: MessageId = MessageId::new("export-bank-reference");
+
+/// `export-currency`.
+pub const EXPORT_CURRENCY: MessageId = MessageId::new("export-currency");
+
+/// `export-day`.
+pub const EXPORT_DAY: MessageId = MessageId::new("export-day");
+
+/// `export-department`.
+pub const EXPORT_DEPARTMENT: MessageId = MessageId::new("export-department");
+
+/// `export-for-whom`.
+pub const EXPORT_FOR_WHOM: MessageId = MessageId::new("export-for-whom");
+
+/// `export-from`.
+pub const EXPORT_FROM: MessageId = MessageId::new("export-from");
+
+/// `export-number`.
+pub const EXPORT_NUMBER: MessageId = MessageId::new("export-number");
+
+/// `export-reference`.
+pub const EXPORT_REFERENCE: MessageId = MessageId::new("export-reference");
+
+/// `export-to`.
+pub const EXPORT_TO: MessageId = MessageId::new("export-to");
+
+/// `export-way`.
+pub const EXPORT_WAY: MessageId = MessageId::new("export-way");
+
+/// `export-way-cheque`.
+pub const EXPORT_WAY_CHEQUE: MessageId = MessageId::new("export-way-cheque");
+
+/// `export-way-edda`.
+pub const EXPORT_WAY_EDDA: MessageId = MessageId::new("export-way-edda");
+
+/// `export-way-fps`.
+pub const EXPORT_WAY_FPS: MessageId = MessageId::new("export-way-fps");
+
+/// `export-way-other`.
+pub const EXPORT_WAY_OTHER: MessageId = MessageId::new("export-way-other");
+
+/// `export-way-pps`.
+pub const EXPORT_WAY_PPS: MessageId = MessageId::new("export-way-pps");
+
+/// `export-way-store`.
+pub const EXPORT_WAY_STORE: MessageId = MessageId::new("export-way-store");
+
+/// `export-what`.
+pub const EXPORT_WHAT: MessageId = MessageId::new("export-what");
+
 /// `first-about-leaves`.
 pub const FIRST_ABOUT_LEAVES: MessageId = MessageId::new("first-about-leaves");
 
@@ -1571,6 +1613,15 @@ pub const GATEWAY_ACT_CONTACT: MessageId = MessageId::new("gateway-act-contact")
 /// `gateway-act-export`.
 pub const GATEWAY_ACT_EXPORT: MessageId = MessageId::new("gateway-act-export");
 
+/// `gateway-act-mandate`.
+pub const GATEWAY_ACT_MANDATE: MessageId = MessageId::new("gateway-act-mandate");
+
+/// `gateway-act-pay`.
+pub const GATEWAY_ACT_PAY: MessageId = MessageId::new("gateway-act-pay");
+
+/// `gateway-autopay-limit`.
+pub const GATEWAY_AUTOPAY_LIMIT: MessageId = MessageId::new("gateway-autopay-limit");
+
 /// `gateway-broken-text`.
 pub const GATEWAY_BROKEN_TEXT: MessageId = MessageId::new("gateway-broken-text");
 
@@ -1687,6 +1738,12 @@ pub const GATEWAY_TROUBLE_TEXT: MessageId = MessageId::new("gateway-trouble-text
 
 /// `history-application-moved`.
 pub const HISTORY_APPLICATION_MOVED: MessageId = MessageId::new("history-application-moved");
+
+/// `history-bill-new`.
+pub const HISTORY_BILL_NEW: MessageId = MessageId::new("history-bill-new");
+
+/// `history-bill-paid`.
+pub const HISTORY_BILL_PAID: MessageId = MessageId::new("history-bill-paid");
 
 /// `history-empty-body`.
 pub const HISTORY_EMPTY_BODY: MessageId = MessageId::new("history-empty-body");
@@ -1961,6 +2018,9 @@ pub const LOCK_WARNING_TITLE: MessageId = MessageId::new("lock-warning-title");
 /// `lock-wrong`, with `$n`.
 pub const LOCK_WRONG: MessageId = MessageId::new("lock-wrong");
 
+/// `notice-due-soon`, with `$n`.
+pub const NOTICE_DUE_SOON: MessageId = MessageId::new("notice-due-soon");
+
 /// `notice-due-today`, with `$n`.
 pub const NOTICE_DUE_TODAY: MessageId = MessageId::new("notice-due-today");
 
@@ -2231,14 +2291,14 @@ pub const PAY_GONE_TITLE: MessageId = MessageId::new("pay-gone-title");
 /// `pay-how`.
 pub const PAY_HOW: MessageId = MessageId::new("pay-how");
 
-/// `pay-instructions-title`, with `$channel`.
-pub const PAY_INSTRUCTIONS_TITLE: MessageId = MessageId::new("pay-instructions-title");
-
 /// `pay-later`.
 pub const PAY_LATER: MessageId = MessageId::new("pay-later");
 
 /// `pay-may-still`.
 pub const PAY_MAY_STILL: MessageId = MessageId::new("pay-may-still");
+
+/// `pay-more-ways`.
+pub const PAY_MORE_WAYS: MessageId = MessageId::new("pay-more-ways");
 
 /// `pay-never-twice`.
 pub const PAY_NEVER_TWICE: MessageId = MessageId::new("pay-never-twice");
@@ -2251,9 +2311,6 @@ pub const PAY_NEXT_NONE: MessageId = MessageId::new("pay-next-none");
 
 /// `pay-next-title`, with `$amount`, `$title`.
 pub const PAY_NEXT_TITLE: MessageId = MessageId::new("pay-next-title");
-
-/// `pay-not-now`.
-pub const PAY_NOT_NOW: MessageId = MessageId::new("pay-not-now");
 
 /// `pay-not-taken`.
 pub const PAY_NOT_TAKEN: MessageId = MessageId::new("pay-not-taken");
@@ -2410,6 +2467,9 @@ pub const PAY_STEP_BANK: MessageId = MessageId::new("pay-step-bank");
 
 /// `pay-step-checked`.
 pub const PAY_STEP_CHECKED: MessageId = MessageId::new("pay-step-checked");
+
+/// `pay-step-code`, with `$code`, `$time`.
+pub const PAY_STEP_CODE: MessageId = MessageId::new("pay-step-code");
 
 /// `pay-step-confirmed`.
 pub const PAY_STEP_CONFIRMED: MessageId = MessageId::new("pay-step-confirmed");
@@ -2795,6 +2855,168 @@ pub const SANDBOX_ASK_TIME_OUT: MessageId = MessageId::new("sandbox-ask-time-out
 /// `sandbox-authentication`.
 pub const SANDBOX_AUTHENTICATION: MessageId = MessageId::new("sandbox-authentication");
 
+/// `sandbox-bank-amount`.
+pub const SANDBOX_BANK_AMOUNT: MessageId = MessageId::new("sandbox-bank-amount");
+
+/// `sandbox-bank-amount-fixed`.
+pub const SANDBOX_BANK_AMOUNT_FIXED: MessageId = MessageId::new("sandbox-bank-amount-fixed");
+
+/// `sandbox-bank-amount-open`.
+pub const SANDBOX_BANK_AMOUNT_OPEN: MessageId = MessageId::new("sandbox-bank-amount-open");
+
+/// `sandbox-bank-answer-lost`.
+pub const SANDBOX_BANK_ANSWER_LOST: MessageId = MessageId::new("sandbox-bank-answer-lost");
+
+/// `sandbox-bank-back`.
+pub const SANDBOX_BANK_BACK: MessageId = MessageId::new("sandbox-bank-back");
+
+/// `sandbox-bank-balance`, with `$amount`.
+pub const SANDBOX_BANK_BALANCE: MessageId = MessageId::new("sandbox-bank-balance");
+
+/// `sandbox-bank-check`.
+pub const SANDBOX_BANK_CHECK: MessageId = MessageId::new("sandbox-bank-check");
+
+/// `sandbox-bank-choose`.
+pub const SANDBOX_BANK_CHOOSE: MessageId = MessageId::new("sandbox-bank-choose");
+
+/// `sandbox-bank-choose-hint`.
+pub const SANDBOX_BANK_CHOOSE_HINT: MessageId = MessageId::new("sandbox-bank-choose-hint");
+
+/// `sandbox-bank-ended`, with `$time`.
+pub const SANDBOX_BANK_ENDED: MessageId = MessageId::new("sandbox-bank-ended");
+
+/// `sandbox-bank-entries`.
+pub const SANDBOX_BANK_ENTRIES: MessageId = MessageId::new("sandbox-bank-entries");
+
+/// `sandbox-bank-entry-debit`.
+pub const SANDBOX_BANK_ENTRY_DEBIT: MessageId = MessageId::new("sandbox-bank-entry-debit");
+
+/// `sandbox-bank-entry-deposit`.
+pub const SANDBOX_BANK_ENTRY_DEPOSIT: MessageId = MessageId::new("sandbox-bank-entry-deposit");
+
+/// `sandbox-bank-entry-opening`.
+pub const SANDBOX_BANK_ENTRY_OPENING: MessageId = MessageId::new("sandbox-bank-entry-opening");
+
+/// `sandbox-bank-entry-refund`.
+pub const SANDBOX_BANK_ENTRY_REFUND: MessageId = MessageId::new("sandbox-bank-entry-refund");
+
+/// `sandbox-bank-entry-reversal`.
+pub const SANDBOX_BANK_ENTRY_REVERSAL: MessageId = MessageId::new("sandbox-bank-entry-reversal");
+
+/// `sandbox-bank-late`.
+pub const SANDBOX_BANK_LATE: MessageId = MessageId::new("sandbox-bank-late");
+
+/// `sandbox-bank-leave`.
+pub const SANDBOX_BANK_LEAVE: MessageId = MessageId::new("sandbox-bank-leave");
+
+/// `sandbox-bank-mandate-account`, with `$account`.
+pub const SANDBOX_BANK_MANDATE_ACCOUNT: MessageId = MessageId::new("sandbox-bank-mandate-account");
+
+/// `sandbox-bank-mandate-active`.
+pub const SANDBOX_BANK_MANDATE_ACTIVE: MessageId = MessageId::new("sandbox-bank-mandate-active");
+
+/// `sandbox-bank-mandate-agree`.
+pub const SANDBOX_BANK_MANDATE_AGREE: MessageId = MessageId::new("sandbox-bank-mandate-agree");
+
+/// `sandbox-bank-mandate-cancelled`.
+pub const SANDBOX_BANK_MANDATE_CANCELLED: MessageId = MessageId::new("sandbox-bank-mandate-cancelled");
+
+/// `sandbox-bank-mandate-end`.
+pub const SANDBOX_BANK_MANDATE_END: MessageId = MessageId::new("sandbox-bank-mandate-end");
+
+/// `sandbox-bank-mandate-limits`, with `$bill`, `$month`.
+pub const SANDBOX_BANK_MANDATE_LIMITS: MessageId = MessageId::new("sandbox-bank-mandate-limits");
+
+/// `sandbox-bank-mandate-pending`.
+pub const SANDBOX_BANK_MANDATE_PENDING: MessageId = MessageId::new("sandbox-bank-mandate-pending");
+
+/// `sandbox-bank-mandate-refuse`.
+pub const SANDBOX_BANK_MANDATE_REFUSE: MessageId = MessageId::new("sandbox-bank-mandate-refuse");
+
+/// `sandbox-bank-mandate-refused`.
+pub const SANDBOX_BANK_MANDATE_REFUSED: MessageId = MessageId::new("sandbox-bank-mandate-refused");
+
+/// `sandbox-bank-mandates`.
+pub const SANDBOX_BANK_MANDATES: MessageId = MessageId::new("sandbox-bank-mandates");
+
+/// `sandbox-bank-no-amount`.
+pub const SANDBOX_BANK_NO_AMOUNT: MessageId = MessageId::new("sandbox-bank-no-amount");
+
+/// `sandbox-bank-no-code`.
+pub const SANDBOX_BANK_NO_CODE: MessageId = MessageId::new("sandbox-bank-no-code");
+
+/// `sandbox-bank-no-entries`.
+pub const SANDBOX_BANK_NO_ENTRIES: MessageId = MessageId::new("sandbox-bank-no-entries");
+
+/// `sandbox-bank-no-funds`.
+pub const SANDBOX_BANK_NO_FUNDS: MessageId = MessageId::new("sandbox-bank-no-funds");
+
+/// `sandbox-bank-no-payee`.
+pub const SANDBOX_BANK_NO_PAYEE: MessageId = MessageId::new("sandbox-bank-no-payee");
+
+/// `sandbox-bank-number`.
+pub const SANDBOX_BANK_NUMBER: MessageId = MessageId::new("sandbox-bank-number");
+
+/// `sandbox-bank-of`, with `$name`.
+pub const SANDBOX_BANK_OF: MessageId = MessageId::new("sandbox-bank-of");
+
+/// `sandbox-bank-open`.
+pub const SANDBOX_BANK_OPEN: MessageId = MessageId::new("sandbox-bank-open");
+
+/// `sandbox-bank-other`.
+pub const SANDBOX_BANK_OTHER: MessageId = MessageId::new("sandbox-bank-other");
+
+/// `sandbox-bank-out-of-order`.
+pub const SANDBOX_BANK_OUT_OF_ORDER: MessageId = MessageId::new("sandbox-bank-out-of-order");
+
+/// `sandbox-bank-over`.
+pub const SANDBOX_BANK_OVER: MessageId = MessageId::new("sandbox-bank-over");
+
+/// `sandbox-bank-paid`, with `$amount`.
+pub const SANDBOX_BANK_PAID: MessageId = MessageId::new("sandbox-bank-paid");
+
+/// `sandbox-bank-paid-number`, with `$number`.
+pub const SANDBOX_BANK_PAID_NUMBER: MessageId = MessageId::new("sandbox-bank-paid-number");
+
+/// `sandbox-bank-paid-text`, with `$payee`.
+pub const SANDBOX_BANK_PAID_TEXT: MessageId = MessageId::new("sandbox-bank-paid-text");
+
+/// `sandbox-bank-pay`.
+pub const SANDBOX_BANK_PAY: MessageId = MessageId::new("sandbox-bank-pay");
+
+/// `sandbox-bank-payee`.
+pub const SANDBOX_BANK_PAYEE: MessageId = MessageId::new("sandbox-bank-payee");
+
+/// `sandbox-bank-read`.
+pub const SANDBOX_BANK_READ: MessageId = MessageId::new("sandbox-bank-read");
+
+/// `sandbox-bank-reference`.
+pub const SANDBOX_BANK_REFERENCE: MessageId = MessageId::new("sandbox-bank-reference");
+
+/// `sandbox-bank-refuse`.
+pub const SANDBOX_BANK_REFUSE: MessageId = MessageId::new("sandbox-bank-refuse");
+
+/// `sandbox-bank-refused`.
+pub const SANDBOX_BANK_REFUSED: MessageId = MessageId::new("sandbox-bank-refused");
+
+/// `sandbox-bank-refused-text`.
+pub const SANDBOX_BANK_REFUSED_TEXT: MessageId = MessageId::new("sandbox-bank-refused-text");
+
+/// `sandbox-bank-scan`.
+pub const SANDBOX_BANK_SCAN: MessageId = MessageId::new("sandbox-bank-scan");
+
+/// `sandbox-bank-text`.
+pub const SANDBOX_BANK_TEXT: MessageId = MessageId::new("sandbox-bank-text");
+
+/// `sandbox-bank-text-hint`.
+pub const SANDBOX_BANK_TEXT_HINT: MessageId = MessageId::new("sandbox-bank-text-hint");
+
+/// `sandbox-bank-title`.
+pub const SANDBOX_BANK_TITLE: MessageId = MessageId::new("sandbox-bank-title");
+
+/// `sandbox-bank-until`.
+pub const SANDBOX_BANK_UNTIL: MessageId = MessageId::new("sandbox-bank-until");
+
 /// `sandbox-docs-title`.
 pub const SANDBOX_DOCS_TITLE: MessageId = MessageId::new("sandbox-docs-title");
 
@@ -3094,6 +3316,24 @@ pub const SETTINGS_ABOUT: MessageId = MessageId::new("settings-about");
 
 /// `settings-account`.
 pub const SETTINGS_ACCOUNT: MessageId = MessageId::new("settings-account");
+
+/// `settings-bill-day`.
+pub const SETTINGS_BILL_DAY: MessageId = MessageId::new("settings-bill-day");
+
+/// `settings-bill-days`, with `$n`.
+pub const SETTINGS_BILL_DAYS: MessageId = MessageId::new("settings-bill-days");
+
+/// `settings-bill-kind`.
+pub const SETTINGS_BILL_KIND: MessageId = MessageId::new("settings-bill-kind");
+
+/// `settings-bill-none`.
+pub const SETTINGS_BILL_NONE: MessageId = MessageId::new("settings-bill-none");
+
+/// `settings-bill-reminders`.
+pub const SETTINGS_BILL_REMINDERS: MessageId = MessageId::new("settings-bill-reminders");
+
+/// `settings-bill-reminders-hint`.
+pub const SETTINGS_BILL_REMINDERS_HINT: MessageId = MessageId::new("settings-bill-reminders-hint");
 
 /// `settings-build-sandbox`.
 pub const SETTINGS_BUILD_SANDBOX: MessageId = MessageId::new("settings-build-sandbox");
@@ -3827,6 +4067,15 @@ pub const TODO_OUTBOX_GONE: MessageId = MessageId::new("todo-outbox-gone");
 /// `todo-outbox-kind-application-seen`.
 pub const TODO_OUTBOX_KIND_APPLICATION_SEEN: MessageId = MessageId::new("todo-outbox-kind-application-seen");
 
+/// `todo-outbox-kind-bill-claim`.
+pub const TODO_OUTBOX_KIND_BILL_CLAIM: MessageId = MessageId::new("todo-outbox-kind-bill-claim");
+
+/// `todo-outbox-kind-bill-claim-back`.
+pub const TODO_OUTBOX_KIND_BILL_CLAIM_BACK: MessageId = MessageId::new("todo-outbox-kind-bill-claim-back");
+
+/// `todo-outbox-kind-payment`.
+pub const TODO_OUTBOX_KIND_PAYMENT: MessageId = MessageId::new("todo-outbox-kind-payment");
+
 /// `todo-outbox-kind-revoke`.
 pub const TODO_OUTBOX_KIND_REVOKE: MessageId = MessageId::new("todo-outbox-kind-revoke");
 
@@ -4059,7 +4308,6 @@ pub const ALL: &[MessageId] = &[
     AUTOPAY_ACTIVE_HERE,
     AUTOPAY_ADD_TITLE,
     AUTOPAY_ASKED_BODY,
-    AUTOPAY_ASKED_TITLE,
     AUTOPAY_BANK,
     AUTOPAY_CHANGE,
     AUTOPAY_CHANGE_NAMED,
@@ -4096,9 +4344,7 @@ pub const ALL: &[MessageId] = &[
     AUTOPAY_WRONG_MONTH,
     BAR_FIND,
     BAR_FIND_SHORT,
-    BILL_DUE,
     BILL_DUE_IN,
-    BILL_DUE_TODAY,
     BILL_DUE_UNCHECKED,
     BILL_KIND_BUSINESS_REGISTRATION,
     BILL_KIND_COURT_FINE,
@@ -4114,7 +4360,6 @@ pub const ALL: &[MessageId] = &[
     BILL_KIND_TAX_RESERVE_CERTIFICATE,
     BILL_KIND_VISA_FEE,
     BILL_KIND_WATER,
-    BILL_OVERDUE,
     BILLS_ACCOUNT,
     BILLS_ACCOUNT_COPY,
     BILLS_ADD,
@@ -4123,7 +4368,6 @@ pub const ALL: &[MessageId] = &[
     BILLS_ADD_TITLE,
     BILLS_ADD_TYPE,
     BILLS_ADD_WAY,
-    BILLS_ADDED,
     BILLS_ADDED_HELP,
     BILLS_ADDED_TAG,
     BILLS_ALL_TITLE,
@@ -4238,7 +4482,6 @@ pub const ALL: &[MessageId] = &[
     BILLS_PART_SURCHARGE,
     BILLS_PART_TOTAL,
     BILLS_PERIOD,
-    BILLS_PERIOD_NAME,
     BILLS_READ_DONE,
     BILLS_READ_FAILED,
     BILLS_READ_KIND,
@@ -4390,6 +4633,8 @@ pub const ALL: &[MessageId] = &[
     ERRORS_FIELD_TOO_LONG,
     ERRORS_FIELD_TOO_SHORT,
     ERRORS_FIELD_WRONG,
+    ERRORS_FONT_MISSING,
+    ERRORS_FONT_MISSING_HELP,
     ERRORS_FORBIDDEN,
     ERRORS_FORBIDDEN_HELP,
     ERRORS_INTERNAL,
@@ -4474,6 +4719,24 @@ pub const ALL: &[MessageId] = &[
     EXAMPLE_PAY_TITLE,
     EXAMPLE_PHOTO_SUMMARY,
     EXAMPLE_PHOTO_TITLE,
+    EXPORT_AMOUNT,
+    EXPORT_BANK_REFERENCE,
+    EXPORT_CURRENCY,
+    EXPORT_DAY,
+    EXPORT_DEPARTMENT,
+    EXPORT_FOR_WHOM,
+    EXPORT_FROM,
+    EXPORT_NUMBER,
+    EXPORT_REFERENCE,
+    EXPORT_TO,
+    EXPORT_WAY,
+    EXPORT_WAY_CHEQUE,
+    EXPORT_WAY_EDDA,
+    EXPORT_WAY_FPS,
+    EXPORT_WAY_OTHER,
+    EXPORT_WAY_PPS,
+    EXPORT_WAY_STORE,
+    EXPORT_WHAT,
     FIRST_ABOUT_LEAVES,
     FIRST_ABOUT_LEAVES_BODY,
     FIRST_ABOUT_NEVER,
@@ -4517,6 +4780,9 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_ACCOUNT_ENDED_TEXT,
     GATEWAY_ACT_CONTACT,
     GATEWAY_ACT_EXPORT,
+    GATEWAY_ACT_MANDATE,
+    GATEWAY_ACT_PAY,
+    GATEWAY_AUTOPAY_LIMIT,
     GATEWAY_BROKEN_TEXT,
     GATEWAY_CANCELLED_TEXT,
     GATEWAY_DONE_TEXT,
@@ -4556,6 +4822,8 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_SUSPENDED_TEXT,
     GATEWAY_TROUBLE_TEXT,
     HISTORY_APPLICATION_MOVED,
+    HISTORY_BILL_NEW,
+    HISTORY_BILL_PAID,
     HISTORY_EMPTY_BODY,
     HISTORY_EMPTY_TITLE,
     HISTORY_FILE_SAVED,
@@ -4647,6 +4915,7 @@ pub const ALL: &[MessageId] = &[
     LOCK_WARNING_STAY,
     LOCK_WARNING_TITLE,
     LOCK_WRONG,
+    NOTICE_DUE_SOON,
     NOTICE_DUE_TODAY,
     NOTICE_DUE_TOMORROW,
     NOTICE_DUE_WEEK,
@@ -4737,14 +5006,13 @@ pub const ALL: &[MessageId] = &[
     PAY_FOR_WHOM,
     PAY_GONE_TITLE,
     PAY_HOW,
-    PAY_INSTRUCTIONS_TITLE,
     PAY_LATER,
     PAY_MAY_STILL,
+    PAY_MORE_WAYS,
     PAY_NEVER_TWICE,
     PAY_NEXT,
     PAY_NEXT_NONE,
     PAY_NEXT_TITLE,
-    PAY_NOT_NOW,
     PAY_NOT_TAKEN,
     PAY_NOTHING_BANK,
     PAY_NOTHING_YET,
@@ -4797,6 +5065,7 @@ pub const ALL: &[MessageId] = &[
     PAY_SHOW,
     PAY_STEP_BANK,
     PAY_STEP_CHECKED,
+    PAY_STEP_CODE,
     PAY_STEP_CONFIRMED,
     PAY_STEP_MIDNIGHT,
     PAY_STEP_RECEIPT,
@@ -4925,6 +5194,60 @@ pub const ALL: &[MessageId] = &[
     SANDBOX_ASK_STEP_UP,
     SANDBOX_ASK_TIME_OUT,
     SANDBOX_AUTHENTICATION,
+    SANDBOX_BANK_AMOUNT,
+    SANDBOX_BANK_AMOUNT_FIXED,
+    SANDBOX_BANK_AMOUNT_OPEN,
+    SANDBOX_BANK_ANSWER_LOST,
+    SANDBOX_BANK_BACK,
+    SANDBOX_BANK_BALANCE,
+    SANDBOX_BANK_CHECK,
+    SANDBOX_BANK_CHOOSE,
+    SANDBOX_BANK_CHOOSE_HINT,
+    SANDBOX_BANK_ENDED,
+    SANDBOX_BANK_ENTRIES,
+    SANDBOX_BANK_ENTRY_DEBIT,
+    SANDBOX_BANK_ENTRY_DEPOSIT,
+    SANDBOX_BANK_ENTRY_OPENING,
+    SANDBOX_BANK_ENTRY_REFUND,
+    SANDBOX_BANK_ENTRY_REVERSAL,
+    SANDBOX_BANK_LATE,
+    SANDBOX_BANK_LEAVE,
+    SANDBOX_BANK_MANDATE_ACCOUNT,
+    SANDBOX_BANK_MANDATE_ACTIVE,
+    SANDBOX_BANK_MANDATE_AGREE,
+    SANDBOX_BANK_MANDATE_CANCELLED,
+    SANDBOX_BANK_MANDATE_END,
+    SANDBOX_BANK_MANDATE_LIMITS,
+    SANDBOX_BANK_MANDATE_PENDING,
+    SANDBOX_BANK_MANDATE_REFUSE,
+    SANDBOX_BANK_MANDATE_REFUSED,
+    SANDBOX_BANK_MANDATES,
+    SANDBOX_BANK_NO_AMOUNT,
+    SANDBOX_BANK_NO_CODE,
+    SANDBOX_BANK_NO_ENTRIES,
+    SANDBOX_BANK_NO_FUNDS,
+    SANDBOX_BANK_NO_PAYEE,
+    SANDBOX_BANK_NUMBER,
+    SANDBOX_BANK_OF,
+    SANDBOX_BANK_OPEN,
+    SANDBOX_BANK_OTHER,
+    SANDBOX_BANK_OUT_OF_ORDER,
+    SANDBOX_BANK_OVER,
+    SANDBOX_BANK_PAID,
+    SANDBOX_BANK_PAID_NUMBER,
+    SANDBOX_BANK_PAID_TEXT,
+    SANDBOX_BANK_PAY,
+    SANDBOX_BANK_PAYEE,
+    SANDBOX_BANK_READ,
+    SANDBOX_BANK_REFERENCE,
+    SANDBOX_BANK_REFUSE,
+    SANDBOX_BANK_REFUSED,
+    SANDBOX_BANK_REFUSED_TEXT,
+    SANDBOX_BANK_SCAN,
+    SANDBOX_BANK_TEXT,
+    SANDBOX_BANK_TEXT_HINT,
+    SANDBOX_BANK_TITLE,
+    SANDBOX_BANK_UNTIL,
     SANDBOX_DOCS_TITLE,
     SANDBOX_DONE_APPROVED,
     SANDBOX_DONE_CLOSED,
@@ -5025,6 +5348,12 @@ pub const ALL: &[MessageId] = &[
     SANDBOX_STRIP,
     SETTINGS_ABOUT,
     SETTINGS_ACCOUNT,
+    SETTINGS_BILL_DAY,
+    SETTINGS_BILL_DAYS,
+    SETTINGS_BILL_KIND,
+    SETTINGS_BILL_NONE,
+    SETTINGS_BILL_REMINDERS,
+    SETTINGS_BILL_REMINDERS_HINT,
     SETTINGS_BUILD_SANDBOX,
     SETTINGS_CACHE,
     SETTINGS_CACHE_CLEAR,
@@ -5269,6 +5598,9 @@ pub const ALL: &[MessageId] = &[
     TODO_OUTBOX_EMPTY_TITLE,
     TODO_OUTBOX_GONE,
     TODO_OUTBOX_KIND_APPLICATION_SEEN,
+    TODO_OUTBOX_KIND_BILL_CLAIM,
+    TODO_OUTBOX_KIND_BILL_CLAIM_BACK,
+    TODO_OUTBOX_KIND_PAYMENT,
     TODO_OUTBOX_KIND_REVOKE,
     TODO_OUTBOX_KIND_TASK_DONE,
     TODO_OUTBOX_KIND_TASK_REOPEN,

@@ -20,7 +20,10 @@ mod vault;
 pub use cache::access::{AccessPage, AccessQuery, AccessRow};
 pub use cache::application_list::{ApplicationOrder, ApplicationPage, ApplicationQuery};
 pub use cache::apply::{Applied, Change, ChangeEntity};
+pub use cache::bill::account_key;
+pub use cache::bill_list::{BillGroupCount, BillPage, BillQuery, BillRow, BillSums};
 pub use cache::full_sync::FullSync;
+pub use cache::paid::{Paid, PaidSum, month_of};
 pub use cache::task_list::{GroupCount, TaskOrder, TaskPage, TaskQuery, TaskRow, Waiting};
 pub use claim::{ClaimError, DataFolder};
 pub use error::{OpenError, StoreError, Which};
@@ -29,8 +32,10 @@ pub use open::OpenReport;
 pub use revision::Revisions;
 pub use store::Store;
 pub use vault::history::{HistoryPage, HistoryRow, NewHistory};
+pub use vault::intent::INTENT;
 pub use vault::local_log::{LocalLogEntry, LogState};
 pub use vault::outbox::{NewAct, OutboxCounts, OutboxItem, OutboxState, Policy, Undo};
+pub use vault::told::Told;
 
 /// No list gives more rows at once (mechanisms.md, M-ipc).
 pub const MAX_ROWS: u32 = 100;

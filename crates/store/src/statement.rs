@@ -27,8 +27,15 @@ mod tests {
             cache::access::STATEMENTS,
             cache::application::STATEMENTS,
             cache::application_list::STATEMENTS,
+            cache::bill::STATEMENTS,
+            cache::bill_list::STATEMENTS,
+            cache::bill_read::STATEMENTS,
             cache::department::STATEMENTS,
+            cache::mandate::STATEMENTS,
             cache::mark::STATEMENTS,
+            cache::paid::STATEMENTS,
+            cache::payment::STATEMENTS,
+            cache::receipt::STATEMENTS,
             cache::task::STATEMENTS,
             cache::task_list::STATEMENTS,
             cache::task_read::STATEMENTS,
@@ -37,12 +44,15 @@ mod tests {
         let vault = [
             vault::draft::STATEMENTS,
             vault::history::STATEMENTS,
+            vault::intent::STATEMENTS,
+            vault::label::STATEMENTS,
             vault::local_log::STATEMENTS,
             vault::note::STATEMENTS,
             vault::outbox::STATEMENTS,
             vault::outbox_step::STATEMENTS,
             vault::seen::STATEMENTS,
             vault::setting::STATEMENTS,
+            vault::told::STATEMENTS,
         ];
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(ManualClock::new(Timestamp::from_millis(0)));

@@ -2,23 +2,29 @@
 
 pub(crate) mod draft;
 pub(crate) mod history;
+pub(crate) mod intent;
+pub(crate) mod label;
 pub(crate) mod local_log;
 pub(crate) mod note;
 pub(crate) mod outbox;
 pub(crate) mod outbox_step;
 pub(crate) mod seen;
 pub(crate) mod setting;
+pub(crate) mod told;
 
 use crate::migrate::Step;
 
 /// The schema, step by step. A released step is never changed; add one.
-pub(crate) const STEPS: &[Step] = &[&[
-    outbox::CREATE,
-    outbox::CREATE_ENTITY,
-    note::CREATE,
-    setting::CREATE,
-    draft::CREATE,
-    history::CREATE,
-    local_log::CREATE,
-    seen::CREATE,
-]];
+pub(crate) const STEPS: &[Step] = &[
+    &[
+        outbox::CREATE,
+        outbox::CREATE_ENTITY,
+        note::CREATE,
+        setting::CREATE,
+        draft::CREATE,
+        history::CREATE,
+        local_log::CREATE,
+        seen::CREATE,
+    ],
+    &[label::CREATE, intent::CREATE, told::CREATE],
+];

@@ -2,12 +2,13 @@
 //! they came as; the store reads them.
 
 use async_trait::async_trait;
+use desk_domain::bill::BillAct;
 use desk_domain::task::TaskAct;
-use desk_domain::{ApplicationId, IdempotencyKey, TaskId, Timestamp};
-use desk_gov::api::{Changes, FullPage, Item, Named, PAGE};
+use desk_domain::{ApplicationId, BillId, IdempotencyKey, PaymentId, TaskId, Timestamp};
+use desk_gov::api::{Changes, Item, Named, PAGE};
 use desk_gov::live::{LiveStream, Signal};
 use desk_gov::{CitizenApi, GovError};
-use serde::de::DeserializeOwned;
+use desk_store::ChangeEntity;
 
 /// A resource: its id and the JSON that it came as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +35,8 @@ pub struct Page {
 pub trait CitizenCalls: Send + Sync {
     /// Changes since the cursor.
     async fn changes(&self, cursor: &str) -> Result<Changes, GovError>;
-    /// A page of tasks.
-    async fn tasks(&self, after: Option<&str>) -> Result<Page, GovError>;
-    /// A page of applications.
-    async fn applications(&self, after: Option<&str>) -> Result<Page, GovError>;
+    /// A page of everything of a kind, one of [`ChangeEntity::PAGED`].
+    async fn page(&self, entity: ChangeEntity, after: Option<&str>) -> Result<Page, GovError>;
     /// The person's own record, as JSON.
     async fn me(&self) -> Result<String, GovError>;
     /// The newest entries of the access log.
@@ -46,6 +45,12 @@ pub trait CitizenCalls: Send + Sync {
     async fn act(&self, id: &TaskId, act: &TaskAct, write: Write<'_>) -> Result<Row, GovError>;
     /// Marks an application as seen; the application as it is then.
     async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError>;
+    /// The person's own word on a bill; the bill as it is then.
+    async fn bill_act(&self, id: &BillId, act: &BillAct, write: Write<'_>) -> Result<Row, GovError>;
+    /// A bill as it is now.
+    async fn bill(&self, id: &BillId) -> Result<Row, GovError>;
+    /// A payment as it is now.
+    async fn payment(&self, id: &PaymentId) -> Result<Row, GovError>;
     /// Opens the stream of live push.
     async fn live(&self, last: Option<u64>) -> Result<Box<dyn LiveSignals>, GovError>;
 }
@@ -75,11 +80,13 @@ impl LiveSignals for LiveStream {
     }
 }
 
-fn page<T: DeserializeOwned>(page: FullPage<T>, id: impl Fn(&T) -> &str) -> Page {
-    let read = page.items.iter().map(|item| Row { id: id(&item.value).to_owned(), json: item.raw.get().to_owned() });
-    let unread =
-        page.unread.iter().map(|item: &Item<Named>| Row { id: item.value.id.clone(), json: item.raw.get().to_owned() });
-    Page { rows: read.chain(unread).collect(), next: page.next, cursor: page.cursor }
+fn row<T>(item: &Item<T>, id: &str) -> Row {
+    Row { id: id.to_owned(), json: item.raw.get().to_owned() }
+}
+
+/// The last part of a collection's address.
+fn collection(entity: ChangeEntity) -> String {
+    format!("{}s", entity.word())
 }
 
 #[async_trait]
@@ -88,12 +95,11 @@ impl CitizenCalls for CitizenApi {
         Self::changes(self, cursor).await
     }
 
-    async fn tasks(&self, after: Option<&str>) -> Result<Page, GovError> {
-        Ok(page(Self::tasks(self, after, PAGE).await?, |task| task.id.as_str()))
-    }
-
-    async fn applications(&self, after: Option<&str>) -> Result<Page, GovError> {
-        Ok(page(Self::applications(self, after, PAGE).await?, |application| application.id.as_str()))
+    async fn page(&self, entity: ChangeEntity, after: Option<&str>) -> Result<Page, GovError> {
+        // Rows cross unread; the store reads them, and keeps those that it cannot.
+        let page = self.full_page::<Named>(&collection(entity), after, PAGE).await?;
+        let rows = page.items.iter().map(|item| row(item, &item.value.id)).collect();
+        Ok(Page { rows, next: page.next, cursor: page.cursor })
     }
 
     async fn me(&self) -> Result<String, GovError> {
@@ -102,18 +108,32 @@ impl CitizenCalls for CitizenApi {
 
     async fn access_log(&self) -> Result<Vec<Row>, GovError> {
         let page = Self::access_log(self, None, PAGE).await?;
-        let row = |id: &str, json: &str| Row { id: id.to_owned(), json: json.to_owned() };
-        Ok(page.items.iter().map(|item| row(item.value.id.as_str(), item.raw.get())).collect())
+        Ok(page.items.iter().map(|item| row(item, item.value.id.as_str())).collect())
     }
 
     async fn act(&self, id: &TaskId, act: &TaskAct, write: Write<'_>) -> Result<Row, GovError> {
         let item = Self::act(self, id, act, write.at, write.base_version, write.key).await?;
-        Ok(Row { id: item.value.id.as_str().to_owned(), json: item.raw.get().to_owned() })
+        Ok(row(&item, item.value.id.as_str()))
     }
 
     async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError> {
         let item = Self::seen(self, id, write.at, write.base_version, write.key).await?;
-        Ok(Row { id: item.value.id.as_str().to_owned(), json: item.raw.get().to_owned() })
+        Ok(row(&item, item.value.id.as_str()))
+    }
+
+    async fn bill_act(&self, id: &BillId, act: &BillAct, write: Write<'_>) -> Result<Row, GovError> {
+        let item = Self::bill_act(self, id, act, write.at, write.base_version, write.key).await?;
+        Ok(row(&item, item.value.id.as_str()))
+    }
+
+    async fn bill(&self, id: &BillId) -> Result<Row, GovError> {
+        let item = Self::bill(self, id).await?;
+        Ok(row(&item, item.value.id.as_str()))
+    }
+
+    async fn payment(&self, id: &PaymentId) -> Result<Row, GovError> {
+        let item = Self::payment(self, id).await?;
+        Ok(row(&item, item.value.id.as_str()))
     }
 
     async fn live(&self, last: Option<u64>) -> Result<Box<dyn LiveSignals>, GovError> {

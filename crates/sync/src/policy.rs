@@ -13,6 +13,7 @@ use desk_gov::Backoff;
 /// | changes, after a failure              | `retry`, doubling with jitter, or `Retry-After` if later |
 /// | the stream, after it broke            | `reconnect`, doubling with jitter; only while online     |
 /// | an act, after a passing failure       | `act_retry`, doubling with jitter, or `Retry-After`      |
+/// | a payment whose answer did not come   | every `ask_doubts_every`, while the gateway answers      |
 /// | anything else                         | never by itself                                          |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
@@ -28,6 +29,8 @@ pub struct Policy {
     pub stream_proves_itself: Duration,
     /// Between tries of one act.
     pub act_retry: Backoff,
+    /// Between questions about a payment whose answer did not come.
+    pub ask_doubts_every: Duration,
     /// After a full disk or a database that refuses.
     pub storage_retry: Duration,
 }
@@ -41,6 +44,7 @@ impl Default for Policy {
             reconnect: Backoff::new(Duration::from_secs(2), Duration::from_mins(5)),
             stream_proves_itself: Duration::from_secs(30),
             act_retry: Backoff::new(Duration::from_secs(2), Duration::from_mins(5)),
+            ask_doubts_every: Duration::from_secs(10),
             storage_retry: Duration::from_mins(1),
         }
     }

@@ -78,6 +78,7 @@ export const errorTable: Record<string, Line> = {
   locked: line("info", "unlock", "errors-locked", "errors-locked-help"),
   "payment-in-doubt": line("due", "none", "errors-payment-in-doubt", "errors-payment-in-doubt-help"),
   "no-keychain": line("alert", "none", "errors-no-keychain", "errors-no-keychain-help"),
+  "font-missing": line("due", "retry", "errors-font-missing", "errors-font-missing-help"),
   "storage-full": line("alert", "retry", "errors-storage-full", "errors-storage-full-help"),
   "storage-damaged": line("alert", "none", "errors-storage-damaged", "errors-storage-damaged-help"),
   "rate-limited": line("due", "retry", "errors-rate-limited", "errors-rate-limited-help", "errors-rate-limited-help-at"),

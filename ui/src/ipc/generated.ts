@@ -754,6 +754,19 @@ text: string, } | { "kind": "picture",
 base64: string, };
 
 /**
+ * On which days before the due day a kind of bill is reminded of, at 09:00 in Hong Kong.
+ */
+export type BillReminderView = { 
+/**
+ * Which kind.
+ */
+kind: BillKind, 
+/**
+ * Days before, 0–60, 0: on the day; at most five. Empty: never.
+ */
+days: Array<number>, };
+
+/**
  * One bill.
  */
 export type BillRequest = { 
@@ -1197,7 +1210,11 @@ until: string, } | { "code": "untrusted-connection",
 /**
  * What is wrong with it.
  */
-kind: UntrustedKind, } | { "code": "locked" } | { "code": "payment-in-doubt" } | { "code": "no-keychain" } | { "code": "storage-full" } | { "code": "storage-damaged" } | { "code": "rate-limited", 
+kind: UntrustedKind, } | { "code": "locked" } | { "code": "payment-in-doubt" } | { "code": "no-keychain" } | { "code": "font-missing", 
+/**
+ * The system's package that brings them.
+ */
+package: string, } | { "code": "storage-full" } | { "code": "storage-damaged" } | { "code": "rate-limited", 
 /**
  * When to come back.
  */
@@ -1378,7 +1395,7 @@ stale: boolean, };
 /**
  * What the history tells of.
  */
-export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "file-saved";
+export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-paid" | "file-saved";
 
 /**
  * A window of the history, newest first.
@@ -1720,7 +1737,7 @@ export type OutboxChoice = "send-again" | "discard";
 /**
  * What an item of the outbox is.
  */
-export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "revoke";
+export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "bill-claim" | "bill-claim-back" | "payment" | "revoke";
 
 /**
  * All that wait, oldest first, at most 100.
@@ -1800,7 +1817,7 @@ export type PaletteSearchRequest = {
 query: string, };
 
 /**
- * At most twelve rows.
+ * At most eighteen rows.
  */
 export type PaletteSearchView = { 
 /**
@@ -1816,6 +1833,10 @@ export type PaletteTarget = { "kind": "task",
  * Which.
  */
 id: string, } | { "kind": "application", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "bill", 
 /**
  * Which.
  */
@@ -2405,6 +2426,10 @@ notifications: boolean | null,
  */
 remindWhenClosed: boolean | null, 
 /**
+ * See [`SettingsView`]; of one kind.
+ */
+billReminder: BillReminderView | null, 
+/**
  * See [`SettingsView`].
  */
 singleLetterKeys: boolean | null, 
@@ -2433,6 +2458,10 @@ notifications: boolean,
  * Keep reminding when the window is closed.
  */
 remindWhenClosed: boolean, 
+/**
+ * When bills of each kind are reminded of.
+ */
+billReminders: Array<BillReminderView>, 
 /**
  * Single-letter keys in lists (WCAG 2.1.4).
  */
@@ -3090,6 +3119,14 @@ doNext: Array<TaskRowView>,
  */
 comingUp: Array<TaskRowView>, 
 /**
+ * Bills overdue or due within seven days, most urgent first, at most three.
+ */
+billsNext: Array<BillRowView>, 
+/**
+ * Bills due after those, at most five.
+ */
+billsComing: Array<BillRowView>, 
+/**
  * Open tasks in all.
  */
 openCount: number, 
@@ -3116,7 +3153,11 @@ badgeTodo: number,
 /**
  * See `badge_todo`.
  */
-badgeApplications: number, };
+badgeApplications: number, 
+/**
+ * Bills to pay.
+ */
+badgeBills: number, };
 
 /**
  * Where a payment was before it became doubtful.
@@ -3298,6 +3339,10 @@ export const ERROR_SAMPLES: DeskError[] = [
   },
   {
     "code": "no-keychain"
+  },
+  {
+    "code": "font-missing",
+    "package": "fonts-noto-cjk"
   },
   {
     "code": "storage-full"

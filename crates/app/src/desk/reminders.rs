@@ -1,6 +1,8 @@
-//! Reminders of due days: at 09:00 in Hong Kong, seven and two days before and on the day. They say how many, never
-//! what (P27); while the desk is locked they come from a list of days and counts handed over before locking (M-keys).
+//! Reminders of due days: at 09:00 in Hong Kong; for tasks seven, two and one day before and on the day, for bills on
+//! the days that the person chose for the kind. They say how many, never what (P27); while the desk is locked they come
+//! from a list of days and counts handed over before locking (M-keys).
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
@@ -19,10 +21,13 @@ const BEFORE: [i32; 4] = [0, 1, 2, 7];
 const LONGEST_SLEEP: Duration = Duration::from_mins(15);
 /// How far the list goes that is handed over before locking.
 const HANDED_DAYS: i32 = 8;
+const WEEK: i32 = 7;
 
-/// How many things are due on a day.
+/// How many things are due on a day, or of how many of them a reminder comes on another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DueCount {
+    /// When a reminder comes; `None`: the things are due on `day`, whether reminded of or not.
+    pub(crate) on: Option<Day>,
     pub(crate) day: Day,
     pub(crate) count: u32,
 }
@@ -111,32 +116,57 @@ impl Desk {
     /// How many things are due tomorrow, as the lock screen may say.
     pub(crate) fn due_tomorrow(&self) -> u32 {
         let tomorrow = Day::of(self.now()).plus_days(1);
-        self.reminders.handed().iter().find(|due| due.day == tomorrow).map_or(0, |due| due.count)
+        self.reminders.handed().iter().find(|due| due.on.is_none() && due.day == tomorrow).map_or(0, |due| due.count)
     }
+}
+
+/// A thing that is due, and the days before on which the person is reminded of it.
+struct Due {
+    day: Day,
+    before: Vec<i32>,
 }
 
 async fn due_counts(profile: &OpenProfile, now: Timestamp) -> Vec<DueCount> {
     let today = Day::of(now);
-    let rows = profile.due_days(today.plus_days(HANDED_DAYS)).await.unwrap_or_default();
-    (0..=HANDED_DAYS)
-        .map(|offset| today.plus_days(offset))
-        .map(|day| {
-            let count = rows.iter().filter(|due| **due == day).count();
-            DueCount { day, count: u32::try_from(count).unwrap_or(u32::MAX) }
-        })
-        .filter(|due| due.count > 0)
-        .collect()
+    let tasks = profile.due_days(today.plus_days(HANDED_DAYS + WEEK)).await.unwrap_or_default();
+    let mut all: Vec<Due> = tasks.into_iter().map(|day| Due { day, before: BEFORE.to_vec() }).collect();
+    let settings = profile.settings().await.unwrap_or_default();
+    for found in profile.bills_to_pay().await.unwrap_or_default() {
+        let days = settings.bill_days(&found.bill.kind);
+        all.extend(found.bill.due.map(|day| Due { day, before: days.into_iter().map(i32::from).collect() }));
+    }
+    counts(&all, today)
 }
 
-/// What to say: the nearest day that has a reminder.
+/// What is due, and what is reminded of, from today on as far as is handed over; counts only.
+fn counts(all: &[Due], today: Day) -> Vec<DueCount> {
+    let last = today.plus_days(HANDED_DAYS);
+    let mut counts: BTreeMap<(Option<Day>, Day), u32> = BTreeMap::new();
+    let mut count = |on: Option<Day>, day: Day| *counts.entry((on, day)).or_default() += 1;
+    for due in all.iter().filter(|due| due.day >= today) {
+        if due.day <= last.plus_days(WEEK) {
+            count(None, due.day);
+        }
+        for on in due.before.iter().map(|days| due.day.plus_days(-days)).filter(|on| (today..=last).contains(on)) {
+            count(Some(on), due.day);
+        }
+    }
+    counts.into_iter().map(|((on, day), count)| DueCount { on, day, count }).collect()
+}
+
+/// What to say today: the nearest due day of which a reminder comes.
 fn message(counts: &[DueCount], today: Day) -> Option<(MessageId, u32)> {
-    let count = |offset: i32| counts.iter().find(|due| due.day == today.plus_days(offset)).map(|due| due.count);
-    let within_week = || counts.iter().filter(|due| due.day.days_since(today) <= 7).map(|due| due.count).sum();
-    let nearest = BEFORE.into_iter().find(|offset| count(*offset).is_some())?;
-    Some(match nearest {
-        0 => (id::NOTICE_DUE_TODAY, count(0)?),
-        1 => (id::NOTICE_DUE_TOMORROW, count(1)?),
-        _ => (id::NOTICE_DUE_WEEK, within_week()),
+    let reminders = || counts.iter().filter(|due| due.on == Some(today) && due.day >= today);
+    let nearest = reminders().min_by_key(|due| due.day)?;
+    let within_week = || {
+        let due = counts.iter().filter(|due| due.on.is_none() && (today..=today.plus_days(WEEK)).contains(&due.day));
+        due.map(|due| due.count).sum()
+    };
+    Some(match nearest.day.days_since(today) {
+        0 => (id::NOTICE_DUE_TODAY, nearest.count),
+        1 => (id::NOTICE_DUE_TOMORROW, nearest.count),
+        2..=WEEK => (id::NOTICE_DUE_WEEK, within_week()),
+        _ => (id::NOTICE_DUE_SOON, reminders().map(|due| due.count).sum()),
     })
 }
 
@@ -144,17 +174,38 @@ fn message(counts: &[DueCount], today: Day) -> Option<(MessageId, u32)> {
 mod tests {
     use super::*;
 
-    fn due(today: Day, offset: i32, count: u32) -> DueCount {
-        DueCount { day: today.plus_days(offset), count }
+    fn said(today: Day, due: &[(i32, &[i32])]) -> Option<(MessageId, u32)> {
+        let all: Vec<Due> =
+            due.iter().map(|(offset, before)| Due { day: today.plus_days(*offset), before: before.to_vec() }).collect();
+        message(&counts(&all, today), today)
     }
 
     #[test]
     fn the_nearest_day_speaks() {
         let today = Day::new(2026, 11, 24).unwrap();
-        assert_eq!(message(&[due(today, 0, 2), due(today, 2, 1)], today), Some((id::NOTICE_DUE_TODAY, 2)));
-        assert_eq!(message(&[due(today, 1, 1)], today), Some((id::NOTICE_DUE_TOMORROW, 1)));
-        assert_eq!(message(&[due(today, 2, 1), due(today, 7, 3)], today), Some((id::NOTICE_DUE_WEEK, 4)));
-        assert_eq!(message(&[due(today, 4, 1)], today), None);
+        let task = &BEFORE[..];
+        assert_eq!(said(today, &[(0, task), (0, task), (2, task)]), Some((id::NOTICE_DUE_TODAY, 2)));
+        assert_eq!(said(today, &[(1, task)]), Some((id::NOTICE_DUE_TOMORROW, 1)));
+        assert_eq!(said(today, &[(2, task), (7, task), (7, task), (7, task)]), Some((id::NOTICE_DUE_WEEK, 4)));
+        assert_eq!(said(today, &[(4, task)]), None);
+    }
+
+    #[test]
+    fn a_bill_is_reminded_of_on_the_days_chosen_for_its_kind() {
+        let today = Day::new(2026, 11, 24).unwrap();
+        assert_eq!(said(today, &[(7, &[7, 2, 0])]), Some((id::NOTICE_DUE_WEEK, 1)));
+        assert_eq!(said(today, &[(1, &[7, 2, 0])]), None, "nobody chose the day before");
+        assert_eq!(said(today, &[(30, &[30])]), Some((id::NOTICE_DUE_SOON, 1)));
+        assert_eq!(said(today, &[(0, &[])]), None, "never");
+        assert_eq!(said(today, &[(-1, &[7, 2, 0])]), None, "what is overdue is not due");
+    }
+
+    #[test]
+    fn what_is_handed_to_a_locked_desk_tells_the_coming_days() {
+        let today = Day::new(2026, 11, 24).unwrap();
+        let handed = counts(&[Due { day: today.plus_days(9), before: vec![7, 2, 0] }], today);
+        assert_eq!(message(&handed, today), None);
+        assert_eq!(message(&handed, today.plus_days(2)), Some((id::NOTICE_DUE_WEEK, 1)));
     }
 
     #[test]

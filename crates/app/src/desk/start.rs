@@ -4,6 +4,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, RwLock};
 
 use desk_contract::DeskError;
+use desk_gov::Gov;
 use desk_store::{ClaimError, DataFolder};
 use tokio::sync::broadcast;
 
@@ -14,7 +15,12 @@ use crate::{DeskConfig, file};
 
 impl Desk {
     /// Starts the desk. `busy-elsewhere` when another program holds the data folder.
-    pub async fn start(config: DeskConfig) -> Result<Arc<Self>, DeskError> {
+    pub async fn start(mut config: DeskConfig) -> Result<Arc<Self>, DeskError> {
+        // A gateway that this build must not use (P34) is none: the person is told so, and works without one.
+        if let Some(error) = config.gateway.as_ref().and_then(|gateway| Gov::new(gateway).err()) {
+            tracing::error!(error = %error, "the gateway that is set up is refused");
+            config.gateway = None;
+        }
         std::fs::create_dir_all(&config.data_folder).map_err(|error| file::from_io("start.folder", &error))?;
         let folder = DataFolder::claim(&config.data_folder).map_err(|error| match error {
             ClaimError::AlreadyRunning => {

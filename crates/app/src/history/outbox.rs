@@ -3,9 +3,10 @@
 use desk_contract::{
     DeskError, Empty, OutboxChoice, OutboxKind, OutboxListView, OutboxResolveRequest, OutboxRowView, WedgedReason,
 };
+use desk_domain::bill::BillAct;
 use desk_domain::task::TaskAct;
-use desk_domain::{LocalizedText, TaskId};
-use desk_store::{OutboxItem, OutboxState};
+use desk_domain::{BillId, LocalizedText, TaskId};
+use desk_store::{INTENT, OutboxItem, OutboxState, Policy};
 
 use crate::profile::OpenProfile;
 use crate::{Desk, incident};
@@ -29,10 +30,15 @@ impl Desk {
     pub async fn outbox_resolve(&self, request: OutboxResolveRequest) -> Result<OutboxListView, DeskError> {
         let profile = self.open()?;
         let store = profile.store();
+        let item = store.outbox_item(&request.id).await.map_err(|error| incident::store(&error))?;
+        let item = item.ok_or(DeskError::NotFound)?;
+        if item.policy == Policy::Foreground {
+            // Neither sent again nor forgotten from a list: it is asked for until the answer is known.
+            return Err(DeskError::PaymentInDoubt);
+        }
         let done = match request.choice {
             OutboxChoice::SendAgain => {
-                let item = store.outbox_item(&request.id).await.map_err(|error| incident::store(&error))?;
-                let version = current_version(&profile, &item.ok_or(DeskError::NotFound)?).await;
+                let version = current_version(&profile, &item).await;
                 store.send_again(&request.id, version).await
             }
             OutboxChoice::Discard => store.discard(&request.id).await,
@@ -48,6 +54,10 @@ async fn current_version(profile: &OpenProfile, item: &OutboxItem) -> u32 {
         "task" => {
             profile.task(&TaskId::new(item.entity_id.clone())).await.map_or(item.base_version, |task| task.version)
         }
+        "bill" => match profile.store().bill_at_gateway(&BillId::new(&item.entity_id)).await {
+            Ok(Some(bill)) => bill.version,
+            _ => item.base_version,
+        },
         _ => item.base_version,
     }
 }
@@ -63,8 +73,16 @@ async fn view(profile: &OpenProfile, item: &OutboxItem) -> OutboxRowView {
 }
 
 fn kind(item: &OutboxItem) -> OutboxKind {
-    if item.entity == "application" {
-        return OutboxKind::ApplicationSeen;
+    match item.entity.as_str() {
+        "application" => return OutboxKind::ApplicationSeen,
+        INTENT => return OutboxKind::Payment,
+        "bill" => {
+            return match serde_json::from_str(&item.act) {
+                Ok(BillAct::TakeClaimBack) => OutboxKind::BillClaimBack,
+                Ok(BillAct::ClaimPaid { .. }) | Err(_) => OutboxKind::BillClaim,
+            };
+        }
+        _ => {}
     }
     match serde_json::from_str(&item.act) {
         Ok(TaskAct::Reopen) => OutboxKind::TaskReopen,
@@ -78,6 +96,10 @@ async fn title(profile: &OpenProfile, item: &OutboxItem) -> Option<LocalizedText
     match item.entity.as_str() {
         "task" => profile.task(&TaskId::new(item.entity_id.clone())).await.ok().map(|task| task.title),
         "application" => profile.application_name(&item.entity_id).await,
+        "bill" | INTENT => {
+            let found = profile.store().bill_at_gateway(&BillId::new(&item.entity_id)).await.ok().flatten();
+            found.map(|bill| bill.title)
+        }
         _ => None,
     }
 }

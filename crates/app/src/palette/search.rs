@@ -1,8 +1,11 @@
-//! Searching tasks and applications at once.
+//! Searching tasks, applications and bills at once.
 
-use desk_contract::{DeskError, PaletteRowView, PaletteSearchRequest, PaletteSearchView, PaletteTarget};
+use desk_contract::{
+    BillFilter, BillSort, DeskError, PaletteRowView, PaletteSearchRequest, PaletteSearchView, PaletteTarget,
+};
+use desk_domain::Day;
 use desk_domain::task::TaskGroup;
-use desk_store::{ApplicationOrder, ApplicationQuery, TaskOrder, TaskQuery};
+use desk_store::{ApplicationOrder, ApplicationQuery, BillQuery, TaskOrder, TaskQuery};
 
 use crate::{Desk, incident};
 
@@ -10,7 +13,7 @@ use crate::{Desk, incident};
 const ROWS: u32 = 6;
 
 impl Desk {
-    /// At most six tasks and six applications.
+    /// At most six tasks, six applications and six bills.
     pub async fn palette_search(&self, request: PaletteSearchRequest) -> Result<PaletteSearchView, DeskError> {
         let profile = self.open()?;
         if request.query.trim().is_empty() || profile.is_looking_around().await {
@@ -27,16 +30,26 @@ impl Desk {
             now: self.now(),
         };
         let applications = ApplicationQuery {
-            text: request.query,
+            text: request.query.clone(),
             with_ended: true,
             order: ApplicationOrder::News,
             language: self.language(),
             offset: 0,
             limit: ROWS,
         };
+        let bills = BillQuery {
+            text: request.query,
+            filter: BillFilter::All,
+            order: BillSort::Due,
+            language: self.language(),
+            offset: 0,
+            limit: ROWS,
+            today: Day::of(self.now()),
+        };
         let store = profile.store();
         let tasks = store.tasks(&tasks).await.map_err(|error| incident::store(&error))?;
         let applications = store.applications(&applications).await.map_err(|error| incident::store(&error))?;
+        let bills = store.bills(&bills).await.map_err(|error| incident::store(&error))?;
         let tasks = tasks.rows.into_iter().map(|found| PaletteRowView {
             target: PaletteTarget::Task { id: found.task.id },
             title: found.task.title,
@@ -49,6 +62,12 @@ impl Desk {
             department: found.department.name,
             reference: Some(found.reference),
         });
-        Ok(PaletteSearchView { rows: tasks.chain(applications).collect() })
+        let bills = bills.rows.into_iter().map(|found| PaletteRowView {
+            target: PaletteTarget::Bill { id: found.bill.id },
+            title: found.bill.title,
+            department: found.bill.department.name,
+            reference: Some(found.bill.number),
+        });
+        Ok(PaletteSearchView { rows: tasks.chain(applications).chain(bills).collect() })
     }
 }

@@ -33,7 +33,7 @@ impl Desk {
     }
 
     /// The coded error; a challenge gets the four digits that both screens show.
-    pub(super) async fn with_code(&self, profile: &OpenProfile, error: &GovError) -> DeskError {
+    pub(crate) async fn with_code(&self, profile: &OpenProfile, error: &GovError) -> DeskError {
         let mut coded = profile.gov_error(error);
         if let DeskError::StepUpRequired { challenge } = &mut coded
             && let Ok(api) = profile.api().await

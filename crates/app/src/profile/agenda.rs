@@ -1,9 +1,9 @@
-//! The person's own open tasks, for Today and the reminders: read window by window, so that many cost no more memory.
+//! The person's own open tasks and bills to pay, for Today and the reminders: read window by window, so that many cost no more memory.
 
-use desk_contract::{DeskError, MAX_ROWS};
+use desk_contract::{BillFilter, BillGroup, BillSort, DeskError, MAX_ROWS};
 use desk_domain::task::TaskGroup;
 use desk_domain::{Day, Language, TaskId};
-use desk_store::{TaskOrder, TaskQuery, TaskRow};
+use desk_store::{BillQuery, BillRow, TaskOrder, TaskQuery, TaskRow};
 
 use super::OpenProfile;
 use crate::incident;
@@ -37,6 +37,32 @@ impl OpenProfile {
     pub(crate) async fn due_days(&self, last: Day) -> Result<Vec<Day>, DeskError> {
         let rows = self.agenda_rows().await?;
         Ok(rows.into_iter().filter_map(|row| row.task.due).filter(|due| *due <= last).collect())
+    }
+
+    /// Bills to pay, overdue first, then by due day; none that a payment holds or that was paid another way.
+    pub(crate) async fn bills_to_pay(&self) -> Result<Vec<BillRow>, DeskError> {
+        let mut rows = Vec::new();
+        loop {
+            let query = BillQuery {
+                text: String::new(),
+                filter: BillFilter::Open,
+                order: BillSort::Due,
+                language: Language::En,
+                offset: u32::try_from(rows.len()).unwrap_or(MOST),
+                limit: MAX_ROWS,
+                today: Day::of(self.clock.now()),
+            };
+            let page = self.store.bills(&query).await.map_err(|error| incident::store(&error))?;
+            let window = page.rows.len();
+            let to_pay = |row: &BillRow| matches!(row.group, BillGroup::Overdue | BillGroup::Due);
+            let fresh: Vec<BillRow> = page.rows.into_iter().filter(to_pay).collect();
+            // Headings come in order: the first row that is not to be paid ends them.
+            let over = fresh.len() < window || window == 0;
+            rows.extend(fresh);
+            if over || rows.len() >= MOST as usize {
+                return Ok(rows);
+            }
+        }
     }
 
     /// Open tasks in all groups but done.

@@ -52,6 +52,11 @@ impl Citizen {
         self.engine.wake_outbox();
     }
 
+    /// Asks the gateway soon: something that the person did changed more than its answer says.
+    pub(crate) fn pull_soon(&self) {
+        self.engine.sync_now();
+    }
+
     /// Asks the gateway now and waits until it has answered or cannot be reached.
     pub(crate) async fn sync_now(&self) {
         let mut state = self.engine.state();
@@ -125,6 +130,14 @@ async fn entries(pulled: &Pulled, store: &Store) -> Vec<NewHistory> {
     for id in &pulled.applied.new_tasks {
         if let Ok(Some(found)) = store.task(id).await {
             entries.push(entry(HistoryKind::TaskNew, id.as_str(), found.task.title));
+        }
+    }
+    for id in &pulled.applied.new_bills {
+        if let Ok(Some(bill)) = store.bill_at_gateway(id).await {
+            // Expected bills come again when they are issued.
+            if !bill.expected && !bill.added {
+                entries.push(entry(HistoryKind::BillNew, id.as_str(), bill.title));
+            }
         }
     }
     for id in &pulled.applied.moved_applications {

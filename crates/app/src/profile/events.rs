@@ -2,16 +2,13 @@
 
 use std::time::Duration;
 
-use desk_contract::{DeskEvent, Entity};
+use desk_contract::DeskEvent;
 use desk_store::Store;
 use tokio::sync::broadcast;
 use tokio::task::JoinHandle;
 
 /// Changes within this time become one event.
 const COALESCE: Duration = Duration::from_millis(250);
-
-const ENTITIES: [Entity; 7] =
-    [Entity::Task, Entity::Application, Entity::Me, Entity::Access, Entity::Outbox, Entity::History, Entity::Settings];
 
 /// Forwards changes of `store` until it is stopped.
 pub(super) fn forward(store: &Store, events: broadcast::Sender<DeskEvent>) -> JoinHandle<()> {
@@ -20,7 +17,7 @@ pub(super) fn forward(store: &Store, events: broadcast::Sender<DeskEvent>) -> Jo
         let mut told = *revisions.borrow_and_update();
         while revisions.changed().await.is_ok() {
             let now = *revisions.borrow_and_update();
-            for entity in ENTITIES.into_iter().filter(|entity| now.of(*entity) != told.of(*entity)) {
+            for entity in now.moved_since(&told) {
                 // Nobody listens: the window asks for everything when it opens.
                 let _ = events.send(DeskEvent::DataChanged { entity, revision: now.of(entity) });
             }

@@ -38,6 +38,13 @@ impl OpenProfile {
         found.map(|application| application.name)
     }
 
+    /// Asks the gateway soon what else changed.
+    pub(crate) async fn pull_soon(&self) {
+        if let Ok(citizen) = self.citizen().await {
+            citizen.pull_soon();
+        }
+    }
+
     /// Something was put into the outbox.
     pub(crate) async fn wake_outbox(&self) {
         if let Ok(citizen) = self.citizen().await {

@@ -5,6 +5,11 @@ use desk_contract::{DeskError, Empty, FieldReason, SettingsChangeRequest, Settin
 use crate::desk::idle::MAX_MINUTES;
 use crate::{Desk, incident};
 
+/// A reminder comes at most so many days before.
+const FURTHEST_REMINDER: u8 = 60;
+/// So many reminders of one bill.
+const MOST_REMINDERS: usize = 5;
+
 impl Desk {
     /// Changes what is given; the idle time may only be shorter than five minutes (P02).
     pub async fn settings_change(&self, request: SettingsChangeRequest) -> Result<SettingsView, DeskError> {
@@ -16,6 +21,10 @@ impl Desk {
         settings.idle_minutes = request.idle_minutes.unwrap_or(settings.idle_minutes);
         settings.notifications = request.notifications.unwrap_or(settings.notifications);
         settings.remind_when_closed = request.remind_when_closed.unwrap_or(settings.remind_when_closed);
+        if let Some(reminder) = request.bill_reminder {
+            let days = reminder_days(reminder.days)?;
+            settings.bill_reminders.insert(reminder.kind.as_str().to_owned(), days);
+        }
         settings.single_letter_keys = request.single_letter_keys.unwrap_or(settings.single_letter_keys);
         settings.save(profile.store()).await?;
         self.idle.set_minutes(settings.idle_minutes);
@@ -27,4 +36,14 @@ impl Desk {
         }
         self.settings_get(Empty {}).await
     }
+}
+
+/// Furthest first, each once.
+fn reminder_days(mut days: Vec<u8>) -> Result<Vec<u8>, DeskError> {
+    days.sort_unstable_by(|a, b| b.cmp(a));
+    days.dedup();
+    if days.len() > MOST_REMINDERS || days.iter().any(|day| *day > FURTHEST_REMINDER) {
+        return Err(DeskError::field("days", FieldReason::Form));
+    }
+    Ok(days)
 }

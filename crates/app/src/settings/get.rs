@@ -1,7 +1,9 @@
 //! The settings page.
 
-use desk_contract::{DeskError, Empty, SettingsView};
+use desk_contract::{BillReminderView, DeskError, Empty, SettingsView};
+use desk_domain::bill::BillKind;
 
+use super::Settings;
 use crate::Desk;
 
 impl Desk {
@@ -16,6 +18,7 @@ impl Desk {
             idle_minutes: settings.idle_minutes,
             notifications: settings.notifications,
             remind_when_closed: settings.remind_when_closed,
+            bill_reminders: bill_reminders(&settings),
             single_letter_keys: settings.single_letter_keys,
             has_pin: self.has_pin(profile.id()).await,
             protection: self.protection(profile.id()),
@@ -24,4 +27,13 @@ impl Desk {
             folder: self.profiles.folder(profile.id()).display().to_string(),
         })
     }
+}
+
+/// Every kind that this program knows.
+fn bill_reminders(settings: &Settings) -> Vec<BillReminderView> {
+    BillKind::KNOWN
+        .iter()
+        .map(|word| BillKind::from(*word))
+        .map(|kind| BillReminderView { days: settings.bill_days(&kind), kind })
+        .collect()
 }

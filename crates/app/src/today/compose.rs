@@ -1,6 +1,6 @@
 //! Makes the page out of rows; pure, so that it can be tested by the day.
 
-use desk_contract::{StripDayView, StripTaskView, TaskRowView};
+use desk_contract::{BillRowView, StripDayView, StripTaskView, TaskRowView};
 use desk_domain::Day;
 use desk_domain::task::{TaskGroup, TaskState};
 
@@ -38,6 +38,15 @@ pub(crate) fn agenda(rows: &[TaskRowView], today: Day) -> Agenda {
         do_next,
         coming_up,
     }
+}
+
+/// Bills to pay (overdue first, then by due day): at most three that are due within a week, at most five after those.
+pub(crate) fn due_bills(rows: Vec<BillRowView>) -> (Vec<BillRowView>, Vec<BillRowView>) {
+    let is_near = |row: &BillRowView| row.days_left.is_some_and(|days| days <= WEEK);
+    let (near, later): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_near);
+    let mut near = near.into_iter();
+    let next: Vec<_> = near.by_ref().take(DO_NEXT).collect();
+    (next, near.chain(later).filter(|row| row.due.is_some()).take(COMING_UP).collect())
 }
 
 fn is_mine(row: &TaskRowView) -> bool {

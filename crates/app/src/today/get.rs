@@ -3,10 +3,10 @@
 use desk_contract::{DeskError, Empty, Freshness, TaskRowView, TodayView};
 use desk_domain::Day;
 
-use super::compose::{Agenda, agenda};
+use super::compose::{Agenda, agenda, due_bills};
 use crate::tasks::view::{Marks, row};
 use crate::tasks::{examples, marks};
-use crate::{Desk, applications, privacy};
+use crate::{Desk, applications, bills, privacy};
 
 /// Applications under way that the page shows.
 const IN_PROGRESS: u32 = 3;
@@ -25,7 +25,20 @@ impl Desk {
         let last_access = privacy::latest(&profile).await?;
         let view = page(agenda(&rows, Day::of(now)), Day::of(now), profile.freshness().await);
         let open_count = profile.open_tasks().await?;
-        Ok(TodayView { in_progress, badge_applications, last_access, open_count, ..view })
+        let to_pay: Vec<_> =
+            profile.bills_to_pay().await?.iter().map(|found| bills::view::row(found, Day::of(now))).collect();
+        let badge_bills = u32::try_from(to_pay.len()).unwrap_or(u32::MAX);
+        let (bills_next, bills_coming) = due_bills(to_pay);
+        Ok(TodayView {
+            in_progress,
+            badge_applications,
+            last_access,
+            open_count,
+            bills_next,
+            bills_coming,
+            badge_bills,
+            ..view
+        })
     }
 
     fn examples_today(&self) -> TodayView {
@@ -47,11 +60,14 @@ fn page(agenda: Agenda, day: Day, freshness: Freshness) -> TodayView {
         strip: agenda.strip,
         do_next: agenda.do_next,
         coming_up: agenda.coming_up,
+        bills_next: Vec::new(),
+        bills_coming: Vec::new(),
         open_count: 0,
         in_progress: Vec::new(),
         last_access: None,
         examples: false,
         freshness,
         badge_applications: 0,
+        badge_bills: 0,
     }
 }

@@ -1,6 +1,6 @@
 //! The change feed (M-feed): what changed since a cursor.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::CitizenApi;
@@ -22,8 +22,8 @@ pub struct Changes {
 /// One thing that changed, as it is now.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Change {
-    /// What kind.
-    pub entity: ChangeEntity,
+    /// What kind, as the gateway's word; those of a newer gateway are passed over.
+    pub entity: String,
     /// Which.
     pub id: String,
     /// Place in the person's feed.
@@ -34,34 +34,6 @@ pub struct Change {
     /// The whole of it, unless it is gone.
     #[serde(default)]
     pub item: Option<Box<RawValue>>,
-}
-
-/// What kind of thing changed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum ChangeEntity {
-    /// A task.
-    Task,
-    /// An application.
-    Application,
-    /// Name or contact of the person.
-    Me,
-    /// The access log grew.
-    Access,
-    /// Something of a newer gateway: to be passed over.
-    Other(String),
-}
-
-impl<'de> Deserialize<'de> for ChangeEntity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let word = String::deserialize(deserializer)?;
-        Ok(match word.as_str() {
-            "task" => Self::Task,
-            "application" => Self::Application,
-            "me" => Self::Me,
-            "access" => Self::Access,
-            _ => Self::Other(word),
-        })
-    }
 }
 
 impl CitizenApi {
@@ -82,7 +54,7 @@ mod tests {
         let text = r#"{"changes":[{"entity":"bill","id":"b1","seq":7,"item":{"a":1},"hue":"blue"},
             {"entity":"task","id":"t1","seq":8,"deleted":true}],"cursor":"c2","more":false,"hint":1}"#;
         let changes: Changes = serde_json::from_str(text).unwrap();
-        assert_eq!(changes.changes[0].entity, ChangeEntity::Other("bill".into()));
+        assert_eq!(changes.changes[0].entity, "bill");
         assert!(changes.changes[1].deleted && changes.changes[1].item.is_none());
     }
 }

@@ -3,19 +3,24 @@
 
 mod access_log;
 mod application;
+mod bill;
 mod changes;
 mod export;
+mod mandate;
 mod me;
 mod page;
+mod payment;
 mod session;
 mod step_up;
 mod task;
 
 pub use access_log::{AccessEntry, AccessKind, AccessPage, AccessResult};
-pub use changes::{Change, ChangeEntity, Changes};
+pub use bill::{Issuer, Issuers, NewBill, Payee, Quote};
+pub use changes::{Change, Changes};
 pub use export::ExportPart;
 pub use me::{Contact, ContactPatch, Me};
 pub use page::{FullPage, Item, Named, PAGE};
+pub use payment::NewPayment;
 pub use session::DeskSession;
 pub use step_up::{StepUpProgress, StepUpState};
 

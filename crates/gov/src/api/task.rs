@@ -45,7 +45,8 @@ impl CitizenApi {
         self.session.call(&call).await?.json()
     }
 
-    pub(super) async fn full_page<T: serde::de::DeserializeOwned>(
+    /// `GET /v1/{name}`: one page by id of any collection, at most `limit` (≤ 200) rows.
+    pub async fn full_page<T: serde::de::DeserializeOwned>(
         &self,
         name: &str,
         after: Option<&str>,

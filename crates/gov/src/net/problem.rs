@@ -47,9 +47,12 @@ impl Reply {
             (404, _) => GovError::NotFound,
             (409, "in-progress") => GovError::InProgress(wait),
             (409, "conflict") => GovError::Conflict(wire.current),
+            (409, "already-settled") => GovError::AlreadySettled(wire.current),
+            (409, "payment-open") => GovError::PaymentOpen(wire.current),
             (410, "cursor-expired") => GovError::CursorExpired,
             (413, _) => GovError::TooLarge,
             (422, "key-reused") => GovError::KeyReused,
+            (422, "amount-not-allowed") => GovError::AmountNotAllowed,
             (422, "not-allowed") => GovError::NotAllowed(wire.current),
             (429, _) => GovError::RateLimited(wait),
             (500..=599, _) => {

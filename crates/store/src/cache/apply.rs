@@ -2,11 +2,14 @@
 //! leaves either all of it or none (mechanisms.md, M-feed). Applying a page twice is harmless.
 
 use desk_contract::Entity;
-use desk_domain::{ApplicationId, TaskId};
+use desk_domain::bill::Bill;
+use desk_domain::payment::{Mandate, Payment, Receipt};
+use desk_domain::{ApplicationId, BillId, TaskId};
 use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 
-use crate::cache::{access, application, mark, task, task_read, unread};
+use crate::cache::rows::Item;
+use crate::cache::{access, application, bill, bill_read, mandate, mark, payment, receipt, task, task_read, unread};
 use crate::{Store, StoreError};
 
 /// What changed.
@@ -16,6 +19,14 @@ pub enum ChangeEntity {
     Task,
     /// An application.
     Application,
+    /// A bill.
+    Bill,
+    /// A payment.
+    Payment,
+    /// A receipt.
+    Receipt,
+    /// A mandate.
+    Mandate,
     /// The person's own record.
     Me,
     /// An entry of the access log.
@@ -42,6 +53,8 @@ pub struct Applied {
     pub ended_tasks: Vec<TaskId>,
     /// Applications whose status changed.
     pub moved_applications: Vec<ApplicationId>,
+    /// Bills that were not there before.
+    pub new_bills: Vec<BillId>,
     /// Items that this program could not read; they are kept for a newer one.
     pub unreadable: u32,
 }
@@ -49,31 +62,51 @@ pub struct Applied {
 /// Changes sorted by entity.
 #[derive(Default)]
 pub(crate) struct Sorted {
-    pub(crate) tasks: Vec<task::Item>,
-    pub(crate) applications: Vec<application::Item>,
+    tasks: Vec<task::Item>,
+    applications: Vec<application::Item>,
+    bills: Vec<Item<Bill>>,
+    payments: Vec<Item<Payment>>,
+    receipts: Vec<Item<Receipt>>,
+    mandates: Vec<Item<Mandate>>,
     access: Vec<(access::Head, String)>,
-    me: Option<String>,
+    pub(crate) me: Option<String>,
     deleted: Vec<(ChangeEntity, String)>,
     unread: Vec<(&'static str, String, String)>,
 }
 
+/// Entity, its word on the wire, and what the window calls it.
+const ENTITIES: [(ChangeEntity, &str, Entity); 8] = [
+    (ChangeEntity::Task, "task", Entity::Task),
+    (ChangeEntity::Application, "application", Entity::Application),
+    (ChangeEntity::Bill, "bill", Entity::Bill),
+    (ChangeEntity::Payment, "payment", Entity::Payment),
+    (ChangeEntity::Receipt, "receipt", Entity::Payment),
+    (ChangeEntity::Mandate, "mandate", Entity::Mandate),
+    (ChangeEntity::Me, "me", Entity::Me),
+    (ChangeEntity::Access, "access", Entity::Access),
+];
+
 impl ChangeEntity {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Task => "task",
-            Self::Application => "application",
-            Self::Me => "me",
-            Self::Access => "access",
-        }
+    /// Those that a full sync fetches page by page, in this order.
+    pub const PAGED: [Self; 6] =
+        [Self::Task, Self::Application, Self::Bill, Self::Payment, Self::Receipt, Self::Mandate];
+
+    /// The entity that a word of the feed names; `None` for one of a newer gateway.
+    pub fn of(word: &str) -> Option<Self> {
+        ENTITIES.into_iter().find(|(_, known, _)| *known == word).map(|(entity, ..)| entity)
     }
 
-    fn entity(self) -> Entity {
-        match self {
-            Self::Task => Entity::Task,
-            Self::Application => Entity::Application,
-            Self::Me => Entity::Me,
-            Self::Access => Entity::Access,
-        }
+    /// Its word on the wire.
+    pub fn word(self) -> &'static str {
+        self.row().1
+    }
+
+    fn row(self) -> (Self, &'static str, Entity) {
+        ENTITIES[self as usize]
+    }
+
+    pub(crate) fn entity(self) -> Entity {
+        self.row().2
     }
 }
 
@@ -93,12 +126,19 @@ impl Sorted {
         fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
             serde_json::from_str(json).ok()
         }
+        fn keep<T: DeserializeOwned>(items: &mut Vec<Item<T>>, json: &str) -> Option<()> {
+            read(json).map(|value| items.push(Item { value, json: json.to_owned() }))
+        }
         let json_text = json.to_owned();
         let readable = match change.entity {
             ChangeEntity::Task => read(json).map(|task| self.tasks.push(task::Item { task, json: json_text })),
             ChangeEntity::Application => {
                 read(json).map(|application| self.applications.push(application::Item { application, json: json_text }))
             }
+            ChangeEntity::Bill => keep(&mut self.bills, json),
+            ChangeEntity::Payment => keep(&mut self.payments, json),
+            ChangeEntity::Receipt => keep(&mut self.receipts, json),
+            ChangeEntity::Mandate => keep(&mut self.mandates, json),
             ChangeEntity::Access => read(json).map(|head| self.access.push((head, json_text))),
             ChangeEntity::Me => {
                 self.me = Some(json_text);
@@ -108,6 +148,16 @@ impl Sorted {
         if readable.is_none() {
             self.unread.push((change.entity.word(), change.id.clone(), json.to_owned()));
         }
+    }
+
+    /// Writes everything that has generations.
+    pub(crate) async fn put(&self, connection: &mut SqliteConnection, generation: i64) -> Result<(), StoreError> {
+        task::put(&mut *connection, generation, &self.tasks).await?;
+        application::put(&mut *connection, generation, &self.applications).await?;
+        bill::put(&mut *connection, generation, &self.bills).await?;
+        payment::put(&mut *connection, generation, &self.payments).await?;
+        receipt::put(&mut *connection, generation, &self.receipts).await?;
+        mandate::put(connection, generation, &self.mandates).await
     }
 
     pub(crate) async fn put_unread(&self, connection: &mut SqliteConnection) -> Result<u32, StoreError> {
@@ -140,25 +190,52 @@ async fn compare(connection: &mut SqliteConnection, shown: i64, sorted: &Sorted)
             applied.moved_applications.push(new.id.clone());
         }
     }
+    let ids: Vec<&str> = sorted.bills.iter().map(|item| item.value.id.as_str()).collect();
+    let before = bill_read::find(connection, shown, &ids).await?;
+    let is_new = |item: &&Item<Bill>| !before.iter().any(|(_, old)| old.id == item.value.id);
+    applied.new_bills.extend(sorted.bills.iter().filter(is_new).map(|item| item.value.id.clone()));
     Ok(applied)
+}
+
+/// Removes one row, with what belongs to it.
+async fn remove(
+    connection: &mut SqliteConnection,
+    generation: i64,
+    entity: ChangeEntity,
+    id: &str,
+) -> Result<(), StoreError> {
+    match entity {
+        ChangeEntity::Task => task::remove(connection, generation, id).await,
+        ChangeEntity::Application => application::remove(connection, generation, id).await,
+        ChangeEntity::Bill => bill::remove(connection, generation, id).await,
+        ChangeEntity::Payment => payment::remove(connection, generation, id).await,
+        ChangeEntity::Receipt => receipt::remove(connection, generation, id).await,
+        ChangeEntity::Mandate => mandate::remove(connection, generation, id).await,
+        ChangeEntity::Access => access::remove(connection, id).await,
+        ChangeEntity::Me => Ok(()),
+    }
+}
+
+/// Removes up to `limit` rows of each table that belong to generations other than the two; answers how many went.
+pub(crate) async fn purge(connection: &mut SqliteConnection, keep: (i64, i64), limit: i64) -> Result<u64, StoreError> {
+    Ok(task::purge(&mut *connection, keep, limit).await?
+        + application::purge(&mut *connection, keep, limit).await?
+        + bill::purge(&mut *connection, keep, limit).await?
+        + payment::purge(&mut *connection, keep, limit).await?
+        + receipt::purge(&mut *connection, keep, limit).await?
+        + mandate::purge(connection, keep, limit).await?)
 }
 
 async fn apply(connection: &mut SqliteConnection, sorted: &Sorted) -> Result<Applied, StoreError> {
     let shown = mark::shown(&mut *connection).await?;
     let mut applied = compare(&mut *connection, shown, sorted).await?;
-    task::put(&mut *connection, shown, &sorted.tasks).await?;
-    application::put(&mut *connection, shown, &sorted.applications).await?;
+    sorted.put(&mut *connection, shown).await?;
     access::put(&mut *connection, &sorted.access).await?;
     if let Some(me) = &sorted.me {
         mark::set_me(&mut *connection, me).await?;
     }
     for (entity, id) in &sorted.deleted {
-        match entity {
-            ChangeEntity::Task => task::remove(&mut *connection, shown, id).await?,
-            ChangeEntity::Application => application::remove(&mut *connection, shown, id).await?,
-            ChangeEntity::Access => access::remove(&mut *connection, id).await?,
-            ChangeEntity::Me => {}
-        }
+        remove(&mut *connection, shown, *entity, id).await?;
         unread::forget(&mut *connection, entity.word(), id).await?;
     }
     applied.unreadable = sorted.put_unread(connection).await?;
@@ -183,15 +260,14 @@ impl Store {
     }
 
     /// Writes one item that the gateway answered with, outside the feed, into what is shown and what is being staged.
-    pub(crate) async fn put_answer(&self, change: &Change) -> Result<(), StoreError> {
+    pub async fn put_answer(&self, change: &Change) -> Result<(), StoreError> {
         let sorted = Sorted::of(std::slice::from_ref(change));
         let mut tx = self.cache.write().await?;
         self.cache.noted(
             async {
                 let shown = mark::shown(&mut tx).await?;
                 for generation in [Some(shown), mark::staged(&mut tx).await?].into_iter().flatten() {
-                    task::put(&mut tx, generation, &sorted.tasks).await?;
-                    application::put(&mut tx, generation, &sorted.applications).await?;
+                    sorted.put(&mut tx, generation).await?;
                 }
                 if let Some(me) = &sorted.me {
                     mark::set_me(&mut tx, me).await?;

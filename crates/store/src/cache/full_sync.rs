@@ -3,9 +3,9 @@
 
 use desk_contract::Entity;
 
-use crate::cache::apply::Sorted;
-use crate::cache::{access, application, department, mark, task, unread};
-use crate::{Change, Store, StoreError};
+use crate::cache::apply::{Sorted, purge};
+use crate::cache::{access, department, mark, unread};
+use crate::{Change, ChangeEntity, Store, StoreError};
 
 /// Rows of an old generation that go in one transaction: others can write in between.
 const PURGE_ROWS: i64 = 1000;
@@ -43,8 +43,7 @@ impl Store {
                 if mark::staged(&mut tx).await? != Some(sync.generation) {
                     return Err(StoreError::Superseded);
                 }
-                task::put(&mut tx, sync.generation, &sorted.tasks).await?;
-                application::put(&mut tx, sync.generation, &sorted.applications).await?;
+                sorted.put(&mut tx, sync.generation).await?;
                 sorted.put_unread(&mut tx).await
             }
             .await,
@@ -66,7 +65,7 @@ impl Store {
             }
             .await,
         )?;
-        self.commit_cache(tx, &[Entity::Task, Entity::Application]).await?;
+        self.commit_cache(tx, &ChangeEntity::PAGED.map(ChangeEntity::entity)).await?;
         self.purge().await
     }
 
@@ -78,8 +77,7 @@ impl Store {
                 async {
                     let shown = mark::shown(&mut tx).await?;
                     let keep = (shown, mark::staged(&mut tx).await?.unwrap_or(shown));
-                    let tasks = task::purge(&mut tx, keep, PURGE_ROWS).await?;
-                    Ok::<_, StoreError>(tasks + application::purge(&mut tx, keep, PURGE_ROWS).await?)
+                    purge(&mut tx, keep, PURGE_ROWS).await
                 }
                 .await,
             )?;
@@ -96,8 +94,7 @@ impl Store {
         self.cache.noted(
             async {
                 let nothing = (-1, -1);
-                while task::purge(&mut tx, nothing, PURGE_ROWS).await? > 0 {}
-                while application::purge(&mut tx, nothing, PURGE_ROWS).await? > 0 {}
+                while purge(&mut tx, nothing, PURGE_ROWS).await? > 0 {}
                 access::clear(&mut tx).await?;
                 department::clear(&mut tx).await?;
                 unread::clear(&mut tx).await?;
@@ -105,7 +102,8 @@ impl Store {
             }
             .await,
         )?;
-        let all = [Entity::Task, Entity::Application, Entity::Me, Entity::Access];
+        let mut all = ChangeEntity::PAGED.map(ChangeEntity::entity).to_vec();
+        all.extend([Entity::Me, Entity::Access]);
         self.commit_cache(tx, &all).await?;
         self.cache.shrink().await
     }

@@ -9,6 +9,9 @@ use crate::{Store, StoreError};
 
 pub(crate) const CREATE: &str = "create table mark (name text primary key, value text not null) strict, without rowid";
 
+/// Entities were added to the schema: a cache from before fetches everything anew.
+pub(crate) const FORGET_CURSOR: &str = "delete from mark where name = 'cursor'";
+
 statements! {
     FIND = "select value from mark where name = ?1";
     SET = "insert into mark (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value";
@@ -26,6 +29,8 @@ const STAGED: &str = "staged";
 const FETCHED: &str = "fetched";
 /// `/v1/me`, as it came.
 const ME: &str = "me";
+/// `/v1/bill-issuers`, as it came.
+const ISSUERS: &str = "issuers";
 
 pub(crate) async fn find(connection: &mut SqliteConnection, name: &str) -> Result<Option<String>, StoreError> {
     Ok(sqlx::query_scalar(FIND).bind(name).fetch_optional(connection).await?)
@@ -109,6 +114,19 @@ impl Store {
     pub async fn me(&self) -> Result<Option<String>, StoreError> {
         let mut tx = self.cache.read().await?;
         self.cache.noted(find(&mut tx, ME).await)
+    }
+
+    /// Who can be paid (`/v1/bill-issuers`) as JSON text, as it came last.
+    pub async fn issuers(&self) -> Result<Option<String>, StoreError> {
+        let mut tx = self.cache.read().await?;
+        self.cache.noted(find(&mut tx, ISSUERS).await)
+    }
+
+    /// Keeps who can be paid.
+    pub async fn set_issuers(&self, json: &str) -> Result<(), StoreError> {
+        let mut tx = self.cache.write().await?;
+        self.cache.noted(set(&mut tx, ISSUERS, json).await)?;
+        self.commit_cache(tx, &[]).await
     }
 
     /// Keeps the person's own record.

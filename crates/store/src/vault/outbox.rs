@@ -13,6 +13,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _};
 
 use crate::statement::statements;
+use crate::vault::intent::{INTENT, TOUCHED};
 use crate::{Store, StoreError};
 
 /// A longer act is refused, in bytes of JSON.
@@ -88,7 +89,7 @@ pub enum OutboxState {
 /// An act to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewAct {
-    /// `task`, `application`, or the app's word for something that no list shows.
+    /// `task`, `application`, `bill`, [`INTENT`], or the app's word for something that no list shows.
     pub entity: String,
     /// What it is done to.
     pub entity_id: String,
@@ -202,6 +203,8 @@ pub(crate) fn touched(entity: &str) -> Vec<Entity> {
     match entity {
         "task" => vec![Entity::Outbox, Entity::Task],
         "application" => vec![Entity::Outbox, Entity::Application],
+        "bill" => vec![Entity::Outbox, Entity::Bill],
+        INTENT => TOUCHED.to_vec(),
         _ => vec![Entity::Outbox],
     }
 }

@@ -32,8 +32,11 @@ statements! {
     /// Our own act moved the version: acts behind it, which have not left, are based on the new one.
     REBASE = "update outbox set base_version = max(base_version, ?3)
         where entity = ?1 and entity_id = ?2 and state = 'queued' and sent = 0";
-    RESUME = "update outbox set next_try_at = ?1,
-        state = case policy when 'background' then 'queued' else 'in-doubt' end where state = 'sending'";
+    /// A payment's request may still be under way for a minute.
+    RESUME = "update outbox set
+            next_try_at = case policy when 'background' then ?1 else ?1 + 60000 end,
+            state = case policy when 'background' then 'queued' else 'in-doubt' end
+        where state = 'sending'";
     ADVANCE = "update outbox set next_try_at = ?1
         where state = 'queued' and policy = 'background' and attempts > 0 and next_try_at > ?1";
 }

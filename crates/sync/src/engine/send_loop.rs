@@ -6,9 +6,9 @@ use desk_gov::GovError;
 use desk_store::StoreError;
 
 use super::Core;
-use crate::outbox::{Step, recover, step};
+use crate::outbox::{Step, ask_all, recover, step};
 use crate::pace::{after, until};
-use crate::state;
+use crate::{SyncError, state};
 
 impl Core {
     /// Sends for ever. Ends only with the session.
@@ -60,9 +60,35 @@ impl Core {
                 Step::SignedOut(reason) => return Ok(Err(reason)),
             }
         }
+        let doubt = match self.ask_doubts().await? {
+            Ok(doubt) => doubt,
+            Err(reason) => return Ok(Err(reason)),
+        };
         // An act that is due and yet not handed out waits for another act, not for the clock.
-        let next = self.store.outbox_counts().await?.next_try_at;
-        Ok(Ok(next.filter(|at| *at > self.clock.now())))
+        let next = self.store.outbox_counts().await?.next_try_at.filter(|at| *at > self.clock.now());
+        Ok(Ok([next, doubt].into_iter().flatten().min()))
+    }
+
+    /// Asks what became of payments whose answer did not come; gives when to ask again.
+    async fn ask_doubts(&self) -> Result<Result<Option<Timestamp>, SignedOutReason>, StoreError> {
+        if !self.state.borrow().online {
+            return Ok(Ok(None));
+        }
+        let now = self.clock.now();
+        let again = after(now, self.policy.ask_doubts_every);
+        match ask_all(&self.store, self.calls.as_ref(), now).await {
+            Ok(open) => Ok(Ok(open.then_some(again))),
+            Err(SyncError::Store(error)) => Err(error),
+            Err(SyncError::Gov(GovError::SignedOut(reason))) => Ok(Err(reason)),
+            Err(SyncError::Gov(error)) => {
+                tracing::info!(%error, "what became of a payment is not known");
+                if state::is_silence(&error) {
+                    state::change(&self.state, |state| state.failed(&error, now));
+                    self.silence_found.notify_one();
+                }
+                Ok(Ok(Some(again)))
+            }
+        }
     }
 
     async fn count(&self) -> Result<(), StoreError> {

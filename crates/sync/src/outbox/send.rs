@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use desk_contract::{SignedOutReason, WedgedReason};
+use desk_domain::bill::BillAct;
 use desk_domain::task::TaskAct;
-use desk_domain::{ApplicationId, TaskId, Timestamp};
+use desk_domain::{ApplicationId, BillId, TaskId, Timestamp};
 use desk_gov::{Backoff, Randomness};
 use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Policy, Store, StoreError};
 use serde::Deserialize;
 
-use super::verdict::{Verdict, judge, word};
+use super::verdict::{Moot, Verdict, judge, word};
 use crate::pace::after;
 use crate::{CitizenCalls, Row, Write};
 
@@ -34,6 +35,7 @@ pub enum Step {
 enum Act {
     Task(TaskId, TaskAct),
     Seen(ApplicationId, Timestamp),
+    Bill(BillId, BillAct),
 }
 
 #[derive(Deserialize)]
@@ -49,6 +51,7 @@ impl Act {
                 let seen: SeenWire = serde_json::from_str(&item.act).ok()?;
                 Some(Self::Seen(ApplicationId::new(&item.entity_id), seen.at.unwrap_or(item.created_at)))
             }
+            "bill" => Some(Self::Bill(BillId::new(&item.entity_id), serde_json::from_str(&item.act).ok()?)),
             _ => None,
         }
     }
@@ -57,6 +60,7 @@ impl Act {
         match self {
             Self::Task(..) => ChangeEntity::Task,
             Self::Seen(..) => ChangeEntity::Application,
+            Self::Bill(..) => ChangeEntity::Bill,
         }
     }
 }
@@ -85,16 +89,17 @@ pub async fn step(
         return Ok(Step::Wedged);
     };
     store.mark_sending(&item.id).await?;
-    let (answer, task_act) = match &act {
-        Act::Task(id, act) => (calls.act(id, act, write(&item, item.created_at)).await, Some(act)),
-        Act::Seen(id, at) => (calls.seen(id, write(&item, *at)).await, None),
+    let (answer, moot) = match &act {
+        Act::Task(id, act) => (calls.act(id, act, write(&item, item.created_at)).await, Moot::Task(act)),
+        Act::Seen(id, at) => (calls.seen(id, write(&item, *at)).await, Moot::Never),
+        Act::Bill(id, act) => (calls.bill_act(id, act, write(&item, item.created_at)).await, Moot::Bill(act)),
     };
     let silent = answer.as_ref().is_err_and(crate::state::is_silence);
     let wait = |asked: Option<Duration>| {
         after(now, backoff.wait_after(item.attempts, randomness).max(asked.unwrap_or_default()))
     };
     let later = if silent { Step::Offline } else { Step::Later };
-    match judge(&item.entity_id, task_act, answer) {
+    match judge(&item.entity_id, moot, answer) {
         Verdict::Done(row) => settle(store, &item, Some(change(&act, row))).await,
         Verdict::DoneElsewhere(row) => settle(store, &item, row.map(|row| change(&act, row))).await,
         Verdict::Wedged(reason) => store.wedge(&item.id, word(reason)).await.map(|()| Step::Wedged),

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use desk_contract::{SignedOutReason, WedgedReason};
+use desk_domain::bill::{Bill, BillAct};
 use desk_domain::task::{Task, TaskAct, TaskState};
 use desk_gov::GovError;
 use serde_json::value::RawValue;
@@ -26,6 +27,17 @@ pub enum Verdict {
     SignedOut(SignedOutReason),
 }
 
+/// Which act may hold already or be needless, going by the thing as it is now.
+#[derive(Clone, Copy, Debug)]
+pub enum Moot<'a> {
+    /// An act on a task.
+    Task(&'a TaskAct),
+    /// The person's word on a bill.
+    Bill(&'a BillAct),
+    /// None of these.
+    Never,
+}
+
 /// | answer                                          | verdict                                              |
 /// |-------------------------------------------------|------------------------------------------------------|
 /// | 2xx                                             | done                                                 |
@@ -38,9 +50,7 @@ pub enum Verdict {
 /// | 409 in-progress, 429, 5xx, time-out, broken off, unreadable, untrusted, no vault | later               |
 /// | no connection                                   | not sent                                             |
 /// | 400, 403, 410, 413, 422 key-reused, step-up, else | wedged: other                                      |
-///
-/// `act` is `None` for acts on other things than tasks.
-pub fn judge(id: &str, act: Option<&TaskAct>, answer: Result<Row, GovError>) -> Verdict {
+pub fn judge(id: &str, act: Moot<'_>, answer: Result<Row, GovError>) -> Verdict {
     let error = match answer {
         Ok(row) => return Verdict::Done(row),
         Err(error) => error,
@@ -56,14 +66,28 @@ pub fn judge(id: &str, act: Option<&TaskAct>, answer: Result<Row, GovError>) -> 
     }
 }
 
-fn elsewhere(id: &str, act: Option<&TaskAct>, current: Option<Box<RawValue>>, reason: WedgedReason) -> Verdict {
+fn elsewhere(id: &str, act: Moot<'_>, current: Option<Box<RawValue>>, reason: WedgedReason) -> Verdict {
     let Some(current) = current else { return Verdict::Wedged(reason) };
-    let read = serde_json::from_str::<Task>(current.get());
-    match (act, read) {
-        (Some(act), Ok(task)) if task.id.as_str() == id && is_moot(&task, act) => {
-            Verdict::DoneElsewhere(Some(Row { id: id.to_owned(), json: current.get().to_owned() }))
-        }
-        _ => Verdict::Wedged(reason),
+    let moot =
+        match act {
+            Moot::Task(act) => serde_json::from_str::<Task>(current.get())
+                .is_ok_and(|task| task.id.as_str() == id && is_moot(&task, act)),
+            Moot::Bill(act) => serde_json::from_str::<Bill>(current.get())
+                .is_ok_and(|bill| bill.id.as_str() == id && is_said(&bill, act)),
+            Moot::Never => false,
+        };
+    if moot {
+        Verdict::DoneElsewhere(Some(Row { id: id.to_owned(), json: current.get().to_owned() }))
+    } else {
+        Verdict::Wedged(reason)
+    }
+}
+
+/// Whether the gateway has the person's word already, or nothing is left to be said.
+fn is_said(bill: &Bill, act: &BillAct) -> bool {
+    match act {
+        BillAct::ClaimPaid { claim } => !bill.is_open() || bill.claim.as_ref() == Some(claim),
+        BillAct::TakeClaimBack => bill.claim.is_none(),
     }
 }
 
@@ -103,7 +127,7 @@ mod tests {
 
     #[test]
     fn each_answer_has_its_verdict() {
-        let judge = |error| judge("t1", Some(&TaskAct::Done), Err(error));
+        let judge = |error| judge("t1", Moot::Task(&TaskAct::Done), Err(error));
         assert_eq!(judge(GovError::Unreachable), Verdict::NotSent);
         for passing in [GovError::Offline, GovError::Timeout, GovError::BadReply("x"), GovError::Vault] {
             assert_eq!(judge(passing), Verdict::Later(None));

@@ -1,7 +1,7 @@
 //! Following the change feed: each page and the cursor after it are one transaction.
 
 use desk_gov::GovError;
-use desk_gov::api::{self, ChangeEntity as Wire};
+use desk_gov::api;
 use desk_store::{Change, ChangeEntity, Store};
 
 use super::Pulled;
@@ -26,6 +26,7 @@ pub(super) async fn follow(
             pulled.applied.new_tasks.extend(applied.new_tasks);
             pulled.applied.ended_tasks.extend(applied.ended_tasks);
             pulled.applied.moved_applications.extend(applied.moved_applications);
+            pulled.applied.new_bills.extend(applied.new_bills);
         }
         pulled.applied.unreadable += applied.unreadable;
         if !page.more {
@@ -41,13 +42,7 @@ pub(super) async fn follow(
 
 /// A row for the store; kinds of a newer gateway and rows that say nothing are passed over.
 fn change(wire: &api::Change) -> Option<Change> {
-    let entity = match wire.entity {
-        Wire::Task => ChangeEntity::Task,
-        Wire::Application => ChangeEntity::Application,
-        Wire::Me => ChangeEntity::Me,
-        Wire::Access => ChangeEntity::Access,
-        Wire::Other(_) => return None,
-    };
+    let entity = ChangeEntity::of(&wire.entity)?;
     let json = if wire.deleted { None } else { Some(wire.item.as_ref()?.get().to_owned()) };
     Some(Change { entity, id: wire.id.clone(), json })
 }

@@ -17,11 +17,17 @@ pub(super) async fn full_sync(
 ) -> Result<String, SyncError> {
     let sync = store.begin_full_sync().await?;
     // The cursor of the very first page: everything that changes while the pages are read comes again by the feed.
-    let first = calls.tasks(None).await?;
-    let cursor = first.cursor.clone().ok_or(GovError::BadReply("a first page without a cursor"))?;
-    stage_all(store, &sync, ChangeEntity::Task, first, calls).await?;
-    let first = calls.applications(None).await?;
-    stage_all(store, &sync, ChangeEntity::Application, first, calls).await?;
+    let mut cursor = None;
+    for entity in ChangeEntity::PAGED {
+        let first = match calls.page(entity, None).await {
+            // A gateway from before this kind of thing.
+            Err(GovError::NotFound) if cursor.is_some() => continue,
+            other => other?,
+        };
+        cursor = cursor.or_else(|| first.cursor.clone());
+        stage_all(store, &sync, entity, first, calls).await?;
+    }
+    let cursor = cursor.ok_or(GovError::BadReply("a first page without a cursor"))?;
     let me = calls.me().await?;
     store.set_me(&me).await?;
     store.finish_full_sync(sync, &cursor).await?;
@@ -40,10 +46,7 @@ async fn stage_all(
     for _ in 0..MOST_PAGES {
         store.stage(sync, &changes(entity, page.rows)).await?;
         let Some(after) = page.next else { return Ok(()) };
-        page = match entity {
-            ChangeEntity::Task => calls.tasks(Some(&after)).await?,
-            _ => calls.applications(Some(&after)).await?,
-        };
+        page = calls.page(entity, Some(&after)).await?;
         if page.next.as_ref().is_some_and(|next| *next == after) {
             break;
         }

@@ -9,11 +9,14 @@ use std::time::Duration;
 use async_trait::async_trait;
 use desk_contract::{SignedOutReason, UntrustedKind};
 use desk_domain::application::{Application, ApplicationStatus};
+use desk_domain::bill::{Bill, BillAct, BillKind, BillState};
+use desk_domain::payment::{Payment, PaymentMethod, PaymentState};
 use desk_domain::task::{Task, TaskAct, TaskKind, TaskState, WaitsFor, WhoCloses};
-use desk_domain::{ApplicationId, Department, LocalizedText, TaskId, Timestamp};
+use desk_domain::{ApplicationId, BillId, Department, LocalizedText, Money, PaymentId, TaskId, Timestamp};
 use desk_gov::GovError;
-use desk_gov::api::{Change, ChangeEntity, Changes};
+use desk_gov::api::{Change, Changes};
 use desk_gov::live::Signal;
+use desk_store::ChangeEntity;
 use desk_sync::{CitizenCalls, LiveSignals, Page, Row, Write};
 use serde_json::value::{RawValue, to_raw_value};
 use tokio::sync::mpsc;
@@ -36,6 +39,10 @@ pub(crate) enum Fault {
 pub(crate) struct Inner {
     pub(crate) tasks: BTreeMap<String, Task>,
     pub(crate) applications: BTreeMap<String, Application>,
+    pub(crate) bills: BTreeMap<String, Bill>,
+    pub(crate) payments: BTreeMap<String, Payment>,
+    /// It knows tasks and applications only.
+    pub(crate) before_bills: bool,
     pub(crate) seq: u64,
     pub(crate) latest: BTreeMap<(&'static str, String), (u64, bool)>,
     pub(crate) epoch: u64,
@@ -105,6 +112,65 @@ pub(crate) fn application(id: &str) -> Application {
     }
 }
 
+pub(crate) fn bill(id: &str) -> Bill {
+    let task = task("x");
+    Bill {
+        id: BillId::new(id),
+        version: 1,
+        department: task.department,
+        kind: BillKind::Water,
+        title: LocalizedText::same("Water"),
+        for_whom: None,
+        account: "7-1".into(),
+        number: "71".into(),
+        period: None,
+        parts: vec![],
+        total: Money::hkd(41_260),
+        surcharge: Money::hkd(0),
+        due: None,
+        due_checked: true,
+        instalments: vec![],
+        state: BillState::Unpaid,
+        expected: false,
+        added: false,
+        part_payment: false,
+        payee: None,
+        channels: vec![],
+        note: None,
+        payment: None,
+        claim: None,
+        issued_at: task.created_at,
+        paid_at: None,
+        changed_at: task.changed_at,
+    }
+}
+
+pub(crate) fn payment(id: &str, bill: &str) -> Payment {
+    let at = Timestamp::from_millis(1_000);
+    Payment {
+        id: PaymentId::new(id),
+        version: 1,
+        bill: BillId::new(bill),
+        method: PaymentMethod::Fps,
+        amount: Money::hkd(41_260),
+        state: PaymentState::Created,
+        reason: None,
+        reference: "CD26112400317".into(),
+        payee: LocalizedText::same("Water"),
+        bill_number: "71".into(),
+        code: None,
+        expires_at: None,
+        received: Money::hkd(0),
+        refund: Money::hkd(0),
+        refunded_at: None,
+        bank_reference: None,
+        checked_at: None,
+        created_at: at,
+        settled_at: None,
+        changed_at: at,
+    }
+}
+
 impl Inner {
     pub(crate) fn touch(&mut self, entity: &'static str, id: &str, deleted: bool) {
         self.seq += 1;
@@ -136,9 +202,47 @@ impl Inner {
         match entity {
             "task" => to_raw_value(&self.tasks[id]),
             "application" => to_raw_value(&self.applications[id]),
+            "bill" => to_raw_value(&self.bills[id]),
+            "payment" => to_raw_value(&self.payments[id]),
             _ => RawValue::from_string(r#"{"hue":"blue"}"#.into()),
         }
         .unwrap()
+    }
+
+    fn row(&self, entity: &str, id: &str) -> Row {
+        Row { id: id.to_owned(), json: self.raw(entity, id).get().into() }
+    }
+
+    fn ids(&self, entity: ChangeEntity) -> Vec<String> {
+        match entity {
+            ChangeEntity::Task => self.tasks.keys().cloned().collect(),
+            ChangeEntity::Application => self.applications.keys().cloned().collect(),
+            ChangeEntity::Bill => self.bills.keys().cloned().collect(),
+            ChangeEntity::Payment => self.payments.keys().cloned().collect(),
+            _ => vec![],
+        }
+    }
+
+    /// A department puts or changes a bill.
+    pub(crate) fn put_bill(&mut self, id: &str, how: impl FnOnce(&mut Bill)) {
+        let bill = self.bills.entry(id.to_owned()).or_insert_with(|| bill(id));
+        how(bill);
+        bill.version += 1;
+        self.touch("bill", id, false);
+    }
+
+    /// A payment of the person is begun: what `POST /v1/bills/{id}/payments` does.
+    pub(crate) fn begin(&mut self, key: &str, bill: &str, id: &str) -> Row {
+        if let Some(row) = self.answers.get(key) {
+            return row.clone();
+        }
+        self.payments.insert(id.to_owned(), payment(id, bill));
+        self.touch("payment", id, false);
+        self.put_bill(bill, |bill| bill.payment = Some(PaymentId::new(id)));
+        let row = self.row("payment", id);
+        self.done.push(key.to_owned());
+        self.answers.insert(key.to_owned(), row.clone());
+        row
     }
 
     fn page(&self, entity: &'static str, ids: &[String], after: Option<&str>) -> Page {
@@ -214,11 +318,7 @@ impl CitizenCalls for Gateway {
             let changes = rows
                 .iter()
                 .map(|((entity, id), (seq, deleted))| Change {
-                    entity: match *entity {
-                        "task" => ChangeEntity::Task,
-                        "application" => ChangeEntity::Application,
-                        other => ChangeEntity::Other(other.into()),
-                    },
+                    entity: (*entity).to_owned(),
                     id: id.clone(),
                     seq: *seq,
                     deleted: *deleted,
@@ -230,22 +330,18 @@ impl CitizenCalls for Gateway {
         .await
     }
 
-    async fn tasks(&self, after: Option<&str>) -> Result<Page, GovError> {
-        self.call("tasks", |inner| {
-            let ids: Vec<String> = inner.tasks.keys().cloned().collect();
-            let page = inner.page("task", &ids, after);
+    async fn page(&self, entity: ChangeEntity, after: Option<&str>) -> Result<Page, GovError> {
+        let word = entity.word();
+        self.call(&format!("{word}s"), |inner| {
+            if inner.before_bills && !matches!(entity, ChangeEntity::Task | ChangeEntity::Application) {
+                return Err(GovError::NotFound);
+            }
+            let ids = inner.ids(entity);
+            let page = inner.page(word, &ids, after);
             if let Some(meanwhile) = inner.meanwhile.take() {
                 meanwhile(inner);
             }
             Ok(page)
-        })
-        .await
-    }
-
-    async fn applications(&self, after: Option<&str>) -> Result<Page, GovError> {
-        self.call("applications", |inner| {
-            let ids: Vec<String> = inner.applications.keys().cloned().collect();
-            Ok(inner.page("application", &ids, after))
         })
         .await
     }
@@ -286,6 +382,47 @@ impl CitizenCalls for Gateway {
                 inner.touch("application", id.as_str(), false);
                 Ok(Row { id: id.to_string(), json: inner.raw("application", id.as_str()).get().into() })
             })
+        })
+        .await
+    }
+
+    async fn bill_act(&self, id: &BillId, act: &BillAct, write: Write<'_>) -> Result<Row, GovError> {
+        self.call("bill-act", |inner| {
+            inner.write(write.key.as_str(), |inner| {
+                let bill = inner.bills.get_mut(id.as_str()).ok_or(GovError::NotFound)?;
+                let current = || to_raw_value(bill).ok();
+                let next = bill.apply(act).map_err(|_| GovError::NotAllowed(current()))?;
+                if next != *bill {
+                    if bill.version != write.base_version {
+                        return Err(GovError::Conflict(current()));
+                    }
+                    *bill = Bill { version: bill.version + 1, ..next };
+                    inner.touch("bill", id.as_str(), false);
+                }
+                Ok(inner.row("bill", id.as_str()))
+            })
+        })
+        .await
+    }
+
+    async fn bill(&self, id: &BillId) -> Result<Row, GovError> {
+        self.call("bill", |inner| {
+            if inner.bills.contains_key(id.as_str()) {
+                Ok(inner.row("bill", id.as_str()))
+            } else {
+                Err(GovError::NotFound)
+            }
+        })
+        .await
+    }
+
+    async fn payment(&self, id: &PaymentId) -> Result<Row, GovError> {
+        self.call("payment", |inner| {
+            if inner.payments.contains_key(id.as_str()) {
+                Ok(inner.row("payment", id.as_str()))
+            } else {
+                Err(GovError::NotFound)
+            }
         })
         .await
     }

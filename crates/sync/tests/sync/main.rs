@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "steps of tests outside test functions")]
 
 mod crash;
+mod doubt;
 mod engine;
 mod gateway;
 mod outbox;

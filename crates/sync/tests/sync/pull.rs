@@ -69,7 +69,7 @@ async fn kinds_of_a_newer_gateway_are_passed_over() {
     let rig = Rig::new().await;
     pull(&rig.store, &rig.gateway).await.unwrap();
     rig.gateway.with(|inner| {
-        inner.touch("bill", "b1", false);
+        inner.touch("hologram", "h1", false);
         inner.put("t01", |task| task.kind = "hologram".into());
     });
     pull(&rig.store, &rig.gateway).await.unwrap();

@@ -1,0 +1,220 @@
+//! What was paid in a year as a file: a table for spreadsheets, or a PDF.
+
+use desk_contract::{BillsExportRequest, DeskError, ExportForm, SavedFileView};
+use desk_domain::bill::yearly::Month;
+use desk_domain::bill::{BillKind, BillPeriod, PayChannelKind};
+use desk_domain::payment::PaymentMethod;
+use desk_domain::{Day, Language, LocalizedText, Money};
+use desk_l10n::{MessageId, id, texts};
+use desk_store::{Paid, account_key};
+
+use super::year::last_month;
+use crate::profile::OpenProfile;
+use crate::{Desk, incident, saved};
+
+/// Lets spreadsheets know that the file is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// The columns, in order.
+const COLUMNS: [MessageId; 12] = [
+    id::EXPORT_DAY,
+    id::EXPORT_DEPARTMENT,
+    id::EXPORT_WHAT,
+    id::EXPORT_FOR_WHOM,
+    id::EXPORT_NUMBER,
+    id::EXPORT_FROM,
+    id::EXPORT_TO,
+    id::EXPORT_AMOUNT,
+    id::EXPORT_CURRENCY,
+    id::EXPORT_WAY,
+    id::EXPORT_REFERENCE,
+    id::EXPORT_BANK_REFERENCE,
+];
+
+/// One payment of the year, whatever it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    day: Day,
+    department: LocalizedText,
+    kind: BillKind,
+    title: LocalizedText,
+    for_whom: Option<String>,
+    number: String,
+    period: Option<BillPeriod>,
+    amount: Money,
+    way: MessageId,
+    reference: Option<String>,
+    bank_reference: Option<String>,
+}
+
+impl Desk {
+    /// Saves what was paid in a calendar year, or in the twelve months that end now.
+    pub async fn bills_export(&self, request: BillsExportRequest) -> Result<SavedFileView, DeskError> {
+        let profile = self.open()?;
+        let lines = lines(&profile, last_month(request.year, self.now()), self.language()).await?;
+        match request.form {
+            ExportForm::Csv => saved::save(self, "bills", "csv", &table(&lines, self.language())?),
+            ExportForm::Pdf => Err(DeskError::Unsupported),
+        }
+    }
+}
+
+/// The year's payments, oldest first.
+async fn lines(profile: &OpenProfile, last: Month, language: Language) -> Result<Vec<Line>, DeskError> {
+    let store = profile.store();
+    let months = last.twelve();
+    let paid = store.paid_between(number(months[0]), number(last)).await.map_err(|error| incident::store(&error))?;
+    let labels = store.labels().await.map_err(|error| incident::store(&error))?;
+    let mut lines: Vec<Line> = paid
+        .into_iter()
+        .map(|paid| {
+            let mut line = line(paid, language);
+            line.1.for_whom = labels.get(&line.0).cloned().or(line.1.for_whom.take());
+            line.1
+        })
+        .collect();
+    lines.sort_by_key(|line| line.day);
+    Ok(lines)
+}
+
+fn number(month: Month) -> (u16, u8) {
+    (u16::try_from(month.year).unwrap_or_default(), u8::try_from(month.month).unwrap_or(1))
+}
+
+/// The account that labels go by, and the line.
+fn line(paid: Paid, language: Language) -> (String, Line) {
+    match paid {
+        Paid::Receipt(receipt) => {
+            let account = account_key(&receipt.department.id, &receipt.account);
+            let way = if receipt.method == PaymentMethod::Edda { id::EXPORT_WAY_EDDA } else { id::EXPORT_WAY_FPS };
+            let line = Line {
+                day: Day::of(receipt.paid_at),
+                department: receipt.department.name,
+                kind: receipt.kind,
+                title: receipt.title,
+                for_whom: receipt.for_whom.map(|text| text.get(language).to_owned()),
+                number: receipt.number,
+                period: receipt.period,
+                amount: receipt.amount,
+                way,
+                reference: Some(receipt.reference),
+                bank_reference: receipt.bank_reference,
+            };
+            (account, line)
+        }
+        Paid::AnotherWay(bill, cents) => {
+            let account = account_key(&bill.department.id, &bill.account);
+            let line = Line {
+                day: Day::of(bill.paid_at.unwrap_or(bill.changed_at)),
+                department: bill.department.name,
+                kind: bill.kind,
+                title: bill.title,
+                for_whom: bill.for_whom.map(|text| text.get(language).to_owned()),
+                number: bill.number,
+                period: bill.period,
+                amount: Money { cents, ..bill.total },
+                way: way(bill.claim.map(|claim| claim.channel)),
+                reference: None,
+                bank_reference: None,
+            };
+            (account, line)
+        }
+    }
+}
+
+/// How the person said that they paid; the department does not say.
+fn way(claimed: Option<PayChannelKind>) -> MessageId {
+    match claimed {
+        Some(PayChannelKind::Pps) => id::EXPORT_WAY_PPS,
+        Some(PayChannelKind::ConvenienceStore) => id::EXPORT_WAY_STORE,
+        Some(PayChannelKind::ECheque) => id::EXPORT_WAY_CHEQUE,
+        _ => id::EXPORT_WAY_OTHER,
+    }
+}
+
+/// RFC 4180 with a head line.
+fn table(lines: &[Line], language: Language) -> Result<Vec<u8>, DeskError> {
+    let word = |message: MessageId| texts().plain(language, message);
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
+    let broken = |error: csv::Error| incident::internal("bills.export", &error);
+    writer.write_record(COLUMNS.map(word)).map_err(broken)?;
+    for line in lines {
+        let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+        let record = [
+            line.day.to_string(),
+            line.department.get(language).to_owned(),
+            line.title.get(language).to_owned(),
+            line.for_whom.clone().unwrap_or_default(),
+            line.number.clone(),
+            day(line.period.map(|period| period.from)),
+            day(line.period.map(|period| period.to)),
+            decimal(line.amount),
+            line.amount.currency.code().to_owned(),
+            word(line.way),
+            line.reference.clone().unwrap_or_default(),
+            line.bank_reference.clone().unwrap_or_default(),
+        ];
+        writer.write_record(record.iter().map(|field| harmless(field))).map_err(broken)?;
+    }
+    writer.into_inner().map_err(|error| incident::internal("bills.export", error.error()))
+}
+
+/// `412.60`: a number for every spreadsheet, without sign of currency or thousands.
+fn decimal(amount: Money) -> String {
+    let (sign, cents) = (if amount.cents < 0 { "-" } else { "" }, amount.cents.unsigned_abs());
+    format!("{sign}{}.{:02}", cents / 100, cents % 100)
+}
+
+/// A text that a spreadsheet would take for a formula is marked as text. Amounts are never negative.
+fn harmless(field: &str) -> String {
+    if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{field}")
+    } else {
+        field.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line() -> Line {
+        Line {
+            day: Day::new(2026, 11, 24).unwrap(),
+            department: LocalizedText::same("Water Supplies Department"),
+            kind: BillKind::Water,
+            title: LocalizedText::same("Water, and sewage"),
+            for_whom: Some("=HYPERLINK(\"http://example.hk\")".to_owned()),
+            number: "80012345678".to_owned(),
+            period: None,
+            amount: Money::hkd(141_205),
+            way: id::EXPORT_WAY_FPS,
+            reference: Some("CD26112400317".to_owned()),
+            bank_reference: Some("two\nlines \"quoted\"".to_owned()),
+        }
+    }
+
+    #[test]
+    fn the_table_is_read_back_by_a_reader_of_csv() {
+        let bytes = table(&[line()], Language::ZhHantHk).unwrap();
+        assert!(bytes.starts_with(&[0xef, 0xbb, 0xbf]), "UTF-8 with its mark");
+        let text = String::from_utf8(bytes).unwrap();
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        assert_eq!(reader.headers().unwrap().len(), COLUMNS.len());
+        let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(records.len(), 1);
+        assert_eq!(&records[0][2], "Water, and sewage");
+        assert_eq!(&records[0][3], "'=HYPERLINK(\"http://example.hk\")", "a formula is text");
+        assert_eq!(&records[0][7], "1412.05");
+        assert_eq!(&records[0][11], "two\nlines \"quoted\"");
+        assert!(text.contains("\r\n"));
+    }
+
+    #[test]
+    fn nothing_that_starts_a_formula_stays_as_it_is() {
+        for start in ["=1", "+1", "-1", "@a", "\tx", "＝1"] {
+            assert!(harmless(start).starts_with('\''), "{start}");
+        }
+        assert_eq!(harmless("1-2"), "1-2");
+    }
+}

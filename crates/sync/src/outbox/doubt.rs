@@ -1,0 +1,100 @@
+//! What became of a payment whose answer did not come (M-outbox): asked by looking at the bill, never by sending the
+//! payment again; only the person does that, under the same key.
+
+use std::time::Duration;
+
+use desk_domain::bill::Bill;
+use desk_domain::{BillId, PaymentId, Timestamp};
+use desk_gov::GovError;
+use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Store};
+use serde::Deserialize;
+
+use crate::pace::after;
+use crate::{CitizenCalls, Row, SyncError};
+
+/// An intent that is still being sent after this long was dropped half-way: no request lives longer.
+const LONGEST_REQUEST: Duration = Duration::from_mins(1);
+
+/// What the answer was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The gateway has made this payment of it.
+    Found(PaymentId),
+    /// There is no payment, and the request cannot be under way any more: nothing was done.
+    NotDone,
+    /// There is no payment yet.
+    Unknown,
+}
+
+/// What is read of an intent: payments of the bill that were there before.
+#[derive(Deserialize)]
+struct Known {
+    #[serde(default)]
+    known: Vec<PaymentId>,
+}
+
+/// Whether nobody knows what became of the intent.
+fn is_doubtful(item: &OutboxItem, now: Timestamp) -> bool {
+    match item.state {
+        OutboxState::InDoubt => true,
+        OutboxState::Sending => after(item.created_at, LONGEST_REQUEST) <= now,
+        OutboxState::Queued | OutboxState::Wedged => false,
+    }
+}
+
+/// Asks for every intent in doubt. `true`: some are still open and have to be asked for again.
+pub async fn ask_all(store: &Store, calls: &dyn CitizenCalls, now: Timestamp) -> Result<bool, SyncError> {
+    let mut open = false;
+    for item in store.intents().await? {
+        if is_doubtful(&item, now) {
+            open |= ask(store, calls, &item, now).await? == Asked::Unknown;
+        } else if item.state == OutboxState::Queued && !item.may_have_arrived {
+            // The program ended before the first byte: it was never begun, and the person begins again.
+            if after(item.created_at, LONGEST_REQUEST) <= now {
+                store.discard(&item.id).await?;
+            }
+        } else {
+            open = true;
+        }
+    }
+    Ok(open)
+}
+
+/// Asks what became of one intent, and writes the answer down. May be dropped at any await.
+pub async fn ask(
+    store: &Store,
+    calls: &dyn CitizenCalls,
+    item: &OutboxItem,
+    now: Timestamp,
+) -> Result<Asked, SyncError> {
+    let known = serde_json::from_str::<Known>(&item.act).map(|known| known.known).unwrap_or_default();
+    let bill = BillId::new(&item.entity_id);
+    let row = match calls.bill(&bill).await {
+        Err(GovError::NotFound) => None,
+        other => Some(other?),
+    };
+    if let Some(row) = row {
+        let holder = serde_json::from_str::<Bill>(&row.json).ok().and_then(|bill| bill.payment);
+        store.put_answer(&change(ChangeEntity::Bill, row)).await?;
+        if let Some(holder) = holder.filter(|id| !known.contains(id)) {
+            let row = calls.payment(&holder).await?;
+            store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
+            return Ok(Asked::Found(holder));
+        }
+    }
+    // One that has ended meanwhile does not hold the bill; the feed has brought it.
+    for payment in store.payments_of(&bill).await?.into_iter().rev().filter(|payment| !known.contains(&payment.id)) {
+        let row = calls.payment(&payment.id).await?;
+        store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
+        return Ok(Asked::Found(payment.id));
+    }
+    if item.state == OutboxState::InDoubt && item.next_try_at > now {
+        return Ok(Asked::Unknown);
+    }
+    store.discard(&item.id).await?;
+    Ok(Asked::NotDone)
+}
+
+fn change(entity: ChangeEntity, row: Row) -> Change {
+    Change { entity, id: row.id, json: Some(row.json) }
+}
