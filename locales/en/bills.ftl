@@ -49,14 +49,11 @@ bills-group-paid = Paid
 bills-group-withdrawn = Taken back
 bills-group-spoken = { $name }, { $n }
 
-bill-due = Due { $day }
-bill-due-today = Due today
 bill-due-in =
     { $n ->
         [one] Due { $day }, tomorrow
        *[other] Due { $day }, in { $n } days
     }
-bill-overdue = Overdue since { $day }
 bill-due-unchecked = Holidays of that year are not known yet, so the day was not moved.
 bills-no-due = No due date
 bills-tag-expected = Not issued yet
@@ -135,7 +132,7 @@ bills-saved = Saved
 ## One bill
 
 bills-for = For
-bills-label-none = you
+bills-label-none = You
 bills-label-change = Change
 bills-label-change-named = Change for whom it is
 bills-label-field = For whom is this account
@@ -148,7 +145,6 @@ bills-number-copy = Copy the bill number
 bills-number-unchecked = Not checked
 bills-number-unchecked-help = No form of this number is published, so a typing error would not be noticed. Compare it with the paper.
 bills-period = { $from } to { $to }
-bills-period-name = Period
 bills-issued = Issued
 bills-part-total = Total
 bills-part-surcharge = Surcharge, included
@@ -262,14 +258,13 @@ pay-amount-full = Pay the full bill
 pay-amount-wrong = Enter an amount between HK$0.01 and { $owed }
 pay-surcharge = Includes a surcharge of { $amount }.
 pay-how = How you pay
+pay-more-ways = Show more ways
 pay-receipt = Receipt
 pay-receipt-here = Kept on this computer. You can save it as PDF.
 pay-confirm = Confirm { $amount } with iAM Smart
 pay-show = Show the FPS code for { $amount }
 pay-later = Pay later
 pay-tell = I paid this way
-pay-instructions-title = How to pay by { $channel }
-pay-not-now = This bill cannot be paid here now.
 pay-offline = You are offline. Payments wait until you are back, so that nothing is paid twice.
 pay-changed-title = The bill changed
 pay-changed-body = The department changed it since you looked. Read it again before you pay.
@@ -319,6 +314,7 @@ pay-ended-here-help = Do not scan it any more. We ask the bank whether it was pa
 pay-step-side = This payment
 pay-step-checked = You checked the bill
 pay-step-confirmed = You confirmed with iAM Smart
+pay-step-code = { $time }, code { $code } matched
 pay-step-bank = Your bank pays
 pay-step-receipt = Receipt from the department
 pay-step-midnight = Paid before midnight on the due date counts as on time
@@ -421,7 +417,6 @@ bills-form-wrong-number = Enter the number as printed, digits and hyphens
 bills-form-wrong-amount = Enter the amount, such as 412.60
 bills-form-wrong-due = Enter the date as printed
 bills-form-long-label = Use at most 40 characters
-bills-added = Bill added
 
 bill-kind-tax-demand-note = Tax demand note
 bill-kind-business-registration = Business registration
@@ -455,7 +450,7 @@ autopay-state-cancelled = Ended
 autopay-state-other = Not known
 autopay-limits = At most { $bill } a bill and { $month } a month
 autopay-collected = { $amount } this month
-autopay-bank = Bank
+autopay-bank = Bank: { $bank }
 autopay-change = Change limits
 autopay-change-named = Change limits: { $title }
 autopay-end = End autopay
@@ -476,5 +471,4 @@ autopay-what = What happens
 autopay-what-body = iAM Smart asks you to confirm. Then your bank asks you once. Until it agrees, pay bills as before.
 autopay-confirm = Confirm with iAM Smart
 autopay-refused = You refused on the phone. Nothing was changed.
-autopay-asked-title = Autopay was asked for
 autopay-asked-body = Your bank now asks you to agree.

@@ -81,3 +81,16 @@ settings-diagnostics-body = For whoever helps you. It names no person and holds 
 settings-diagnostics-read = Read the report
 settings-diagnostics-save = Save report
 settings-examples = Sign in to change how this desk locks and reminds.
+
+## Reminders of bills
+
+settings-bill-reminders = Reminders of bills
+settings-bill-reminders-hint = At 09:00 Hong Kong time, per kind of bill. Never for a payment that is under way.
+settings-bill-kind = Kind of bill
+settings-bill-day = On the day
+settings-bill-days =
+    { $n ->
+        [one] { $n } day before
+       *[other] { $n } days before
+    }
+settings-bill-none = No reminders for this kind.

@@ -33,14 +33,11 @@ bills-group-paid = 已缴
 bills-group-withdrawn = 已撤销
 bills-group-spoken = { $name }，{ $n }张
 
-bill-due = { $day }到期
-bill-due-today = 今天到期
 bill-due-in =
     { $n ->
         [1] { $day }到期，就是明天
        *[other] { $day }到期，还有{ $n }天
     }
-bill-overdue = { $day }起逾期
 bill-due-unchecked = 该年的公众假期尚未公布，到期日没有顺延。
 bills-no-due = 没有到期日
 bills-tag-expected = 尚未开出
@@ -118,7 +115,7 @@ bills-saved = 已保存
 ## One bill
 
 bills-for = 为谁缴付
-bills-label-none = 你
+bills-label-none = 你自己
 bills-label-change = 更改
 bills-label-change-named = 更改为谁缴付
 bills-label-field = 这个账户是为谁缴付的
@@ -131,7 +128,6 @@ bills-number-copy = 复制账单号码
 bills-number-unchecked = 未核对
 bills-number-unchecked-help = 这种号码的格式没有公布，输错了也看不出来，请与纸质账单核对。
 bills-period = { $from }至{ $to }
-bills-period-name = 期间
 bills-issued = 开出日期
 bills-part-total = 总额
 bills-part-surcharge = 其中附加费
@@ -245,14 +241,13 @@ pay-amount-full = 支付全额
 pay-amount-wrong = 请输入$0.01至{ $owed }的金额
 pay-surcharge = 已包括附加费{ $amount }。
 pay-how = 支付方式
+pay-more-ways = 显示更多方式
 pay-receipt = 收据
 pay-receipt-here = 保存在这台电脑，可存为PDF。
 pay-confirm = 用“智方便”确认支付{ $amount }
 pay-show = 显示{ $amount }的转数快二维码
 pay-later = 稍后再付
 pay-tell = 我已用这种方式支付
-pay-instructions-title = 怎样用{ $channel }支付
-pay-not-now = 这张账单现在不能在这里支付。
 pay-offline = 你已离线。付款要等联网后才能进行，以免重复付款。
 pay-changed-title = 账单有更改
 pay-changed-body = 部门在你查看后更改了账单。支付前请再看一次。
@@ -302,6 +297,7 @@ pay-ended-here-help = 请不要再扫描。我们会向银行查询是否已付�
 pay-step-side = 这笔付款
 pay-step-checked = 你已核对账单
 pay-step-confirmed = 你已用“智方便”确认
+pay-step-code = { $time }，识别码{ $code }相同
 pay-step-bank = 银行付款
 pay-step-receipt = 部门开出收据
 pay-step-midnight = 到期日午夜前付款就算准时
@@ -404,7 +400,6 @@ bills-form-wrong-number = 请照账单输入号码，只能用数字和连字符
 bills-form-wrong-amount = 请输入金额，例如412.60
 bills-form-wrong-due = 请照账单输入日期
 bills-form-long-label = 最多40个字
-bills-added = 已添加账单
 
 bill-kind-tax-demand-note = 缴税通知书
 bill-kind-business-registration = 商业登记费
@@ -438,7 +433,7 @@ autopay-state-cancelled = 已终止
 autopay-state-other = 未知
 autopay-limits = 每张账单最多{ $bill }，每月最多{ $month }
 autopay-collected = 本月{ $amount }
-autopay-bank = 银行
+autopay-bank = 银行：{ $bank }
 autopay-change = 更改限额
 autopay-change-named = 更改限额：{ $title }
 autopay-end = 终止自动扣款
@@ -459,5 +454,4 @@ autopay-what = 之后会怎样
 autopay-what-body = “智方便”会请你确认，然后银行会问你一次。银行同意前，请照常支付账单。
 autopay-confirm = 用“智方便”确认
 autopay-refused = 你在手机拒绝了，没有作任何更改。
-autopay-asked-title = 已申请自动扣款
 autopay-asked-body = 银行现在会请你同意。

@@ -81,3 +81,12 @@ settings-diagnostics-body = 供协助你的人使用。报告不会提及任何�
 settings-diagnostics-read = 阅读报告
 settings-diagnostics-save = 保存报告
 settings-examples = 登录后可更改锁定和提醒方式。
+
+## Reminders of bills
+
+settings-bill-reminders = 账单提醒
+settings-bill-reminders-hint = 按账单种类，在香港时间上午9时提醒。付款进行中不会提醒。
+settings-bill-kind = 账单种类
+settings-bill-day = 到期当天
+settings-bill-days = { $n }天前
+settings-bill-none = 这种账单不会提醒。

@@ -33,14 +33,11 @@ bills-group-paid = 已繳
 bills-group-withdrawn = 已撤銷
 bills-group-spoken = { $name }，{ $n }張
 
-bill-due = { $day }到期
-bill-due-today = 今日到期
 bill-due-in =
     { $n ->
         [1] { $day }到期，即明日
        *[other] { $day }到期，還有{ $n }日
     }
-bill-overdue = { $day }起逾期
 bill-due-unchecked = 該年的公眾假期未公布，到期日未有順延。
 bills-no-due = 沒有到期日
 bills-tag-expected = 未發出
@@ -118,7 +115,7 @@ bills-saved = 已儲存
 ## One bill
 
 bills-for = 為誰繳付
-bills-label-none = 你
+bills-label-none = 你自己
 bills-label-change = 更改
 bills-label-change-named = 更改為誰繳付
 bills-label-field = 這個賬戶是為誰繳付的
@@ -131,7 +128,6 @@ bills-number-copy = 複製賬單號碼
 bills-number-unchecked = 未核對
 bills-number-unchecked-help = 這種號碼的格式沒有公布，打錯了也看不出來，請與紙本核對。
 bills-period = { $from }至{ $to }
-bills-period-name = 期間
 bills-issued = 發出日期
 bills-part-total = 總額
 bills-part-surcharge = 當中附加費
@@ -245,14 +241,13 @@ pay-amount-full = 繳付全數
 pay-amount-wrong = 請輸入$0.01至{ $owed }的金額
 pay-surcharge = 已包括附加費{ $amount }。
 pay-how = 繳付方式
+pay-more-ways = 顯示更多方式
 pay-receipt = 收據
 pay-receipt-here = 存放在這部電腦，可儲存為PDF。
 pay-confirm = 用「智方便」確認繳付{ $amount }
 pay-show = 顯示{ $amount }的轉數快二維碼
 pay-later = 稍後再付
 pay-tell = 我已用這方式繳付
-pay-instructions-title = 怎樣用{ $channel }繳付
-pay-not-now = 這張賬單現在不能在這裏繳付。
 pay-offline = 你已離線。付款要等連線後才可進行，以免重複付款。
 pay-changed-title = 賬單有更改
 pay-changed-body = 部門在你查看後更改了賬單。繳付前請再看一次。
@@ -302,6 +297,7 @@ pay-ended-here-help = 請不要再掃描。我們會向銀行查詢是否已付�
 pay-step-side = 這筆付款
 pay-step-checked = 你已核對賬單
 pay-step-confirmed = 你已用「智方便」確認
+pay-step-code = { $time }，識別碼{ $code }相同
 pay-step-bank = 銀行付款
 pay-step-receipt = 部門發出收據
 pay-step-midnight = 到期日午夜前付款即算準時
@@ -404,7 +400,6 @@ bills-form-wrong-number = 請照紙本輸入號碼，只可用數字和連字號
 bills-form-wrong-amount = 請輸入金額，例如412.60
 bills-form-wrong-due = 請照紙本輸入日期
 bills-form-long-label = 最多40個字
-bills-added = 已加入賬單
 
 bill-kind-tax-demand-note = 繳稅通知書
 bill-kind-business-registration = 商業登記費
@@ -438,7 +433,7 @@ autopay-state-cancelled = 已終止
 autopay-state-other = 未知
 autopay-limits = 每張賬單最多{ $bill }，每月最多{ $month }
 autopay-collected = 本月{ $amount }
-autopay-bank = 銀行
+autopay-bank = 銀行：{ $bank }
 autopay-change = 更改限額
 autopay-change-named = 更改限額：{ $title }
 autopay-end = 終止自動轉賬
@@ -459,5 +454,4 @@ autopay-what = 之後會怎樣
 autopay-what-body = 「智方便」會請你確認，然後銀行會問你一次。銀行同意前，請照常繳付賬單。
 autopay-confirm = 用「智方便」確認
 autopay-refused = 你在手機拒絕了，沒有作任何更改。
-autopay-asked-title = 已申請自動轉賬
 autopay-asked-body = 銀行現在會請你同意。

@@ -81,3 +81,12 @@ settings-diagnostics-body = 供協助你的人使用。報告不會提及任何�
 settings-diagnostics-read = 閱讀報告
 settings-diagnostics-save = 儲存報告
 settings-examples = 登入後可更改鎖定和提示方式。
+
+## Reminders of bills
+
+settings-bill-reminders = 賬單提醒
+settings-bill-reminders-hint = 按賬單種類，在香港時間上午9時提醒。付款進行中不會提醒。
+settings-bill-kind = 賬單種類
+settings-bill-day = 到期當日
+settings-bill-days = { $n }日前
+settings-bill-none = 這種賬單不會提醒。

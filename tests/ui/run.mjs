@@ -20,7 +20,7 @@ const part = only.pages || only.languages || only.sizes || only.flows;
 const jobs = languages
   .filter((language) => !only.languages || only.languages.includes(language))
   .flatMap((language) => sizes.filter((size) => !only.sizes || only.sizes.includes(size)).map((size) => ({ language, size })))
-  .flatMap((how) => pages.filter((subject) => (!only.pages || only.pages.includes(subject.name)) && (!subject.sizes || subject.sizes.includes(how.size))).map((subject) => ({ subject, ...how })));
+  .flatMap((how) => pages.filter((subject) => (!only.pages || only.pages.includes(subject.name)) && (!subject.sizes || subject.sizes.includes(how.size)) && (!subject.languages || subject.languages.includes(how.language))).map((subject) => ({ subject, ...how })));
 
 const folder = at("../../target/ui/");
 await mkdir(folder, { recursive: true });

@@ -1,4 +1,5 @@
 // Debian's Chromium, and a page that reports whatever goes wrong in it.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
@@ -26,4 +27,9 @@ export async function open(context, address) {
 export async function settled(page) {
   await page.waitForFunction(() => document.querySelector("h1, dialog[open]") && !document.querySelector("[aria-busy]"));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Waits until `check` holds in the page; polls, never sleeps. */
+export async function until(page, check, what) {
+  await page.waitForFunction(check, undefined, { timeout: 8000 }).catch(() => assert.fail(`never: ${what}`));
 }

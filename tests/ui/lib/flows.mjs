@@ -1,13 +1,10 @@
 // Ways through the window by keyboard, on the invented desk. Each fails by throwing.
 import assert from "node:assert/strict";
+import { billFlows } from "./bill-flows.mjs";
+import { until } from "./browser.mjs";
 
 const text = (page, target) => page.locator(target).first().textContent();
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-
-/** Waits until `check` holds; polls, never sleeps. */
-async function until(page, check, what) {
-  await page.waitForFunction(check, undefined, { timeout: 8000 }).catch(() => assert.fail(`never: ${what}`));
-}
 
 export const flows = {
   /** P01: a locked desk shows nothing of the person; unlocking brings the page back. */
@@ -177,4 +174,5 @@ export const flows = {
     await page.keyboard.press("Enter");
     await until(page, () => /#\/(todo|applications)\//.test(location.hash), "an own item by its number");
   },
+  ...billFlows,
 };

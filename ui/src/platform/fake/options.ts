@@ -19,12 +19,14 @@ export interface FakeOptions {
   pay: string;
   /** How a payment is confirmed. */
   stepUp: StepUpMethod | "none";
+  /** The phone says no. */
+  refuse: boolean;
   /** The list of bills is older than an hour. */
   old: boolean;
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", old: false,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", refuse: false, old: false,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -52,6 +54,7 @@ export function options(query: string): FakeOptions {
     notices: given.has("notices"),
     pay: given.get("pay") ?? defaults.pay,
     stepUp: (given.get("step-up") as FakeOptions["stepUp"] | null) ?? defaults.stepUp,
+    refuse: given.has("refuse"),
     old: given.has("old"),
   };
 }

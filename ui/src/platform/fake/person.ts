@@ -125,9 +125,9 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     stepUp(request.stepUp);
     return { fileName: "citizen-desk-export.zip", folder: "~/Downloads" };
   },
-  step_up_wait: async () => {
+  step_up_wait: async (desk) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    return { outcome: "passed" };
+    return { outcome: desk.given.refuse ? "refused" : "passed" };
   },
   settings_get: settings,
   settings_change(desk, request) {

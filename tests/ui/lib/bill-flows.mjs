@@ -1,0 +1,243 @@
+// Ways through the bills by keyboard, on the invented desk: from a bill to its receipt, and every end that a payment may have.
+import assert from "node:assert/strict";
+import { until } from "./browser.mjs";
+
+const at = (id) => `[data-testid=${id}]`;
+
+/** Presses Tab until the focus is on `target`; fails when it never is. */
+async function tabTo(page, target) {
+  for (let step = 0; step < 60; step += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, target)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab never reaches ${target}`);
+}
+
+const titled = (page, words) => page.waitForFunction((wanted) => document.activeElement?.tagName === "H1" && document.activeElement.textContent === wanted, words, { timeout: 10_000 }).catch(() => assert.fail(`the title “${words}” never has the focus`));
+
+/** From the check page to the code. */
+async function confirm(page) {
+  await page.locator(at("pay")).click();
+  await page.locator("[aria-label='Identification code 4 0 8 6']").waitFor();
+  await page.locator(at("check")).waitFor({ timeout: 10_000 });
+}
+
+export const billFlows = {
+  async "bill-to-receipt-by-keyboard-alone"(open) {
+    const page = await open("lang=en&pay=paid#/bills");
+    await page.locator(at("bill-row")).first().waitFor();
+    await titled(page, "2 bills to pay, HK$19,052.60");
+    await tabTo(page, "[data-bill]");
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.bill), "b2", "the arrow moves to the next bill");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("p");
+    await titled(page, "Check this payment");
+    await tabTo(page, at("pay"));
+    await page.keyboard.press("Enter");
+    await titled(page, "Confirm on your phone");
+    await page.locator("[aria-label='Identification code 4 0 8 6']").waitFor();
+    await titled(page, "Pay with your bank’s app");
+    assert.equal(await page.locator("svg[role=img][aria-label^='FPS code for HK$412.60']").count(), 1, "the code has a name");
+    await tabTo(page, at("code-text"));
+    await page.keyboard.press("Enter");
+    await page.getByText("00020101").waitFor();
+    await tabTo(page, at("check"));
+    await page.keyboard.press("Enter");
+    await titled(page, "Paid");
+    assert.equal(await page.locator(at("said")).textContent(), "Paid. Reference CD26112400317", "said once, aloud");
+    await tabTo(page, at("receipt-save"));
+    await page.keyboard.press("Enter");
+    await page.locator(at("saved-file")).waitFor();
+    await tabTo(page, at("to-bills"));
+    await page.keyboard.press("Enter");
+    await titled(page, "1 bill to pay, HK$18,640.00");
+    await page.goto(`${page.url().split("#")[0]}#/bills/b1`);
+    await page.locator(at("receipt")).waitFor();
+    await page.locator(at("state-paid")).waitFor();
+    assert.equal(await page.locator(at("review")).count(), 0, "a paid bill cannot be paid");
+  },
+
+  async "p33-no-second-payment-while-in-doubt"(open) {
+    const page = await open("lang=en&pay=doubt#/bills/~pay/b1");
+    await confirm(page);
+    await page.locator(at("check")).click();
+    await titled(page, "We are checking this payment");
+    await page.getByText("We do not know yet whether your bank paid.").waitFor();
+    assert.equal(await page.locator("svg[role=img]").count(), 0, "no code is left to scan");
+    await page.getByText("Back to Bills").click();
+    const row = page.locator(at("bill-row"), { hasText: "Water and sewage" });
+    await row.getByText("See payment").first().waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/bills/~pay/b1`);
+    await page.getByText("A payment is under way").waitFor();
+    assert.equal(await page.locator(at("pay")).count(), 0, "the check page offers no second payment");
+  },
+
+  async "paid-another-way-closes-the-code"(open) {
+    const page = await open("lang=en&pay=other-way#/bills/~pay/b1");
+    await confirm(page);
+    await page.locator(at("check")).click();
+    await titled(page, "Do not scan the code");
+    assert.equal(await page.locator(at("said")).textContent(), "Do not scan the code");
+    assert.equal(await page.locator("svg[role=img]").count(), 0, "the code is gone");
+    assert.equal(await page.locator(at("again")).count(), 0, "and no other is offered");
+  },
+
+  async "cancelling-promises-nothing"(open) {
+    const page = await open("lang=en#/bills/~pay/b1");
+    await confirm(page);
+    await page.locator(at("cancel")).click();
+    await page.getByText("If your bank already took the money, it will show here.").waitFor();
+    await page.locator(at("cancel-go")).click();
+    await titled(page, "You cancelled this payment");
+    await page.getByText("If your bank already took the money, it will show here.").waitFor();
+    await page.locator(at("again")).waitFor();
+  },
+
+  async "money-after-the-end-counts-or-comes-back"(open) {
+    for (const [pay, title] of [["late", "Paid, after the code had ended"], ["refund", "Your money is on its way back"], ["part", "Part of it is paid"], ["expired", "The code has ended"], ["failed", "The payment did not go through"]]) {
+      const page = await open(`lang=en&step-up=none&pay=${pay}#/bills/~pay/b1`);
+      await page.locator(at("pay")).click();
+      await page.locator(at("check")).click({ timeout: 10_000 });
+      await titled(page, title);
+      await page.close();
+    }
+  },
+
+  async "p07-refusing-on-the-phone-pays-nothing"(open) {
+    const page = await open("lang=en&refuse#/bills/~pay/b1");
+    await page.locator(at("pay")).click();
+    await page.getByText("You refused on the phone. Nothing was paid.").waitFor({ timeout: 10_000 });
+    assert.equal(await page.locator("svg[role=img]").count(), 0);
+    assert.ok(/~pay\/b1$/.test(page.url()), "the check page stays");
+  },
+
+  async "offline-says-why-nothing-is-paid"(open) {
+    const page = await open("lang=en&offline#/bills/~pay/b1");
+    await page.locator(at("pay-why")).waitFor();
+    assert.ok(await page.locator(at("pay")).isDisabled());
+    assert.equal(await page.locator(at("pay")).getAttribute("aria-describedby"), "pay-why");
+  },
+
+  async "part-of-a-bill"(open) {
+    const page = await open("lang=en#/bills/~pay/b2");
+    await page.locator(at("amount-change")).click();
+    await page.locator("#pay-amount").fill("99,999");
+    await page.keyboard.press("Enter");
+    await page.locator(".field .error").waitFor();
+    await page.locator("#pay-amount").fill("5,000");
+    await page.keyboard.press("Enter");
+    await page.getByText("Confirm HK$5,000.00 with iAM Smart").waitFor();
+  },
+
+  async "paid-another-way-and-taken-back"(open) {
+    const page = await open("lang=en#/bills/b1");
+    await page.locator(at("claim")).click();
+    await page.locator("dialog[open] input[value=pps]").check();
+    await page.locator(at("claim-go")).click();
+    await page.locator(at("state-claimed")).waitFor();
+    assert.equal(await page.locator(at("state-paid")).count(), 0, "only the department makes it paid");
+    await page.locator(at("claim-back")).click();
+    await page.locator(at("review")).waitFor();
+  },
+
+  async "label-of-an-account"(open) {
+    const page = await open("lang=en#/bills/b1");
+    await page.locator(at("label")).click();
+    await page.keyboard.type("Mother’s flat");
+    await page.keyboard.press("Enter");
+    await until(page, () => document.querySelector("[data-testid=whom]")?.textContent === "Mother’s flat", "the label");
+    await page.getByText("Bills", { exact: true }).last().click();
+    await page.getByText("Water Supplies Department, for Mother’s flat").waitFor();
+  },
+
+  async "paper-bill-by-pasted-code"(open) {
+    const page = await open("lang=en#/bills/~add");
+    await page.locator(at("drop")).waitFor();
+    const paste = (text) => page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", pasted);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+    await paste("no code at all");
+    await page.locator("[role=alert]", { hasText: "No payment code could be read" }).waitFor();
+    await paste("000201010212");
+    await until(page, () => document.activeElement?.textContent === "Compare with the paper", "the form has the focus at its title");
+    assert.equal(await page.locator("#add-number").inputValue(), "77102286551");
+    assert.equal(await page.locator("#add-amount").inputValue(), "583.40");
+    await page.locator(at("add-go")).click();
+    await page.getByText("From paper").first().waitFor();
+    await page.getByText("Not checked").waitFor();
+  },
+
+  async "paper-bill-by-picture"(open) {
+    const page = await open("lang=en#/bills/~add");
+    await page.locator(at("drop")).waitFor();
+    await page.locator(at("picture")).setInputFiles({ name: "bill.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") });
+    await page.locator("[role=alert]", { hasText: "not a PNG or JPEG" }).waitFor();
+    await page.locator(at("picture")).setInputFiles({ name: "bill.png", mimeType: "image/png", buffer: Buffer.from("PNG") });
+    await page.locator(at("add-form")).waitFor();
+  },
+
+  async "chart-and-table-by-keyboard"(open) {
+    const page = await open("lang=en#/bills");
+    await page.locator(at("month")).first().waitFor();
+    await page.locator(at("month")).first().focus();
+    await page.keyboard.press("ArrowRight");
+    await until(page, () => document.querySelector("[data-testid=figures]")?.textContent.startsWith("January 2026: HK$19,230.50. Tax HK$17,980.00"), "the figures of the month under the chart");
+    await page.keyboard.press("v");
+    await until(page, () => document.activeElement?.matches("[data-testid=year-table]") && document.querySelectorAll("tbody tr").length === 12, "the full table has the focus");
+    await page.keyboard.press("v");
+    await until(page, () => document.activeElement?.matches("[data-testid=month]"), "and the chart again");
+  },
+
+  async "five-thousand-bills-scroll-without-gaps"(open) {
+    const page = await open("lang=en&person=bills-5000#/bills/~all");
+    await page.locator(at("row")).first().waitFor();
+    const seen = await page.evaluate(async () => {
+      const box = document.getElementById("main");
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+      let blanks = 0;
+      let most = 0;
+      for (let step = 0; step < 80; step += 1) {
+        box.scrollTop += box.clientHeight * 0.9;
+        await frame();
+        await frame();
+        const top = box.getBoundingClientRect();
+        blanks += [...document.querySelectorAll(".row.blank")].filter((row) => row.getBoundingClientRect().bottom > top.top && row.getBoundingClientRect().top < top.bottom).length;
+        most = Math.max(most, document.querySelectorAll("[data-testid=row]").length);
+      }
+      return { blanks, most };
+    });
+    assert.equal(seen.blanks, 0, "no row in sight is blank");
+    assert.ok(seen.most < 80, `only what is near is drawn: ${seen.most}`);
+    await page.locator(at("bill-search")).fill("護照");
+    await until(page, () => document.querySelector("[data-testid=row]")?.textContent.includes("passport"), "either script finds it");
+  },
+
+  async "palette-opens-the-check-page"(open) {
+    const page = await open("lang=en#/today");
+    await until(page, () => document.querySelector("h1"), "Today");
+    await page.keyboard.press("Control+k");
+    await page.locator(at("palette-field")).waitFor();
+    await page.keyboard.type("pay water and");
+    await page.locator(at("palette-choice"), { hasText: "Pay Water and sewage" }).waitFor();
+    await page.keyboard.press("Enter");
+    await until(page, () => location.hash === "#/bills/~pay/b1", "the check page, and nothing is paid");
+  },
+
+  async "autopay-with-limits"(open) {
+    const page = await open("lang=en#/bills/~autopay/b1");
+    await page.locator("#one-bill").fill("500");
+    await page.locator("#one-month").fill("400");
+    await page.locator(at("mandate-go")).click();
+    await page.locator(".field .error", { hasText: "at least" }).waitFor();
+    await page.locator("#one-month").fill("1,000");
+    await page.locator(at("mandate-go")).click();
+    await page.locator("[aria-label='Identification code 4 0 8 6']").waitFor();
+    await page.locator(at("mandate"), { hasText: "HK$500.00" }).waitFor({ timeout: 10_000 });
+    await page.locator(at("end")).click();
+    await page.locator(at("end-go")).click();
+    await page.locator(at("mandate"), { hasText: "Ended" }).waitFor();
+  },
+};
