@@ -53,3 +53,6 @@ gateway-purpose-export = Export on { $device }
 
 gateway-act-contact = Change contact details
 gateway-act-export = Export everything that is held about you
+gateway-act-pay = Pay a government bill
+gateway-act-mandate = Let bills of one account be paid from your bank account
+gateway-autopay-limit = This bill is over the limit that you set for automatic payment. Pay it yourself, or raise the limit.

@@ -53,3 +53,6 @@ gateway-purpose-export = 在{ $device }上导出资料
 
 gateway-act-contact = 更改联系方式
 gateway-act-export = 导出所有关于你的资料
+gateway-act-pay = 缴付政府账单
+gateway-act-mandate = 授权从银行账户自动缴付一个账号的账单
+gateway-autopay-limit = 这张账单超过了你为自动缴费设定的上限。请自行缴付，或调高上限。

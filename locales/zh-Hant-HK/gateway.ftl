@@ -53,3 +53,6 @@ gateway-purpose-export = 在{ $device }匯出資料
 
 gateway-act-contact = 更改聯絡資料
 gateway-act-export = 匯出所有關於你的資料
+gateway-act-pay = 繳付政府賬單
+gateway-act-mandate = 授權由銀行戶口自動繳付一個賬戶的賬單
+gateway-autopay-limit = 這張賬單超過你為自動繳費設定的上限。請自行繳付，或調高上限。

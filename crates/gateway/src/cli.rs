@@ -34,6 +34,7 @@ pub fn run() -> Result<(), GatewayError> {
     let config = GatewayConfig::read(&arguments.config)?;
     config.check()?;
     core::clients(&config)?;
+    config.fps.as_ref().map(crate::fps::Fps::new).transpose()?;
     if arguments.check {
         tracing::info!("the configuration is usable");
         return Ok(());

@@ -3,9 +3,12 @@
 use std::fmt;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use desk_domain::Department;
+use desk_domain::bill::BillKind;
+use desk_domain::{Department, DepartmentId, LocalizedText};
 use serde::{Deserialize, Deserializer};
 use url::Url;
+
+pub use crate::storm::Storm;
 
 /// Bytes that never print. Shared by all replicas; nonces and cursors are authenticated under it.
 #[derive(Clone)]
@@ -59,6 +62,55 @@ pub struct DepartmentClient {
     pub jwks: serde_json::Value,
 }
 
+/// Whether a payment is confirmed on the phone before its code is shown (M-stepup).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepUpPolicy {
+    /// Always.
+    Required,
+    /// Never: the bank asks for its own confirmation.
+    None,
+}
+
+/// Who gets the money of some kinds of bills.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FpsPayee {
+    /// Whose bills.
+    pub department: DepartmentId,
+    /// As banks show it.
+    pub name: LocalizedText,
+    /// The FPS identifier.
+    pub fps_id: String,
+    /// Of these kinds.
+    pub kinds: Vec<BillKind>,
+}
+
+/// The gateway's place at the FPS switch (docs/payments.md).
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FpsConfig {
+    /// Where the switch is; `/fps/v1/…` is its path.
+    #[serde(deserialize_with = "read_url")]
+    pub switch: Url,
+    /// The name that the switch gave us: `iss` of what we send, `aud` of what it sends.
+    pub participant: String,
+    /// Our EC P-256 key, private PEM.
+    pub key: String,
+    /// The switch's key, public PEM.
+    pub switch_key: String,
+    /// Whether a payment is confirmed on the phone.
+    pub fps_step_up: StepUpPolicy,
+    /// Who can be paid.
+    pub payees: Vec<FpsPayee>,
+}
+
+impl fmt::Debug for FpsConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FpsConfig").field("participant", &self.participant).finish_non_exhaustive()
+    }
+}
+
 /// Everything that the gateway is told.
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -78,6 +130,15 @@ pub struct GatewayConfig {
     /// Allows http on literal loopback addresses; refuses everything else (M-builds).
     #[serde(default)]
     pub sandbox: bool,
+    /// The place at the FPS switch; without it bills are listed and cannot be paid here.
+    #[serde(default)]
+    pub fps: Option<FpsConfig>,
+    /// Who shows this token may read the list of exceptions; at least 32 bytes, base64 in a file.
+    #[serde(default, deserialize_with = "read_operator")]
+    pub operator_token: Option<Secret>,
+    /// Faults on purpose, for the fault storm's judge. Empty in every build without `break-for-storm`.
+    #[serde(skip)]
+    pub storm: Storm,
 }
 
 impl fmt::Debug for GatewayConfig {
@@ -102,6 +163,9 @@ pub enum ConfigError {
     /// A department's keys are not ES256 keys.
     #[error("the keys of department {0} are not ES256 keys")]
     Keys(String),
+    /// The place at the FPS switch is not usable.
+    #[error("fps: {0} is not usable")]
+    Fps(&'static str),
     /// The registration at the platform is not usable.
     #[error("the registration at the platform is not usable: {0}")]
     Platform(String),
@@ -116,10 +180,13 @@ impl GatewayConfig {
 
     /// Whether the gateway could start with it, as far as that is known without connecting anywhere.
     pub fn check(&self) -> Result<(), ConfigError> {
-        if self.secret.expose().len() < 32 {
+        let operator = self.operator_token.as_ref();
+        if self.secret.expose().len() < 32 || operator.is_some_and(|token| token.expose().len() < 32) {
             return Err(ConfigError::Secret);
         }
-        for (name, url) in [("publicUrl", &self.public_url), ("iam.baseUrl", &self.iam.base_url)] {
+        let switch = self.fps.as_ref().map(|fps| ("fps.switch", &fps.switch));
+        let own = [("publicUrl", &self.public_url), ("iam.baseUrl", &self.iam.base_url)];
+        for (name, url) in own.into_iter().chain(switch) {
             let loopback = match url.host() {
                 Some(url::Host::Ipv4(address)) => address.is_loopback(),
                 Some(url::Host::Ipv6(address)) => address.is_loopback(),
@@ -140,6 +207,10 @@ impl GatewayConfig {
 
 fn read_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+}
+
+fn read_operator<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+    read_secret(deserializer).map(Some)
 }
 
 fn read_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {

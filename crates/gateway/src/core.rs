@@ -7,8 +7,9 @@ use desk_domain::{Clock, Department, Timestamp};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use crate::config::{ConfigError, GatewayConfig};
+use crate::config::{ConfigError, GatewayConfig, Secret, Storm};
 use crate::db::Db;
+use crate::fps::Fps;
 use crate::hub::Hub;
 use crate::iam::Iam;
 use crate::jose::jwk::JwkSet;
@@ -31,6 +32,11 @@ pub(crate) struct Core {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) keys: Keys,
     pub(crate) iam: Iam,
+    /// The place at the FPS switch, when there is one.
+    pub(crate) fps: Option<Fps>,
+    /// Who may read the list of exceptions.
+    pub(crate) operator_token: Option<Secret>,
+    pub(crate) storm: Storm,
     pub(crate) hub: Hub,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) rate: Rate,

@@ -10,8 +10,16 @@ use crate::core::{Core, Shared};
 use crate::problem::Code;
 
 /// Paths that only programs call: a browser's `Origin` has no business there.
-const BACK_CHANNEL: [&str; 6] =
-    ["/oauth/token", "/oauth/device_authorization", "/oauth/revoke", "/v1/", "/department/", "/iam/"];
+const BACK_CHANNEL: [&str; 8] = [
+    "/oauth/token",
+    "/oauth/device_authorization",
+    "/oauth/revoke",
+    "/v1/",
+    "/department/",
+    "/iam/",
+    "/fps/",
+    "/admin/",
+];
 
 /// The outermost layer.
 pub(crate) async fn guard(State(core): State<Shared>, request: Request, next: Next) -> Response {

@@ -3,34 +3,44 @@
 //! A process is stateless: everything that has to survive is in the database, so any number of replicas may run on
 //! one PostgreSQL. Architecture invariant: this crate knows nothing of the desk's window or of its local store.
 
+mod admin;
 mod cli;
 mod config;
 mod core;
 mod crypt;
 mod db;
 mod department;
+mod fps;
 mod guard;
 mod hub;
 mod iam;
 mod jose;
 mod json;
 mod keys;
+mod ledger;
 mod limits;
 mod log;
 mod metrics;
 mod oauth;
 mod openapi;
 mod page;
+mod payment;
 mod path_id;
 mod problem;
 mod rate;
+mod reconcile;
 mod resource;
 mod sign_in;
 mod start;
 mod step_up;
+mod storm;
 mod words;
 mod work;
 
 pub use cli::run;
-pub use config::{ConfigError, DepartmentClient, GatewayConfig, IamConfig, Secret};
+pub use config::{
+    ConfigError, DepartmentClient, FpsConfig, FpsPayee, GatewayConfig, IamConfig, Secret, StepUpPolicy, Storm,
+};
+#[cfg(feature = "break-for-storm")]
+pub use storm::Broken;
 pub use start::{Gateway, GatewayError, start};

@@ -16,6 +16,8 @@ pub(crate) const PAGE: usize = 768 * 1024;
 pub(crate) const CALLBACK: usize = 10 * 1024 * 1024;
 /// Nesting of JSON.
 pub(crate) const JSON_DEPTH: usize = 32;
+/// Largest settlement file of the switch, bytes.
+pub(crate) const SETTLEMENT_FILE: usize = 8 * 1024 * 1024;
 /// Longest string in JSON, bytes.
 pub(crate) const STRING: usize = 8 * 1024;
 /// Streams of a person.
@@ -57,6 +59,16 @@ pub(crate) const IDEMPOTENCY_MS: i64 = 30 * DAY_MS;
 /// A department's token, milliseconds.
 pub(crate) const DEPARTMENT_TOKEN_MS: i64 = 5 * 60_000;
 
+/// Oldest notice of the switch that is believed, seconds either way.
+pub(crate) const NOTICE_AGE_S: f64 = 300.0;
+/// Memory of a notice's id, milliseconds.
+pub(crate) const NOTICE_JTI_MS: i64 = DAY_MS;
+/// A payment code, milliseconds.
+pub(crate) const PAYMENT_MS: i64 = 15 * 60_000;
+
+/// A collection under a mandate, milliseconds: how long its answer is waited for.
+pub(crate) const COLLECTION_MS: i64 = 60 * 60_000;
+
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// The table for people: name, value, unit.
@@ -69,6 +81,9 @@ pub(crate) const TABLE: &[(&str, i64, &str)] = &[
     ("page", 768, "KiB"),
     ("reply", 1, "MiB"),
     ("callback of a platform", 10, "MiB"),
+    ("settlement file of the switch", 8, "MiB"),
+    ("age of a notice of the switch", 300, "seconds"),
+    ("payment code", 15, "minutes"),
     ("JSON nesting", 32, "levels"),
     ("string", 8, "KiB"),
     ("streams of a person", 3, "streams"),

@@ -1,4 +1,4 @@
-//! Ten counters in Prometheus text. No label carries an id; none carries anything of a person.
+//! Fourteen series in Prometheus text. No label carries an id; none carries anything of a person.
 
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -41,6 +41,10 @@ counters! {
     batch_items = "batch_items_total", "Items of department batches";
     platform_calls = "platform_calls_total", "Calls to iAM Smart";
     refused_callbacks = "refused_callbacks_total", "Callbacks not believed";
+    switch_calls = "switch_calls_total", "Calls to the FPS switch";
+    settlements = "settlements_total", "Settlements booked";
+    refused_notices = "refused_notices_total", "Notices of the switch not believed";
+    exceptions = "payment_exceptions_total", "Entries written to the list of exceptions";
 }
 
 /// One counter.
@@ -66,12 +70,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_ten_series_without_labels() {
+    fn there_are_fourteen_series_without_labels() {
         let metrics = Metrics::default();
         metrics.sign_ins.add(3);
         let text = metrics.text(2);
         let series: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(series.len(), 10);
+        assert_eq!(series.len(), 14);
         assert!(series.iter().all(|line| !line.contains('{')));
         assert!(series.contains(&"desk_gateway_sign_ins_total 3"));
     }

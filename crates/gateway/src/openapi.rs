@@ -22,6 +22,7 @@ enum Who {
     Anybody,
     Person,
     Department,
+    Operator,
 }
 
 /// One operation: method, path, who, what it does, parameters in the query, media type of its body, of its answer.
@@ -50,6 +51,24 @@ const OPERATIONS: &[Operation] = &[
     Operation(HttpMethod::Get, "/v1/applications", Who::Person, "A page of applications", &["after", "limit"], "", JSON),
     Operation(HttpMethod::Get, "/v1/applications/{id}", Who::Person, "One application, with ETag", &[], "", JSON),
     Operation(HttpMethod::Post, "/v1/applications/{id}/seen", Who::Person, "Up to when the person has seen it", &[], JSON, JSON),
+    Operation(HttpMethod::Get, "/v1/bills", Who::Person, "A page of bills", &["after", "limit"], "", JSON),
+    Operation(HttpMethod::Get, "/v1/bills/{id}", Who::Person, "One bill, with ETag", &[], "", JSON),
+    Operation(HttpMethod::Post, "/v1/bills/add", Who::Person, "Adds a bill from paper", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/v1/bills/{id}/act", Who::Person, "Paid another way, or not after all", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/v1/bills/{id}/quote", Who::Person, "What a payment would be; nothing is written", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/v1/bills/{id}/payments", Who::Person, "Begins a payment; by policy needs a confirmation", &[], JSON, JSON),
+    Operation(HttpMethod::Get, "/v1/bill-issuers", Who::Person, "Who can be paid", &[], "", JSON),
+    Operation(HttpMethod::Get, "/v1/payments", Who::Person, "A page of payments", &["after", "limit"], "", JSON),
+    Operation(HttpMethod::Get, "/v1/payments/{id}", Who::Person, "One payment, with ETag", &[], "", JSON),
+    Operation(HttpMethod::Post, "/v1/payments/{id}/check", Who::Person, "Asks the switch now", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/v1/payments/{id}/cancel", Who::Person, "The code is not shown any more", &[], JSON, JSON),
+    Operation(HttpMethod::Get, "/v1/receipts", Who::Person, "A page of receipts", &["after", "limit"], "", JSON),
+    Operation(HttpMethod::Get, "/v1/receipts/{id}", Who::Person, "One receipt, with ETag", &[], "", JSON),
+    Operation(HttpMethod::Get, "/v1/mandates", Who::Person, "A page of mandates", &["after", "limit"], "", JSON),
+    Operation(HttpMethod::Post, "/v1/mandates", Who::Person, "Asks for a mandate; needs a confirmation", &[], JSON, JSON),
+    Operation(HttpMethod::Get, "/v1/mandates/{id}", Who::Person, "One mandate, with ETag", &[], "", JSON),
+    Operation(HttpMethod::Patch, "/v1/mandates/{id}", Who::Person, "Other limits; needs a confirmation", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/v1/mandates/{id}/cancel", Who::Person, "Ends a mandate", &[], JSON, JSON),
     Operation(HttpMethod::Get, "/v1/changes", Who::Person, "What changed since a cursor", &["cursor"], "", JSON),
     Operation(HttpMethod::Get, "/v1/events", Who::Person, "Says that something changed, and no more", &[], "", "text/event-stream"),
     Operation(HttpMethod::Get, "/v1/sessions", Who::Person, "The signed-in computers", &[], "", JSON),
@@ -58,11 +77,13 @@ const OPERATIONS: &[Operation] = &[
     Operation(HttpMethod::Post, "/v1/access-log/{id}/not-me", Who::Person, "Ends the session that an entry names", &[], "", ""),
     Operation(HttpMethod::Get, "/v1/step-ups/{id}", Who::Person, "Whether the person has confirmed on the phone", &[], "", JSON),
     Operation(HttpMethod::Post, "/v1/export", Who::Person, "Everything that is held of the person, in parts; needs a confirmation", &["part"], "", JSON),
-    Operation(HttpMethod::Post, "/department/v1/batches", Who::Department, "Upserts tasks and applications, a result for each", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/department/v1/batches", Who::Department, "Upserts tasks, applications and bills, notes payments; a result for each", &[], JSON, JSON),
     Operation(HttpMethod::Get, "/department/v1/acts", Who::Department, "What people did with the department's tasks", &["cursor"], "", JSON),
     Operation(HttpMethod::Post, "/iam/callback/{kind}", Who::Anybody, "Callbacks of iAM Smart, under its content key", &[], JSON, ""),
+    Operation(HttpMethod::Post, "/fps/notice", Who::Anybody, "Notices of the FPS switch, signed by it", &[], "application/jose", JSON),
+    Operation(HttpMethod::Get, "/admin/exceptions", Who::Operator, "What a person of the operator has to look at", &["after"], "", JSON),
     Operation(HttpMethod::Get, "/health", Who::Anybody, "This replica reaches its database", &[], "", JSON),
-    Operation(HttpMethod::Get, "/metrics", Who::Anybody, "Ten series in Prometheus text", &[], "", "text/plain"),
+    Operation(HttpMethod::Get, "/metrics", Who::Anybody, "Fourteen series in Prometheus text", &[], "", "text/plain"),
 ];
 
 /// `GET /openapi.json`
@@ -93,6 +114,7 @@ fn document(server: &str) -> OpenApi {
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
     let components = ComponentsBuilder::new()
         .security_scheme("dpop", dpop)
+        .security_scheme("operator", bearer.clone())
         .security_scheme("department", bearer)
         .schema("Problem", problem())
         .build();
@@ -138,6 +160,7 @@ fn describe(
     match who {
         Who::Anybody => operation,
         Who::Person => operation.security(SecurityRequirement::new("dpop", [] as [&str; 0])),
+        Who::Operator => operation.security(SecurityRequirement::new("operator", [] as [&str; 0])),
         Who::Department => operation.security(SecurityRequirement::new("department", ["department"])),
     }
     .build()

@@ -26,6 +26,9 @@ pub(crate) enum Code {
     TooLarge,
     KeyReused,
     NotAllowed,
+    AlreadySettled,
+    PaymentOpen,
+    AmountNotAllowed,
     RateLimited,
     Internal,
     Unavailable,
@@ -33,7 +36,7 @@ pub(crate) enum Code {
 
 impl Code {
     /// Every code, for the description of the API.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::BadRequest,
         Self::InvalidToken,
         Self::UseDpopNonce,
@@ -48,6 +51,9 @@ impl Code {
         Self::TooLarge,
         Self::KeyReused,
         Self::NotAllowed,
+        Self::AlreadySettled,
+        Self::PaymentOpen,
+        Self::AmountNotAllowed,
         Self::RateLimited,
         Self::Internal,
         Self::Unavailable,
@@ -72,6 +78,11 @@ impl Code {
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "Larger than the limits table allows"),
             Self::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused", "The key was used for another request"),
             Self::NotAllowed => (StatusCode::UNPROCESSABLE_ENTITY, "not-allowed", "The state does not allow this act"),
+            Self::AlreadySettled => (StatusCode::CONFLICT, "already-settled", "Nothing is owed"),
+            Self::PaymentOpen => (StatusCode::CONFLICT, "payment-open", "Another payment holds the bill"),
+            Self::AmountNotAllowed => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "amount-not-allowed", "The bill cannot be paid with this amount")
+            }
             Self::RateLimited => (StatusCode::TOO_MANY_REQUESTS, "rate-limited", "Too many requests"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something failed on our side"),
             Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment"),
@@ -79,7 +90,16 @@ impl Code {
     }
 
     fn is_final(self) -> bool {
-        matches!(self, Self::BadRequest | Self::NotFound | Self::Conflict | Self::NotAllowed)
+        // An open payment ends: the same request may be made again.
+        matches!(
+            self,
+            Self::BadRequest
+                | Self::NotFound
+                | Self::Conflict
+                | Self::NotAllowed
+                | Self::AlreadySettled
+                | Self::AmountNotAllowed
+        )
     }
 }
 

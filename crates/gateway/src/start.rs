@@ -19,9 +19,10 @@ use crate::config::{ConfigError, GatewayConfig};
 use crate::core::{self, Core, Shared};
 use crate::crypt::CryptError;
 use crate::db::{self, Db, department};
+use crate::fps::{self, Fps};
 use crate::iam::Iam;
 use crate::keys::Keys;
-use crate::{guard, limits, oauth, page, resource, sign_in, step_up, work};
+use crate::{guard, limits, oauth, page, reconcile, resource, sign_in, step_up, work};
 
 /// Why a gateway does not start.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +54,6 @@ impl From<CryptError> for GatewayError {
 }
 
 /// A running gateway.
-#[derive(Debug)]
 pub struct Gateway {
     /// Where it listens.
     pub local_addr: SocketAddr,
@@ -61,9 +61,23 @@ pub struct Gateway {
     server: tokio::task::JoinHandle<()>,
     work: Vec<tokio::task::JoinHandle<()>>,
     db: Db,
+    #[cfg(feature = "break-for-storm")]
+    core: Shared,
+}
+
+impl std::fmt::Debug for Gateway {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Gateway").field("local_addr", &self.local_addr).finish_non_exhaustive()
+    }
 }
 
 impl Gateway {
+    /// Does by hand what would be done beside answering, until nothing is due; how many calls that were.
+    #[cfg(feature = "break-for-storm")]
+    pub async fn work_now(&self) -> u64 {
+        work::all_due(&self.core).await
+    }
+
     /// Ends the streams, lets running requests finish, closes the database.
     pub async fn shutdown(self) {
         self.stopping.cancel();
@@ -91,7 +105,10 @@ pub async fn start(
     let _ = rustls::crypto::ring::default_provider().install_default();
     let core = build(&config, clock).await?;
     let (stopping, db) = (core.stopping.clone(), core.db.clone());
+    reconcile::begin(&core).await?;
     let work = work::spawn(&core);
+    #[cfg(feature = "break-for-storm")]
+    let by_hand = Arc::clone(&core);
     let router = router(core);
     let signal = stopping.clone();
     let server = tokio::spawn(async move {
@@ -100,7 +117,15 @@ pub async fn start(
             tracing::error!(kind = %error.kind(), "the listener failed");
         }
     });
-    Ok(Gateway { local_addr, stopping, server, work, db })
+    Ok(Gateway {
+        local_addr,
+        stopping,
+        server,
+        work,
+        db,
+        #[cfg(feature = "break-for-storm")]
+        core: by_hand,
+    })
 }
 
 async fn build(config: &GatewayConfig, clock: Arc<dyn Clock>) -> Result<Shared, GatewayError> {
@@ -109,6 +134,7 @@ async fn build(config: &GatewayConfig, clock: Arc<dyn Clock>) -> Result<Shared, 
     let db = Db::open(&config.database_url).await?;
     let epoch = prepare(&db, departments.keys()).await?;
     let metrics = Arc::default();
+    let fps = config.fps.as_ref().map(Fps::new).transpose()?;
     let iam = Iam::new(&config.iam, db.clone(), Arc::clone(&clock), Arc::clone(&metrics))?;
     Ok(Arc::new(Core {
         public_url: config.public_url.clone(),
@@ -118,6 +144,9 @@ async fn build(config: &GatewayConfig, clock: Arc<dyn Clock>) -> Result<Shared, 
         clock,
         keys,
         iam,
+        fps,
+        operator_token: config.operator_token.clone(),
+        storm: config.storm.clone(),
         hub: crate::hub::Hub::default(),
         metrics,
         rate: crate::rate::Rate::default(),
@@ -158,6 +187,8 @@ fn router(core: Shared) -> Router {
         .route("/signin/{handle}/stop", post(page::stop))
         .route("/assets/page.css", get(page::style))
         .route("/iam/callback/{kind}", post(step_up::callback::callback).layer(DefaultBodyLimit::max(limits::CALLBACK)))
+        .route(fps::NOTICE_PATH, post(fps::notice))
+        .route("/admin/exceptions", get(crate::admin::exceptions))
         .route("/openapi.json", get(crate::openapi::show))
         .route("/health", get(health))
         .route("/metrics", get(metrics))

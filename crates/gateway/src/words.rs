@@ -63,6 +63,9 @@ words! {
     PurposeExport = "gateway-purpose-export",
     ActContact = "gateway-act-contact",
     ActExport = "gateway-act-export",
+    ActPay = "gateway-act-pay",
+    ActMandate = "gateway-act-mandate",
+    AutopayLimit = "gateway-autopay-limit",
 }
 
 /// A message in one language.

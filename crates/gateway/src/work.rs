@@ -9,39 +9,59 @@ use crate::db::dialect::Dialect;
 use crate::db::outside_call::{self, Kind};
 use crate::db::{self, access_token, challenge, change, department, idempotency, refresh_token, seen_jti, sign_in};
 use crate::iam::IamError;
-use crate::rate;
+use crate::problem::Outcome;
 use crate::step_up::start::{self, Done};
+use crate::{fps, rate, reconcile};
 
 /// How often what is over is forgotten.
 const PURGE: Duration = Duration::from_mins(5);
 
+/// Calls toward the outside that are made at the same time.
+const CALLERS: usize = 4;
+/// Between two looks for calls that have become due.
+const LOOK: Duration = Duration::from_millis(500);
+
 /// Starts the work; each task ends when the gateway stops.
 pub(crate) fn spawn(core: &Shared) -> Vec<tokio::task::JoinHandle<()>> {
-    let mut tasks = vec![tokio::spawn(calls(Arc::clone(core))), tokio::spawn(purges(Arc::clone(core)))];
+    if core.storm.by_hand() {
+        return Vec::new();
+    }
+    let mut tasks = vec![tokio::spawn(purges(Arc::clone(core)))];
+    // One that waits for an answer does not hold up the others.
+    tasks.extend((0..CALLERS).map(|_| tokio::spawn(calls(Arc::clone(core)))));
     if core.db.dialect() == Dialect::Postgres {
         tasks.push(tokio::spawn(looks(Arc::clone(core))));
     }
     tasks
 }
 
-/// Rows of the outbox, by whichever replica takes them. On SQLite there is one replica, which is told.
+/// Rows of the outbox, by whichever replica takes them.
 async fn calls(core: Shared) {
-    let pause = match core.db.dialect() {
-        Dialect::Sqlite => Duration::from_secs(15),
-        Dialect::Postgres => Duration::from_secs(1),
-    };
     while !core.stopping.is_cancelled() {
         while one_call(&core).await {}
         tokio::select! {
             () = core.stopping.cancelled() => {}
             () = core.outside.notified() => {}
-            () = tokio::time::sleep(pause) => {}
+            () = tokio::time::sleep(LOOK) => {}
         }
     }
 }
 
+/// Does what is due now, one after the other, until nothing is; how many calls that were.
+#[cfg(feature = "break-for-storm")]
+pub(crate) async fn all_due(core: &Core) -> u64 {
+    let mut done = 0;
+    while one_call(core).await {
+        done += 1;
+    }
+    done
+}
+
 /// Does one call; false when none is due.
 async fn one_call(core: &Core) -> bool {
+    if matches!(outside_call::any(&core.db, core.now()).await, Ok(false)) {
+        return false;
+    }
     let call = match outside_call::lease(&core.db, core.now()).await {
         Ok(Some(call)) => call,
         Ok(None) => return false,
@@ -53,6 +73,7 @@ async fn one_call(core: &Core) -> bool {
     let done = match call.kind {
         Kind::StepUp => start::start(core, &call.reference).await,
         Kind::Acknowledge => start::acknowledge(core, &call.reference).await,
+        kind => Ok(money(core, kind, &call.reference).await),
     };
     let stored = match done {
         Ok(Done::Final) => outside_call::done(&core.db, &call).await,
@@ -66,6 +87,26 @@ async fn one_call(core: &Core) -> bool {
         tracing::warn!(kind = db::kind_of(&error), "a call of the outbox could not be settled");
     }
     true
+}
+
+/// A call to the switch. What could not be done or written is done again: each is harmless to repeat.
+async fn money(core: &Core, kind: Kind, reference: &str) -> Done {
+    let done: Outcome<Done> = match kind {
+        Kind::StepUp | Kind::Acknowledge => Ok(Done::Final),
+        Kind::FpsRegister => fps::register(core, reference).await,
+        Kind::FpsClose => fps::close(core, reference).await,
+        Kind::FpsStatus => fps::look(core, reference).await,
+        Kind::FpsRefund => fps::refund(core, reference).await,
+        Kind::FpsSettlements => reconcile::run(core, reference).await,
+        Kind::FpsMandate => fps::register_mandate(core, reference).await,
+        Kind::FpsMandateEnd => fps::end_mandate(core, reference).await,
+        Kind::FpsCollect => fps::collect(core, reference).await,
+        Kind::FpsAutopay => fps::autopay(core).await,
+    };
+    done.unwrap_or_else(|problem| {
+        tracing::warn!(code = problem.code().parts().1, ?kind, "a call to the switch could not be settled");
+        Done::Later
+    })
 }
 
 /// Once a second: have persons connected here moved through another replica? One statement for all (M-feed).

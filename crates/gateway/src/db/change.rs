@@ -5,6 +5,8 @@
 //! is taken from the person's own row, whose lock is held until the commit; so for one person the order of
 //! numbers *is* the order of commits.
 
+use std::collections::BTreeMap;
+
 use desk_domain::{PersonId, Timestamp};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Row as _};
 
@@ -17,6 +19,10 @@ pub(crate) enum Entity {
     Application,
     Me,
     Access,
+    Bill,
+    Payment,
+    Receipt,
+    Mandate,
 }
 
 impl Entity {
@@ -26,6 +32,10 @@ impl Entity {
             Self::Application => "application",
             Self::Me => "me",
             Self::Access => "access",
+            Self::Bill => "bill",
+            Self::Payment => "payment",
+            Self::Receipt => "receipt",
+            Self::Mandate => "mandate",
         }
     }
 }
@@ -70,6 +80,59 @@ pub(crate) async fn record(
     .execute(tx)
     .await
     .map(drop)
+}
+
+/// The changes of one transaction, for any number of people. Each person is locked and gets a number once; what
+/// changed is written in one statement at the end.
+#[derive(Default)]
+pub(crate) struct Feed {
+    numbers: BTreeMap<PersonId, i64>,
+    noted: BTreeMap<(PersonId, &'static str, String), bool>,
+}
+
+impl Feed {
+    /// Locks the person. Who locks several takes them in the order of their ids.
+    pub(crate) async fn lock(&mut self, tx: &mut AnyConnection, person: &PersonId) -> Result<(), sqlx::Error> {
+        if !self.numbers.contains_key(person) {
+            let seq = next_seq(tx, person).await?;
+            self.numbers.insert(person.clone(), seq);
+        }
+        Ok(())
+    }
+
+    /// Notes a change of a person who is locked.
+    pub(crate) fn note(&mut self, person: &PersonId, entity: Entity, id: &str, deleted: bool) {
+        self.noted.insert((person.clone(), entity.as_str(), id.to_owned()), deleted);
+    }
+
+    /// Writes what was noted.
+    pub(crate) async fn write(&mut self, tx: &mut AnyConnection, now: Timestamp) -> Result<(), sqlx::Error> {
+        let noted: Vec<_> = std::mem::take(&mut self.noted).into_iter().collect();
+        for some in noted.chunks(500) {
+            let places: Vec<String> = (0..some.len())
+                .map(|n| n * 6)
+                .map(|n| format!("(${}, ${}, ${}, ${}, ${}, ${})", n + 1, n + 2, n + 3, n + 4, n + 5, n + 6))
+                .collect();
+            let mut query = sqlx::query(AssertSqlSafe(format!(
+                "insert into change (person_id, entity, entity_id, seq, deleted, at_ms) values {} \
+                 on conflict (person_id, entity, entity_id) do update \
+                 set seq = excluded.seq, deleted = excluded.deleted, at_ms = excluded.at_ms",
+                places.join(", ")
+            )));
+            for ((person, entity, id), deleted) in some {
+                let seq = self.numbers.get(person).copied().ok_or(sqlx::Error::RowNotFound)?;
+                query = query.bind(person.as_str().to_owned()).bind(*entity).bind(id.clone());
+                query = query.bind(seq).bind(i64::from(*deleted)).bind(now.as_millis());
+            }
+            query.execute(&mut *tx).await?;
+        }
+        Ok(())
+    }
+
+    /// After the commit: who listens here hears of it.
+    pub(crate) fn tell(&self, hub: &crate::hub::Hub) {
+        self.numbers.iter().for_each(|(person, seq)| hub.moved(person, *seq));
+    }
 }
 
 /// The rows after a place in the feed, oldest first, one more than a page.

@@ -154,7 +154,8 @@ async fn store(tx: &mut AnyConnection, scope: &Scope, status: StatusCode, body: 
 
 /// Forgets keys that nobody will repeat.
 pub(crate) async fn purge(tx: &mut AnyConnection, now: Timestamp) -> Result<(), sqlx::Error> {
-    sqlx::query("delete from idempotency where created_ms < $1")
+    // A payment is kept, and so is the key that began it.
+    sqlx::query("delete from idempotency where created_ms < $1 and route not like 'pay %'")
         .bind(now.as_millis() - limits::IDEMPOTENCY_MS)
         .execute(tx)
         .await

@@ -2,18 +2,25 @@
 //! Statements live in one file per entity beside this one; what differs between databases in [`dialect`].
 
 pub(crate) mod access_token;
+pub(crate) mod bill;
 pub(crate) mod challenge;
 pub(crate) mod change;
 pub(crate) mod department;
 pub(crate) mod dialect;
+pub(crate) mod exception;
 pub(crate) mod idempotency;
+pub(crate) mod ledger;
+pub(crate) mod mandate;
 mod migrate;
 pub(crate) mod outside_call;
+pub(crate) mod payment;
 pub(crate) mod person;
 pub(crate) mod record;
 pub(crate) mod refresh_token;
+pub(crate) mod refund;
 pub(crate) mod seen_jti;
 pub(crate) mod session;
+pub(crate) mod settlement_day;
 pub(crate) mod sign_in;
 
 use std::ops::{Deref, DerefMut};

@@ -1,5 +1,6 @@
-//! What tasks and applications have in common as rows: JSON of the domain's noun beside the columns that
-//! statements need. The two tables differ only in name.
+//! What the person's lists have in common as rows: JSON of the domain's noun beside the columns that statements
+//! need. Tasks and applications are told by a department alone and differ only in name; bills, payments, receipts and
+//! mandates are read here like them and written by their own files.
 
 use desk_domain::PersonId;
 use serde::de::DeserializeOwned;
@@ -8,18 +9,42 @@ use sqlx::{AnyConnection, AnyExecutor, AnyPool, AssertSqlSafe, Row as _};
 
 use crate::problem::Outcome;
 
-/// Which of the two tables.
+/// Which table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Table {
     Task,
     Application,
+    /// Bills as one person sees them.
+    Bill,
+    Payment,
+    Receipt,
+    Mandate,
 }
 
 impl Table {
+    /// Every table, with the name of its list in an export.
+    pub(crate) const ALL: [(&'static str, Self); 6] = [
+        ("tasks", Self::Task),
+        ("applications", Self::Application),
+        ("bills", Self::Bill),
+        ("payments", Self::Payment),
+        ("receipts", Self::Receipt),
+        ("mandates", Self::Mandate),
+    ];
+
+    /// Its rows hold what a department last told.
+    fn is_told(self) -> bool {
+        matches!(self, Self::Task | Self::Application)
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Task => "task",
             Self::Application => "application",
+            Self::Bill => "bill_person",
+            Self::Payment => "payment",
+            Self::Receipt => "receipt",
+            Self::Mandate => "mandate",
         }
     }
 
@@ -28,7 +53,7 @@ impl Table {
     }
 }
 
-/// One row.
+/// One row. What a department told is empty in tables that are not told by one.
 pub(crate) struct RecordRow {
     pub(crate) id: String,
     pub(crate) person: PersonId,
@@ -50,16 +75,17 @@ impl RecordRow {
     }
 }
 
-fn read(row: &AnyRow) -> Result<RecordRow, sqlx::Error> {
+fn read(table: Table, row: &AnyRow) -> Result<RecordRow, sqlx::Error> {
+    let told = |name| if table.is_told() { row.try_get(name) } else { Ok(String::new()) };
     Ok(RecordRow {
         id: row.try_get("id")?,
         person: PersonId::new(row.try_get::<String, _>("person_id")?),
-        department: row.try_get("department_id")?,
-        external_id: row.try_get("external_id")?,
+        department: told("department_id")?,
+        external_id: told("external_id")?,
         version: row.try_get("version")?,
         body: row.try_get("body")?,
-        told_hash: row.try_get("told_hash")?,
-        told_state: row.try_get("told_state")?,
+        told_hash: told("told_hash")?,
+        told_state: told("told_state")?,
     })
 }
 
@@ -75,7 +101,7 @@ pub(crate) async fn get<'e>(
         .bind(person.as_str().to_owned())
         .fetch_optional(db)
         .await?;
-    row.as_ref().map(read).transpose()
+    row.as_ref().map(|row| read(table, row)).transpose()
 }
 
 /// A department's own, by its id.
@@ -90,7 +116,7 @@ pub(crate) async fn find(
         .bind(external_id)
         .fetch_optional(tx)
         .await?;
-    row.as_ref().map(read).transpose()
+    row.as_ref().map(|row| read(table, row)).transpose()
 }
 
 /// A page of the person's, in the order of their ids.
@@ -107,7 +133,7 @@ pub(crate) async fn page(
         .bind(limit)
         .fetch_all(pool)
         .await?;
-    rows.iter().map(read).collect()
+    rows.iter().map(|row| read(table, row)).collect()
 }
 
 /// These of the person's, in any order.
@@ -126,7 +152,7 @@ pub(crate) async fn some(
     for id in ids {
         query = query.bind((*id).to_owned());
     }
-    query.fetch_all(pool).await?.iter().map(read).collect()
+    query.fetch_all(pool).await?.iter().map(|row| read(table, row)).collect()
 }
 
 /// Writes a new row.

@@ -1,6 +1,6 @@
 //! `POST /department/v1/batches`: up to 1,000 items in one transaction, each with its own result.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -12,11 +12,12 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::Caller;
-use super::upsert::{Desk, Item, refused};
+use super::bills;
+use super::upsert::{Desk, Item, Kind, refused};
 use crate::core::{Client, Core, Shared};
 use crate::crypt::{hex, sha256};
 use crate::db::idempotency::{self, Begun, Scope, key_of};
-use crate::db::record::Table;
+use crate::db::change::Feed;
 use crate::db::{Tx, change, person};
 use crate::json;
 use crate::limits;
@@ -65,7 +66,7 @@ pub(crate) async fn take(
 }
 
 enum Judged {
-    Good(Table, Item),
+    Good(Kind, Item),
     Refused(Value),
 }
 
@@ -79,7 +80,7 @@ fn judge(raw: &RawValue) -> Judged {
         return fault("", "kind, externalId, openId and body are needed");
     };
     match item.judge() {
-        Ok(table) => Judged::Good(table, item),
+        Ok(kind) => Judged::Good(kind, item),
         Err(faults) => Judged::Refused(refused(&item.external_id, &faults)),
     }
 }
@@ -89,18 +90,15 @@ async fn write(core: &Core, client: &Client, judged: &[Judged], scope: Scope) ->
         Begun::Fresh(write) => write,
         Begun::Before(response) => return Ok(response),
     };
-    let (results, moved) = apply(core, client, &mut write.tx, judged).await?;
+    let (results, feed) = apply(core, client, &mut write.tx, judged).await?;
     let response = write.finish(core, Ok((StatusCode::OK, json!({ "results": results })))).await?;
-    for (person, seq) in moved {
-        core.hub.moved(&person, seq);
-    }
+    feed.tell(&core.hub);
+    core.outside.notify_one();
     Ok(response)
 }
 
-type Moved = Vec<(PersonId, i64)>;
-
 /// The persons in the order of their ids, one number each, so that two batches never wait for one another in a ring.
-async fn apply(core: &Core, client: &Client, tx: &mut Tx, judged: &[Judged]) -> Outcome<(Vec<Value>, Moved)> {
+async fn apply(core: &Core, client: &Client, tx: &mut Tx, judged: &[Judged]) -> Outcome<(Vec<Value>, Feed)> {
     let now = core.now();
     let mut open_ids: Vec<&str> =
         judged.iter().filter_map(|judged| good(judged).map(|(_, item)| item.open_id.as_str())).collect();
@@ -112,29 +110,42 @@ async fn apply(core: &Core, client: &Client, tx: &mut Tx, judged: &[Judged]) -> 
     }
     let mut results: Vec<Value> =
         judged.iter().map(|one| if let Judged::Refused(value) = one { value.clone() } else { Value::Null }).collect();
-    let mut moved = Moved::new();
-    for (person, open_id) in &persons {
+    // Whoever else sees one of the bills is locked in the same order.
+    let mut locked: BTreeSet<PersonId> = persons.keys().cloned().collect();
+    for (kind, item) in judged.iter().filter_map(good) {
+        locked.extend(bills::persons(tx, client, kind, item).await?);
+    }
+    for person in &locked {
         change::lock(tx, person).await?;
-        let mut desk = Desk { tx: &mut *tx, department: &client.department, person, now, seq: None };
-        // Applications first: a task of the same batch may name one.
-        for wanted in [Table::Application, Table::Task] {
+    }
+    let mut feed = Feed::default();
+    for (person, open_id) in &persons {
+        for wanted in Kind::ORDER {
             for (judged, result) in judged.iter().zip(&mut results) {
-                if let Some((table, item)) = good(judged)
-                    && table == wanted
+                if let Some((kind, item)) = good(judged)
+                    && kind == wanted
                     && item.open_id == *open_id
                 {
-                    *result = desk.apply(table, item).await?;
+                    *result = match kind {
+                        Kind::Record(table) => {
+                            let department = &client.department;
+                            let mut desk = Desk { tx: &mut *tx, department, person, now, feed: &mut feed };
+                            desk.apply(table, item).await?
+                        }
+                        Kind::Bill => bills::bill(core, client, tx, &mut feed, person, item).await?,
+                        Kind::BillPayment => bills::paid(core, client, tx, &mut feed, person, item).await?,
+                    };
                 }
             }
         }
-        moved.extend(desk.seq.map(|seq| (person.clone(), seq)));
     }
-    Ok((results, moved))
+    feed.write(tx, now).await?;
+    Ok((results, feed))
 }
 
-fn good(judged: &Judged) -> Option<(Table, &Item)> {
+fn good(judged: &Judged) -> Option<(Kind, &Item)> {
     match judged {
-        Judged::Good(table, item) => Some((*table, item)),
+        Judged::Good(kind, item) => Some((*kind, item)),
         Judged::Refused(_) => None,
     }
 }

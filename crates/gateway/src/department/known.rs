@@ -1,4 +1,4 @@
-//! The members of a task and of an application as a department sends them.
+//! The members of what a department sends.
 
 use super::shape::{Member, Shape};
 
@@ -53,4 +53,40 @@ pub(super) const APPLICATION: Shape = Shape::Object(&[
     may("documents", Shape::List(&Shape::Object(&[must("name", Shape::Text), must("state", Shape::Word)]))),
     may("note", Shape::Text),
     may("objection", Shape::Text),
+]);
+
+/// `Bill` without what is the gateway's.
+pub(super) const BILL: Shape = Shape::Object(&[
+    must("kind", Shape::Word),
+    must("title", Shape::Text),
+    must("account", Shape::Word),
+    must("number", Shape::Word),
+    must("total", Shape::Money),
+    must("issuedAt", Shape::Instant),
+    may("surcharge", Shape::Money),
+    may("forWhom", Shape::Text),
+    may("period", Shape::Object(&[must("from", Shape::Day), must("to", Shape::Day)])),
+    may("parts", Shape::List(&Shape::Object(&[must("label", Shape::Text), must("amount", Shape::Money)]))),
+    may("due", Shape::Day),
+    may("instalments", Shape::List(&Shape::Object(&[must("due", Shape::Day), must("amount", Shape::Money)]))),
+    may("expected", Shape::Flag),
+    may("partPayment", Shape::Flag),
+    may(
+        "channels",
+        Shape::List(&Shape::Object(&[
+            must("kind", Shape::Word),
+            may("merchantCode", Shape::Word),
+            may("number", Shape::Word),
+            may("limit", Shape::Money),
+        ])),
+    ),
+    may("note", Shape::Text),
+]);
+
+/// The department was paid another way.
+pub(super) const BILL_PAYMENT: Shape = Shape::Object(&[
+    must("bill", Shape::Word),
+    must("channel", Shape::Word),
+    must("amount", Shape::Money),
+    must("paidOn", Shape::Day),
 ]);

@@ -1,10 +1,14 @@
 //! What a department tells laid over what is there: the department's word on its own matters, the person's on theirs.
 
 use desk_domain::application::Application;
+use desk_domain::bill::due::due_day;
+use desk_domain::bill::reference::normalise;
+use desk_domain::bill::{Bill, BillKind};
 use desk_domain::task::{Task, TaskState};
 use desk_domain::{Department, Timestamp};
 use serde_json::{Value, json};
 
+use crate::config::FpsPayee;
 use crate::crypt::hex;
 
 /// What belongs to the gateway and not to the department's body.
@@ -61,6 +65,39 @@ pub(super) fn application(frame: &Frame<'_>, body: &Value, before: Option<&Appli
     let mut application: Application = frame.noun(body)?;
     application.seen_at = before.and_then(|was| was.seen_at);
     Some(application)
+}
+
+/// The bill that the department tells. Its state, its payment and what a person says about it are the gateway's.
+pub(super) fn bill<'p>(
+    frame: &Frame<'_>,
+    body: &Value,
+    payee: impl Fn(&BillKind) -> Option<&'p FpsPayee>,
+) -> Option<Bill> {
+    let mut body = body.clone();
+    let members = body.as_object_mut()?;
+    for name in ["state", "payee", "payment", "claim", "added", "paidAt", "dueChecked"] {
+        members.remove(name);
+    }
+    for name in ["parts", "instalments", "channels", "expected", "partPayment", "surcharge"] {
+        if members.get(name).is_some_and(Value::is_null) {
+            members.remove(name);
+        }
+    }
+    let number = normalise(members.get("number")?.as_str()?);
+    members.insert("number".to_owned(), number.into());
+    let nothing = json!({ "cents": 0, "currency": members.get("total")?.get("currency")? });
+    members.entry("surcharge").or_insert(nothing);
+    members.insert("state".to_owned(), json!({ "kind": "unpaid" }));
+    members.insert("dueChecked".to_owned(), false.into());
+    let mut bill: Bill = frame.noun(&body)?;
+    bill.due_checked = true;
+    for day in bill.due.iter_mut().chain(bill.instalments.iter_mut().map(|part| &mut part.due)) {
+        let due = due_day(&bill.kind, *day);
+        *day = due.day;
+        bill.due_checked &= due.checked;
+    }
+    bill.payee = payee(&bill.kind).map(|payee| payee.name.clone());
+    Some(bill)
 }
 
 /// The state word of a body, for the next comparison.

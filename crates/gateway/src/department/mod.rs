@@ -1,7 +1,8 @@
-//! The Department API: batches of tasks and applications in, what people did out.
+//! The Department API: batches of tasks, applications and bills in, what people did out.
 
 mod acts;
 mod batch;
+mod bills;
 mod known;
 mod merge;
 mod shape;

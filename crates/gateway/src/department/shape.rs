@@ -1,8 +1,11 @@
 //! Judging what a department sends, field by field, with a JSON pointer (RFC 6901) for everything that is wrong.
 //! Reasons name the rule, never the value.
 
-use desk_domain::{Day, Language, Timestamp};
+use desk_domain::{Day, Language, Money, Timestamp};
 use serde_json::{Map, Value};
+
+/// Largest amount, in cents: no bill is larger, and sums of many stay far from the end of the numbers.
+const MOST_CENTS: i64 = 100_000_000_000_000;
 
 /// What a value has to be.
 #[derive(Clone, Copy)]
@@ -19,6 +22,10 @@ pub(super) enum Shape {
     Day,
     /// RFC 3339.
     Instant,
+    /// `{cents, currency}`, not less than nothing.
+    Money,
+    /// True or false.
+    Flag,
     /// A list of at most 200.
     List(&'static Shape),
     /// An object with these members.
@@ -60,6 +67,14 @@ fn judge(value: &Value, shape: Shape, pointer: &str, found: &mut Vec<Fault>) {
         (Shape::List(_), _) => fault("a list is needed"),
         (Shape::Object(members), Value::Object(given)) => object(given, members, pointer, found),
         (Shape::Object(_), _) => fault("an object is needed"),
+        (Shape::Flag, Value::Bool(_)) => {}
+        (Shape::Flag, _) => fault("true or false is needed"),
+        (Shape::Money, value) => {
+            let money = serde_json::from_value::<Money>(value.clone());
+            if !money.is_ok_and(|money| (0..=MOST_CENTS).contains(&money.cents)) {
+                fault("an amount such as {\"cents\": 41260, \"currency\": \"HKD\"} is needed");
+            }
+        }
         (shape, Value::String(text)) => {
             if let Some(reason) = plain(shape, text) {
                 fault(reason);

@@ -1,4 +1,4 @@
-//! One item of a batch: created, updated, unchanged, deleted or refused.
+//! One item of a batch: created, updated, unchanged, deleted or refused. Bills have their own file beside this one.
 
 use desk_domain::application::Application;
 use desk_domain::task::Task;
@@ -10,7 +10,7 @@ use super::known;
 use super::merge::{self, Frame};
 use super::shape::{self, Fault};
 use crate::db::Tx;
-use crate::db::change::{self, Entity};
+use crate::db::change::{Entity, Feed};
 use crate::db::record::{self, RecordRow, Table};
 use crate::problem::Outcome;
 
@@ -27,14 +27,34 @@ pub(super) struct Item {
     pub(super) delete: bool,
 }
 
+/// What an item is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The department's word is the whole of it.
+    Record(Table),
+    /// A bill: its money is booked.
+    Bill,
+    /// The department was paid another way.
+    BillPayment,
+}
+
+impl Kind {
+    /// In the order in which the items of a batch are done: each may name one of a kind before it.
+    pub(super) const ORDER: [Self; 4] =
+        [Self::Record(Table::Application), Self::Record(Table::Task), Self::Bill, Self::BillPayment];
+}
+
 impl Item {
-    /// Which table, or what is wrong before the database is asked.
-    pub(super) fn judge(&self) -> Result<Table, Vec<Fault>> {
+    /// What it is about, or what is wrong before the database is asked.
+    pub(super) fn judge(&self) -> Result<Kind, Vec<Fault>> {
         let fault = |pointer: &str, reason| vec![(pointer.to_owned(), reason)];
-        let (table, shape) = match self.kind.as_str() {
-            "task" => (Table::Task, known::TASK),
-            "application" => (Table::Application, known::APPLICATION),
-            _ => return Err(fault("/kind", "task or application")),
+        let (kind, shape) = match self.kind.as_str() {
+            "task" => (Kind::Record(Table::Task), known::TASK),
+            "application" => (Kind::Record(Table::Application), known::APPLICATION),
+            "bill" => (Kind::Bill, known::BILL),
+            "bill-payment" if self.delete => return Err(fault("/delete", "what was booked stays booked")),
+            "bill-payment" => (Kind::BillPayment, known::BILL_PAYMENT),
+            _ => return Err(fault("/kind", "task, application, bill or bill-payment")),
         };
         let plain = !self.external_id.chars().any(char::is_control);
         if self.external_id.is_empty() || self.external_id.len() > 128 || !plain {
@@ -44,11 +64,11 @@ impl Item {
             return Err(fault("/openId", "1 to 256 visible ASCII characters"));
         }
         match &self.body {
-            _ if self.delete => Ok(table),
+            _ if self.delete => Ok(kind),
             None => Err(fault("/body", "is missing")),
             Some(body) => {
                 let faults = shape::faults(body, shape, "/body");
-                if faults.is_empty() { Ok(table) } else { Err(faults) }
+                if faults.is_empty() { Ok(kind) } else { Err(faults) }
             }
         }
     }
@@ -67,8 +87,8 @@ pub(super) struct Desk<'a> {
     pub(super) department: &'a Department,
     pub(super) person: &'a PersonId,
     pub(super) now: Timestamp,
-    /// The person's number of this batch, taken with the first change.
-    pub(super) seq: Option<i64>,
+    /// The changes of this batch, one number for each person.
+    pub(super) feed: &'a mut Feed,
 }
 
 impl Desk<'_> {
@@ -133,6 +153,7 @@ impl Desk<'_> {
                 let before = known.as_ref().map(RecordRow::noun::<Application>).transpose()?;
                 merge::application(&frame, body, before.as_ref()).map(|application| serde_json::to_string(&application))
             }
+            Table::Bill | Table::Payment | Table::Receipt | Table::Mandate => None,
         };
         let Some(noun) = noun else {
             return Ok(refused(&item.external_id, &[("/body".to_owned(), "not of the documented shape")]));
@@ -168,15 +189,9 @@ impl Desk<'_> {
     }
 
     async fn changed(&mut self, table: Table, id: &str, deleted: bool) -> Outcome<()> {
-        let seq = match self.seq {
-            Some(seq) => seq,
-            None => change::next_seq(self.tx, self.person).await?,
-        };
-        self.seq = Some(seq);
-        let entity = match table {
-            Table::Task => Entity::Task,
-            Table::Application => Entity::Application,
-        };
-        Ok(change::record(self.tx, self.person, (entity, id), seq, deleted, self.now).await?)
+        self.feed.lock(self.tx, self.person).await?;
+        let entity = if table == Table::Task { Entity::Task } else { Entity::Application };
+        self.feed.note(self.person, entity, id, deleted);
+        Ok(())
     }
 }

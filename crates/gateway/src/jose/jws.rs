@@ -1,12 +1,15 @@
 //! Compact JSON Web Signatures (RFC 7515 §7.1) with ES256 (RFC 7518 §3.4).
 
 use openssl::bn::BigNum;
+use openssl::ec::EcKey;
 use openssl::ecdsa::EcdsaSig;
+use openssl::pkey::{Private, Public};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::JoseError;
 use super::jwk::Jwk;
-use crate::crypt::{from_base64url, sha256};
+use crate::crypt::{CryptError, base64url, from_base64url, sha256};
 
 /// Longest compact form read.
 const MAX: usize = 8 * 1024;
@@ -53,16 +56,56 @@ impl<'a> Unverified<'a> {
 
     /// The claims, when `key` made the signature.
     pub(crate) fn verify<T: DeserializeOwned>(&self, key: &Jwk) -> Result<T, JoseError> {
-        let key = key.to_key()?;
+        self.verify_with(&key.to_key()?)
+    }
+
+    /// The same with a key that was read before.
+    pub(crate) fn verify_with<T: DeserializeOwned>(&self, key: &EcKey<Public>) -> Result<T, JoseError> {
         let (r, s) = self.signature.split_at(32);
         let check = || {
             let signature = EcdsaSig::from_private_components(BigNum::from_slice(r)?, BigNum::from_slice(s)?)?;
-            signature.verify(&sha256(self.signed.as_bytes()), &key)
+            signature.verify(&sha256(self.signed.as_bytes()), key)
         };
         // OpenSSL answers some impossible values (r or s zero) with an error: they are wrong signatures too.
         if !check().unwrap_or(false) {
             return Err(JoseError::Signature);
         }
         serde_json::from_slice(&self.payload).map_err(|_| JoseError::Malformed)
+    }
+}
+
+/// The compact form of `claims` under `header`, signed with `key`.
+pub(crate) fn sign<H: Serialize, C: Serialize>(
+    key: &EcKey<Private>,
+    header: &H,
+    claims: &C,
+) -> Result<String, CryptError> {
+    let part = |json: serde_json::Result<Vec<u8>>| json.map(|bytes| base64url(&bytes)).map_err(|_| CryptError);
+    let signed = format!("{}.{}", part(serde_json::to_vec(header))?, part(serde_json::to_vec(claims))?);
+    let make = || {
+        let signature = EcdsaSig::sign(&sha256(signed.as_bytes()), key)?;
+        Ok([signature.r().to_vec_padded(32)?, signature.s().to_vec_padded(32)?].concat())
+    };
+    let signature = make().map_err(|_: openssl::error::ErrorStack| CryptError)?;
+    Ok(format!("{signed}.{}", base64url(&signature)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_signed_is_believed_under_its_key_only() {
+        let make = || {
+            let group = openssl::ec::EcGroup::from_curve_name(openssl::nid::Nid::X9_62_PRIME256V1).unwrap();
+            let private = EcKey::generate(&group).unwrap();
+            let public = EcKey::from_public_key(&group, private.public_key()).unwrap();
+            (private, public)
+        };
+        let ((private, public), (_, other)) = (make(), make());
+        let text = sign(&private, &serde_json::json!({ "alg": "ES256" }), &serde_json::json!({ "n": 7 })).unwrap();
+        let read = Unverified::read(&text).unwrap();
+        assert_eq!(read.verify_with::<serde_json::Value>(&public).unwrap()["n"], 7);
+        assert!(read.verify_with::<serde_json::Value>(&other).is_err());
     }
 }

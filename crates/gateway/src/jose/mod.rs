@@ -1,5 +1,5 @@
-//! JOSE as far as the gateway needs it: ES256 only, compact form, verified with OpenSSL.
-//! Keys that sign are never here: programs and departments sign, the gateway verifies.
+//! JOSE as far as the gateway needs it: ES256 only, compact form, by OpenSSL. Programs, departments and the switch
+//! sign and the gateway verifies; what it says to the switch it signs itself.
 
 pub(crate) mod assertion;
 pub(crate) mod dpop;

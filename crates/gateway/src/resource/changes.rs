@@ -43,12 +43,22 @@ pub(crate) async fn list(State(core): State<Shared>, signed: Signed, Query(from)
     Ok(Json(json!({ "changes": changes, "cursor": cursor, "more": more })))
 }
 
+/// What is read out of its own table.
+const LISTED: [(Entity, Table); 6] = [
+    (Entity::Task, Table::Task),
+    (Entity::Application, Table::Application),
+    (Entity::Bill, Table::Bill),
+    (Entity::Payment, Table::Payment),
+    (Entity::Receipt, Table::Receipt),
+    (Entity::Mandate, Table::Mandate),
+];
+
 type Items = HashMap<(String, String), Box<RawValue>>;
 
 /// The present state of each entity of the page. It may be newer than the row: then it comes again, which is harmless.
 async fn items(core: &Core, person: &PersonRow, rows: &[ChangeRow]) -> Outcome<Items> {
     let mut items = Items::new();
-    for (entity, table) in [(Entity::Task, Table::Task), (Entity::Application, Table::Application)] {
+    for (entity, table) in LISTED {
         let ids: Vec<&str> = ids(rows, entity).collect();
         for row in record::some(core.db.read(), table, &person.id, &ids).await? {
             items.insert((entity.as_str().to_owned(), row.id.clone()), listing::raw(&row.body)?);

@@ -73,7 +73,7 @@ async fn gather(core: &Core, signed: &Signed) -> Outcome<Vec<Value>> {
             }),
         );
     }
-    for (name, table) in [("tasks", Table::Task), ("applications", Table::Application)] {
+    for (name, table) in Table::ALL {
         let mut after = String::new();
         loop {
             let rows = record::page(core.db.read(), table, &signed.person, &after, limits::PAGE_ROWS).await?;

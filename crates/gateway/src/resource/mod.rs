@@ -1,13 +1,18 @@
 //! The Citizen API: what the signed-in person may read and do. One file per thing.
 
 mod access_log;
+mod add_bill;
 mod applications;
+mod bills;
 mod changes;
 mod cursor;
 mod events;
 mod export;
 mod listing;
+mod mandates;
 mod me;
+mod pay;
+mod payments;
 mod sessions;
 mod signed;
 mod step_ups;
@@ -16,9 +21,28 @@ mod tasks;
 pub(crate) use signed::Signed;
 
 use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{get, patch, post};
+use serde_json::Value;
 
-use crate::core::Shared;
+use crate::core::{Core, Shared};
+use crate::db::change::Feed;
+use crate::db::idempotency::Write;
+use crate::problem::Outcome;
+
+/// Ends a write, and then tells who listens and who works.
+async fn finish(
+    core: &Core,
+    feed: Feed,
+    write: Write,
+    result: Outcome<(StatusCode, Value)>,
+) -> Outcome<Response> {
+    let response = write.finish(core, result).await?;
+    feed.tell(&core.hub);
+    core.outside.notify_one();
+    Ok(response)
+}
 
 /// The routes under `/v1`.
 pub(crate) fn routes() -> Router<Shared> {
@@ -31,6 +55,22 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/v1/applications", get(applications::list))
         .route("/v1/applications/{id}", get(applications::show))
         .route("/v1/applications/{id}/seen", post(applications::seen))
+        .route("/v1/bills", get(bills::list))
+        .route("/v1/bills/add", post(add_bill::add))
+        .route("/v1/bills/{id}", get(bills::show))
+        .route("/v1/bills/{id}/act", post(bills::act))
+        .route("/v1/bills/{id}/quote", post(pay::quote))
+        .route("/v1/bills/{id}/payments", post(pay::pay))
+        .route("/v1/bill-issuers", get(add_bill::issuers))
+        .route("/v1/payments", get(payments::list))
+        .route("/v1/payments/{id}", get(payments::show))
+        .route("/v1/payments/{id}/check", post(payments::check))
+        .route("/v1/payments/{id}/cancel", post(payments::cancel))
+        .route("/v1/receipts", get(payments::receipts))
+        .route("/v1/receipts/{id}", get(payments::receipt))
+        .route("/v1/mandates", get(mandates::list).post(mandates::set_up))
+        .route("/v1/mandates/{id}", get(mandates::show).patch(mandates::change))
+        .route("/v1/mandates/{id}/cancel", post(mandates::cancel))
         .route("/v1/changes", get(changes::list))
         .route("/v1/events", get(events::stream))
         .route("/v1/sessions", get(sessions::list))

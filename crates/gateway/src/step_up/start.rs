@@ -103,7 +103,12 @@ async fn hkic_hash(core: &Core, common: &Common) -> Option<String> {
 }
 
 fn document(act: &str, hkic_hash: Option<String>) -> Document {
-    let word = if act == "export" { Word::ActExport } else { Word::ActContact };
+    let word = match act {
+        "export" => Word::ActExport,
+        "pay" => Word::ActPay,
+        "mandate" | "mandate-limits" => Word::ActMandate,
+        _ => Word::ActContact,
+    };
     let both = |word| format!("{} {}", words::say(Language::ZhHantHk, word, &[]), words::say(Language::En, word, &[]));
     Document {
         hkic_hash,

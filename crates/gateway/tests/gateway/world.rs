@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use desk_domain::{Clock as _, Department, LocalizedText, ManualClock, Timestamp};
-use desk_gateway::{DepartmentClient, Gateway, GatewayConfig, IamConfig, Secret};
+use desk_gateway::{
+    DepartmentClient, FpsConfig, FpsPayee, Gateway, GatewayConfig, IamConfig, Secret, StepUpPolicy, Storm,
+};
 use desk_sandbox::{RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario};
 use p256::ecdsa::SigningKey;
 use serde_json::json;
@@ -13,6 +15,7 @@ use tokio::net::TcpListener;
 use url::Url;
 
 use crate::desk::{Key, key};
+use crate::switch::Switch;
 
 /// Which database a test runs on.
 pub(crate) struct Backend {
@@ -47,9 +50,10 @@ pub(crate) struct World {
     pub(crate) clock: ManualClock,
     pub(crate) sandbox: Sandbox,
     pub(crate) service: RegisteredService,
-    pub(crate) gateway: Gateway,
+    pub(crate) gateway: Option<Gateway>,
     pub(crate) base: Url,
     pub(crate) department: Key,
+    pub(crate) switch: Switch,
 }
 
 /// Everything starts here, a Monday.
@@ -66,9 +70,23 @@ impl World {
         let sandbox = desk_sandbox::start(config, sandbox_listener, SandboxClock::manual(clock.clone())).await.unwrap();
         let service = register(&sandbox, "Citizen Desk", &base);
         let department = key();
-        let config = config_for(&backend, &base, &sandbox, &service, &department);
+        let switch = Switch::start(&base, clock.clone()).await;
+        let config = config_for(&backend, &base, &sandbox, &service, &department, &switch);
         let gateway = desk_gateway::start(config, listener, Arc::new(clock.clone())).await.unwrap();
-        Self { backend, clock, sandbox, service, gateway, base, department }
+        Self { backend, clock, sandbox, service, gateway: Some(gateway), base, department, switch }
+    }
+
+    /// The gateway ends and starts again at the same address, with another configuration.
+    pub(crate) async fn restart(&mut self, change: impl FnOnce(&mut GatewayConfig)) {
+        let mut config = self.config();
+        change(&mut config);
+        if let Some(gateway) = self.gateway.take() {
+            gateway.shutdown().await;
+        }
+        let address = self.base.socket_addrs(|| None).unwrap()[0];
+        let listener = TcpListener::bind(address).await.unwrap();
+        let gateway = desk_gateway::start(config, listener, Arc::new(self.clock.clone())).await.unwrap();
+        self.gateway = Some(gateway);
     }
 
     /// A second replica on the same database, with an address of its own and a clock of its own.
@@ -80,14 +98,14 @@ impl World {
         let callbacks = [&self.base, &base].iter().flat_map(|base| callbacks(base)).collect();
         let registration = Registration { name: "Citizen Desk".to_owned(), callbacks, ..Registration::default() };
         self.sandbox.register_service(registration).unwrap();
-        let config = config_for(&self.backend, &base, &self.sandbox, &self.service, &self.department);
+        let config = config_for(&self.backend, &base, &self.sandbox, &self.service, &self.department, &self.switch);
         let gateway = desk_gateway::start(config, listener, Arc::new(self.clock.clone())).await.unwrap();
         (gateway, base)
     }
 
     /// The configuration that the gateway was started with.
     pub(crate) fn config(&self) -> GatewayConfig {
-        config_for(&self.backend, &self.base, &self.sandbox, &self.service, &self.department)
+        config_for(&self.backend, &self.base, &self.sandbox, &self.service, &self.department, &self.switch)
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -105,7 +123,9 @@ impl World {
     }
 
     pub(crate) async fn end(self) {
-        self.gateway.shutdown().await;
+        if let Some(gateway) = self.gateway {
+            gateway.shutdown().await;
+        }
         self.sandbox.shutdown().await;
     }
 }
@@ -125,6 +145,7 @@ fn config_for(
     sandbox: &Sandbox,
     service: &RegisteredService,
     department: &Key,
+    switch: &Switch,
 ) -> GatewayConfig {
     GatewayConfig {
         public_url: base.clone(),
@@ -140,6 +161,33 @@ fn config_for(
         departments: vec![client("immd", &department.signing), client("td", &department.signing)],
         secret: Secret::new([42; 32]),
         sandbox: true,
+        fps: Some(fps(switch)),
+        operator_token: Some(Secret::new(OPERATOR)),
+        storm: Storm::default(),
+    }
+}
+
+/// What an operator shows.
+pub(crate) const OPERATOR: &str = "operator-token-of-32-bytes-or-more";
+
+fn fps(switch: &Switch) -> FpsConfig {
+    let name = |en: &str| LocalizedText { en: en.to_owned(), zh_hant_hk: "收款人".into(), zh_hans: "收款人".into() };
+    let payee = |department: &str, en: &str, fps_id: &str, kinds: &[&str]| FpsPayee {
+        department: department.into(),
+        name: name(en),
+        fps_id: fps_id.to_owned(),
+        kinds: kinds.iter().map(|kind| (*kind).into()).collect(),
+    };
+    FpsConfig {
+        switch: switch.base.clone(),
+        participant: "citizen-desk".to_owned(),
+        key: switch.participant_pem.clone(),
+        switch_key: switch.public_pem.clone(),
+        fps_step_up: StepUpPolicy::None,
+        payees: vec![
+            payee("td", "Transport Department", "1234567", &["licence-fee", "fixed-penalty"]),
+            payee("immd", "Immigration Department", "7654321", &["visa-fee"]),
+        ],
     }
 }
 

@@ -1,0 +1,339 @@
+//! Reading a settlement file: camt.054.001.08 (ISO 20022), as a stream of XML events. A file is taken whole or not at
+//! all: what is truncated, of another day, or does not add up to its own summary is refused.
+//!
+//! Limits: 8 MiB, 16 levels, 200 bytes of text in an element, 200,000 entries; no document type, so no entities
+//! besides the five of XML itself.
+
+use std::collections::HashMap;
+
+use desk_domain::{Currency, Day, Money, Timestamp};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::limits;
+
+const DEPTH: usize = 16;
+const TEXT: usize = 200;
+const ENTRIES: usize = 200_000;
+const DOCUMENT: &str = "urn:iso:std:iso:20022:tech:xsd:camt.054.001.08";
+const NOTIFICATION: &str = "Document/BkToCstmrDbtCdtNtfctn/Ntfctn";
+const ENTRY: &str = "Document/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry";
+
+/// Why a file is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum CamtError {
+    #[error("larger, deeper or longer than the limits")]
+    Limit,
+    #[error("not well-formed, or cut off")]
+    Form,
+    #[error("a document type")]
+    DocumentType,
+    #[error("another kind of document")]
+    Kind,
+    #[error("an element that is missing or is not what it has to be: {0}")]
+    Element(&'static str),
+    #[error("of another day")]
+    Day,
+    #[error("the summary does not fit the entries")]
+    Summary,
+}
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Move {
+    Settlement,
+    Refund,
+    Reversal,
+}
+
+/// One movement of money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) kind: Move,
+    pub(crate) amount: Money,
+    pub(crate) booked: Timestamp,
+    /// The switch's id of the settlement.
+    pub(crate) transaction: String,
+    /// The bank's number of a settlement, our id of a refund.
+    pub(crate) instruction: Option<String>,
+    pub(crate) reference: Option<String>,
+    pub(crate) bill_number: String,
+    pub(crate) payee: String,
+    pub(crate) bank: Option<String>,
+}
+
+/// The movements of one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Statement {
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// Reads the file of `day`.
+pub(crate) fn read(bytes: &[u8], day: Day) -> Result<Statement, CamtError> {
+    if bytes.len() > limits::SETTLEMENT_FILE {
+        return Err(CamtError::Limit);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| CamtError::Form)?;
+    let mut file = File::default();
+    let mut reader = Reader::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    loop {
+        match reader.read_event().map_err(|_| CamtError::Form)? {
+            Event::Start(start) => file.open(&start)?,
+            Event::Empty(start) => {
+                file.open(&start)?;
+                file.close()?;
+            }
+            Event::Text(text) => file.text(&text.xml10_content())?,
+            Event::CData(text) => file.text(&text.xml10_content())?,
+            Event::GeneralRef(entity) => {
+                let resolved = match entity.resolve_char_ref() {
+                    Ok(Some(letter)) => letter.to_string(),
+                    Ok(None) => quick_xml::escape::resolve_predefined_entity(&entity).ok_or(CamtError::Form)?.to_owned(),
+                    Err(_) => return Err(CamtError::Form),
+                };
+                file.text(&resolved)?;
+            }
+            Event::End(_) => file.close()?,
+            Event::DocType(_) => return Err(CamtError::DocumentType),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            Event::Eof => break,
+        }
+    }
+    file.finish(day)
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct File {
+    path: String,
+    depth: usize,
+    text: String,
+    seen_root: bool,
+    notifications: usize,
+    currency: Option<String>,
+    /// Texts of the entry that is open, by their path below it.
+    fields: HashMap<String, String>,
+    /// Texts of the notification itself: summary and days.
+    frame: HashMap<String, String>,
+    entries: Vec<Entry>,
+}
+
+impl File {
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), CamtError> {
+        self.depth += 1;
+        let name = start.local_name().into_inner();
+        if self.depth > DEPTH || name.len() > 64 {
+            return Err(CamtError::Limit);
+        }
+        if self.depth == 1 {
+            let space = start.try_get_attribute("xmlns").map_err(|_| CamtError::Form)?;
+            if self.seen_root || name != "Document" || space.is_none_or(|space| space.value != DOCUMENT) {
+                return Err(CamtError::Kind);
+            }
+            self.seen_root = true;
+        } else {
+            self.path.push('/');
+        }
+        self.path.push_str(name);
+        self.text.clear();
+        if self.path == NOTIFICATION {
+            self.notifications += 1;
+        } else if self.path == ENTRY {
+            self.fields.clear();
+        } else if self.path.strip_prefix(ENTRY) == Some("/Amt") {
+            let currency = start.try_get_attribute("Ccy").map_err(|_| CamtError::Form)?;
+            self.currency = currency.map(|currency| currency.value.into_owned());
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), CamtError> {
+        // Outside of the document only white space may stand.
+        if self.depth == 0 && !text.trim().is_empty() {
+            return Err(CamtError::Form);
+        }
+        self.text.push_str(text);
+        if self.text.trim().len() > TEXT { Err(CamtError::Limit) } else { Ok(()) }
+    }
+
+    fn close(&mut self) -> Result<(), CamtError> {
+        let text = self.text.trim().to_owned();
+        self.text.clear();
+        if self.path == ENTRY {
+            let entry = self.entry()?;
+            self.entries.push(entry);
+            if self.entries.len() > ENTRIES {
+                return Err(CamtError::Limit);
+            }
+        } else if !text.is_empty() {
+            let field = self.path.strip_prefix(ENTRY).and_then(|path| path.strip_prefix('/'));
+            let frame = self.path.strip_prefix(NOTIFICATION).and_then(|path| path.strip_prefix('/'));
+            let (place, name) = match (field, frame) {
+                (Some(field), _) => (&mut self.fields, field),
+                (None, Some(frame)) => (&mut self.frame, frame),
+                (None, None) => (&mut self.frame, self.path.as_str()),
+            };
+            // Two details under one entry would be two transactions: no file of the switch has them.
+            if place.insert(name.to_owned(), text).is_some() && field.is_some() {
+                return Err(CamtError::Element("twice in an entry"));
+            }
+        }
+        self.depth = self.depth.checked_sub(1).ok_or(CamtError::Form)?;
+        let parent = self.path.rfind('/').unwrap_or(0);
+        self.path.truncate(parent);
+        Ok(())
+    }
+
+    fn entry(&mut self) -> Result<Entry, CamtError> {
+        let mut take = |name: &str| self.fields.remove(name);
+        let currency = match self.currency.take().as_deref() {
+            Some("HKD") => Currency::Hkd,
+            Some("CNY") => Currency::Cny,
+            _ => return Err(CamtError::Element("Amt/@Ccy")),
+        };
+        let cents = take("Amt").as_deref().and_then(cents).ok_or(CamtError::Element("Amt"))?;
+        let booked = take("BookgDt/DtTm").and_then(|text| text.parse().ok()).ok_or(CamtError::Element("BookgDt"))?;
+        let kind = match (take("CdtDbtInd").as_deref(), take("BkTxCd/Prtry/Cd").as_deref()) {
+            (Some("CRDT"), None | Some("SETTLEMENT")) => Move::Settlement,
+            (Some("DBIT"), Some("REVERSAL")) => Move::Reversal,
+            (Some("DBIT"), None | Some("REFUND")) => Move::Refund,
+            _ => return Err(CamtError::Element("CdtDbtInd")),
+        };
+        let details = "NtryDtls/TxDtls";
+        let reference = take(&format!("{details}/Refs/EndToEndId")).filter(|text| text != "NOTPROVIDED");
+        Ok(Entry {
+            kind,
+            amount: Money { cents, currency },
+            booked,
+            transaction: take("AcctSvcrRef").ok_or(CamtError::Element("AcctSvcrRef"))?,
+            instruction: take(&format!("{details}/Refs/InstrId")),
+            reference,
+            bill_number: take(&format!("{details}/RmtInf/Strd/CdtrRefInf/Ref")).unwrap_or_default(),
+            payee: take(&format!("{details}/RltdPties/Cdtr/Pty/Nm")).unwrap_or_default(),
+            bank: take(&format!("{details}/RltdAgts/DbtrAgt/FinInstnId/Nm")),
+        })
+    }
+
+    fn finish(self, day: Day) -> Result<Statement, CamtError> {
+        if self.depth != 0 || !self.seen_root || self.notifications != 1 {
+            return Err(CamtError::Form);
+        }
+        let instant = |name| self.frame.get(name).map(|text: &String| text.parse::<Timestamp>());
+        if let Some(from) = instant("FrToDt/FrDtTm")
+            && from.map_err(|_| CamtError::Element("FrToDt"))? != day.at(0, 0)
+        {
+            return Err(CamtError::Day);
+        }
+        if self.entries.iter().any(|entry| Day::of(entry.booked) != day) {
+            return Err(CamtError::Day);
+        }
+        self.add_up("TtlNtries", &|_| true, true)?;
+        self.add_up("TtlCdtNtries", &|kind| kind == Move::Settlement, false)?;
+        self.add_up("TtlDbtNtries", &|kind| kind != Move::Settlement, false)?;
+        Ok(Statement { entries: self.entries })
+    }
+
+    fn add_up(&self, name: &str, wanted: &dyn Fn(Move) -> bool, required: bool) -> Result<(), CamtError> {
+        let said = |what| self.frame.get(&format!("TxsSummry/{name}/{what}"));
+        let (count, sum) = (said("NbOfNtries"), said("Sum"));
+        if count.is_none() && sum.is_none() && !required {
+            return Ok(());
+        }
+        let (mut counted, mut summed) = (0_usize, 0_i64);
+        for entry in self.entries.iter().filter(|entry| wanted(entry.kind)) {
+            counted += 1;
+            summed = summed.checked_add(entry.amount.cents).ok_or(CamtError::Summary)?;
+        }
+        let fits = count.and_then(|text| text.parse().ok()) == Some(counted)
+            && sum.and_then(|text| cents(text)) == Some(summed);
+        if fits { Ok(()) } else { Err(CamtError::Summary) }
+    }
+}
+
+/// `412.60` as cents, to the cent and without a sign.
+fn cents(text: &str) -> Option<i64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // Five decimals are allowed; what is less than a cent may only be nothing.
+    if !digits(whole) || !digits(part) || whole.len() > 15 || part.len() > 5 || part.bytes().skip(2).any(|b| b != b'0') {
+        return None;
+    }
+    let part = format!("{part:0<2}");
+    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.get(..2)?.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day() -> Day {
+        Day::new(2026, 11, 23).unwrap()
+    }
+
+    fn entry(transaction: &str, amount: &str, more: &str) -> String {
+        format!(
+            "<Ntry><Amt Ccy=\"HKD\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><DtTm>2026-11-23T01:00:00Z</DtTm>\
+             </BookgDt><AcctSvcrRef>{transaction}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED\
+             </EndToEndId></Refs><RmtInf><Strd><CdtrRefInf><Ref>12&amp;3</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>\
+             </NtryDtls>{more}</Ntry>"
+        )
+    }
+
+    fn file(count: usize, sum: &str, entries: &str) -> String {
+        format!(
+            "<?xml version=\"1.0\"?><Document xmlns=\"{DOCUMENT}\"><BkToCstmrDbtCdtNtfctn><Ntfctn><TxsSummry><TtlNtries>\
+             <NbOfNtries>{count}</NbOfNtries><Sum>{sum}</Sum></TtlNtries></TxsSummry>{entries}</Ntfctn>\
+             </BkToCstmrDbtCdtNtfctn></Document>"
+        )
+    }
+
+    #[test]
+    fn a_file_is_read_to_the_cent() {
+        let text = file(2, "412.61", &[entry("T1", "412.60", ""), entry("T2", "0.01", "")].concat());
+        let read = read(text.as_bytes(), day()).unwrap().entries;
+        assert_eq!(read[0].amount, Money::hkd(41_260));
+        assert_eq!((read[1].transaction.as_str(), read[1].bill_number.as_str()), ("T2", "12&3"));
+        assert_eq!((read[1].reference.as_deref(), read[1].kind), (None, Move::Settlement));
+    }
+
+    #[test]
+    fn what_is_wrong_is_refused_whole() {
+        let one = entry("T1", "1.00", "");
+        let good = file(1, "1.00", &one);
+        assert!(read(good.as_bytes(), day()).is_ok());
+        for cut in [good.len() - 1, good.len() / 2, 40, 0] {
+            assert_eq!(read(&good.as_bytes()[..cut], day()), Err(CamtError::Form), "cut at {cut}");
+        }
+        let refused = |text: &str| read(text.as_bytes(), day()).unwrap_err();
+        assert_eq!(refused(&file(2, "1.00", &one)), CamtError::Summary);
+        assert_eq!(refused(&file(1, "1.01", &one)), CamtError::Summary);
+        assert_eq!(read(good.as_bytes(), day().plus_days(1)), Err(CamtError::Day));
+        assert_eq!(refused(&good.replace("camt.054.001.08", "camt.053.001.08")), CamtError::Kind);
+        assert_eq!(refused(&good.replace("1.00</Amt>", "1.001</Amt>")), CamtError::Element("Amt"));
+        assert_eq!(refused(&good.replace("HKD", "USD")), CamtError::Element("Amt/@Ccy"));
+        assert_eq!(refused(&good.replace("<BookgDt>", "<X>").replace("</BookgDt>", "</X>")), CamtError::Element("BookgDt"));
+        assert_eq!(refused(&good.replace("&amp;", "&lol;")), CamtError::Form);
+        let entity = good.replace("<Document", "<!DOCTYPE d [<!ENTITY a \"aaaa\">]><Document");
+        assert_eq!(refused(&entity), CamtError::DocumentType);
+        let deep = format!("{}{}", "<a>".repeat(20), "</a>".repeat(20));
+        assert_eq!(refused(&file(1, "1.00", &entry("T1", "1.00", &deep))), CamtError::Limit);
+        assert_eq!(refused(&file(1, "1.00", &entry(&"T".repeat(300), "1.00", ""))), CamtError::Limit);
+        assert_eq!(refused(&format!("{good}{good}")), CamtError::Kind);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = read(&bytes, day());
+        }
+
+        #[test]
+        fn a_file_with_one_byte_changed_never_panics(place: prop::sample::Index, byte: u8) {
+            let mut bytes = file(1, "1.00", &entry("T1", "1.00", "")).into_bytes();
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+            let _ = read(&bytes, day());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! `/v1/bills/{id}/quote` and `/v1/bills/{id}/payments`: what a payment would be, and beginning it. The amount is
+//! judged by the bill as it is now, and the confirmation is bound to exactly this amount, payee and number.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use desk_domain::bill::Bill;
+use desk_domain::{AuthLevel, Money};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Signed, bills};
+use crate::config::FpsPayee;
+use crate::core::{Core, Shared};
+use crate::db::idempotency::{self, Begun};
+use crate::db::payment;
+use crate::db::record::{self, Table};
+use crate::fps::Fps;
+use crate::json::Body;
+use crate::ledger::Books;
+use crate::path_id::PathId;
+use crate::payment::{Wish, begin, held};
+use crate::problem::{Code, Outcome, Problem};
+use crate::step_up::{self, Act};
+
+/// How much, when it is not the whole.
+#[derive(Deserialize)]
+pub(crate) struct QuoteRequest {
+    #[serde(default)]
+    amount: Option<Money>,
+}
+
+/// `POST /v1/bills/{id}/quote`
+pub(crate) async fn quote(
+    State(core): State<Shared>,
+    signed: Signed,
+    PathId(id): PathId,
+    body: Body<QuoteRequest>,
+) -> Outcome<Json<Value>> {
+    let row = record::get(core.db.read(), Table::Bill, &signed.person, &id).await?.ok_or(Code::NotFound)?;
+    let bill: Bill = row.noun()?;
+    let payee = payee(&core, &bill)?;
+    let amount = amount(&bill, body.value.amount)?;
+    if let Some(holder) = &bill.payment
+        && let Some(row) = payment::get(core.db.read(), holder.as_str()).await?
+    {
+        return Err(held(&row, &signed.person)?);
+    }
+    let asks = core.fps.as_ref().is_some_and(Fps::asks_for_confirmation);
+    let step_up = asks.then(|| if signed.level == AuthLevel::Plus { "sign" } else { "re-authenticate" });
+    let (owed, number) = (bill.owed(), bill.number.clone());
+    Ok(Json(json!({
+        "bill": bill, "amount": amount, "owed": owed, "payee": payee.name, "number": number, "stepUp": step_up,
+    })))
+}
+
+/// Who gets the money; 503 when the bill cannot be paid here.
+pub(super) fn payee<'c>(core: &'c Core, bill: &Bill) -> Outcome<&'c FpsPayee> {
+    let payee = core.fps.as_ref().and_then(|fps| fps.payee(bill.department.id.as_str(), &bill.kind));
+    Ok(payee.filter(|_| Fps::can_show(&bill.number)).ok_or(Code::Unavailable)?)
+}
+
+/// The amount, or the whole; refused when the bill does not take it.
+fn amount(bill: &Bill, asked: Option<Money>) -> Outcome<Money> {
+    let owed = bill.owed();
+    if !owed.is_positive() {
+        return Err(Problem::from(Code::AlreadySettled).with("current", serde_json::to_value(bill)?));
+    }
+    let amount = asked.unwrap_or(owed);
+    let part = bill.part_payment && amount.is_positive() && amount.cents < owed.cents;
+    if amount.currency == owed.currency && (amount.cents == owed.cents || part) {
+        Ok(amount)
+    } else {
+        Err(Problem::from(Code::AmountNotAllowed).with("current", serde_json::to_value(bill)?))
+    }
+}
+
+/// What was reviewed.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PayRequest {
+    amount: Money,
+    base_version: u32,
+    method: String,
+}
+
+/// `POST /v1/bills/{id}/payments`
+pub(crate) async fn pay(
+    State(core): State<Shared>,
+    signed: Signed,
+    PathId(id): PathId,
+    headers: HeaderMap,
+    body: Body<PayRequest>,
+) -> Outcome<Response> {
+    if body.value.method != "fps" {
+        return Err(Problem::fields(&[("/method", "fps")]));
+    }
+    let scope = signed.scope(&headers, &format!("pay {id}"), body.hash)?;
+    let mut write = match idempotency::begin(&core, scope).await? {
+        Begun::Fresh(write) => write,
+        Begun::Before(response) => return Ok(response),
+    };
+    let mut books = Books::within(&core, &mut write.tx);
+    let done = start(&core, &mut books, &signed, &headers, &id, &body.value).await;
+    let feed = books.close(&done).await?;
+    match done {
+        Ok(Done::ConfirmFirst(act)) => {
+            drop(write);
+            Err(step_up::demand(&core, &signed, &headers, &act).await)
+        }
+        Ok(Done::Begun(payment)) => {
+            core.storm.point("before-payment");
+            let answer = super::finish(&core, feed, write, Ok((StatusCode::CREATED, payment))).await;
+            core.storm.point("after-payment-before-answer");
+            answer
+        }
+        Err(problem) => super::finish(&core, feed, write, Err(problem)).await,
+    }
+}
+
+enum Done {
+    Begun(Value),
+    ConfirmFirst(Act),
+}
+
+async fn start(
+    core: &Core,
+    books: &mut Books<'_>,
+    signed: &Signed,
+    headers: &HeaderMap,
+    id: &str,
+    request: &PayRequest,
+) -> Outcome<Done> {
+    let mut standing = bills::take(books, signed, id).await?;
+    let bill = standing.view(&signed.person)?;
+    let payee = payee(core, &bill)?;
+    if let Some(row) = payment::holder(books.tx(), &bill.id).await? {
+        return Err(held(&row, &signed.person)?);
+    }
+    let amount = amount(&bill, Some(request.amount));
+    if request.base_version != bill.version && amount.as_ref().err().is_none_or(|p| p.code() != Code::AlreadySettled) {
+        return Err(Problem::from(Code::Conflict).with("current", serde_json::to_value(&bill)?));
+    }
+    let amount = amount?;
+    if core.fps.as_ref().is_some_and(Fps::asks_for_confirmation) {
+        let act = Act {
+            kind: "pay",
+            resource: format!("bill {id}"),
+            version: i64::from(bill.version),
+            content: json!({ "amount": amount, "payee": payee.name, "number": bill.number }),
+            continued: false,
+        };
+        if !step_up::consume(core, books.tx(), signed, headers, &act).await? {
+            return Ok(Done::ConfirmFirst(act));
+        }
+    }
+    let wish = Wish { person: &signed.person, amount, payee, mandate: None };
+    let payment = begin(books, &mut standing, &wish).await?;
+    Ok(Done::Begun(serde_json::to_value(payment)?))
+}
