@@ -7,13 +7,18 @@ cd "$(dirname "$0")/.."
 scripts/install.sh
 (cd ui && npm run build)
 [ -d scripts/package/node_modules ] || (cd scripts/package && npm ci --no-audit --no-fund --loglevel=error)
+rm -rf target/dist
 mkdir -p target/dist
 
 package() {
   local name=$1 config=$2
   shift 2
   cargo build --release -p citizen-desk "$@"
-  [ "$name" = citizen-desk ] || cp target/release/citizen-desk "target/release/$name"
+  # Each kept under a name of its own: the second build takes the first one's place.
+  case $name in
+    citizen-desk) cp target/release/citizen-desk target/release/citizen-desk-release ;;
+    *) cp target/release/citizen-desk "target/release/$name" ;;
+  esac
   rm -rf target/release/bundle
   (cd src-tauri && ../scripts/package/node_modules/.bin/tauri bundle --bundles deb,rpm --config "$config")
   find target/release/bundle -maxdepth 2 \( -name '*.deb' -o -name '*.rpm' \) -exec cp -t target/dist {} +
@@ -29,4 +34,6 @@ if [ "$what" != release ]; then
     '{"productName":"citizen-desk-sandbox","mainBinaryName":"citizen-desk-sandbox","identifier":"hk.citizen-desk.sandbox"}' \
     --features embedded
 fi
+if [ "$what" = all ]; then scripts/check-release.sh target/release/citizen-desk-release target/release/citizen-desk-sandbox; fi
+scripts/check-package.sh target/dist/*.deb
 (cd target/dist && sha256sum -- *.deb *.rpm >SHA256SUMS && cat SHA256SUMS)

@@ -35,16 +35,6 @@ if [ "${1:-}" = --on-the-bus ]; then
   exit
 fi
 
-# Attempts to leave are counted by the kernel: packets for which there was no way (RFC 4293, ipSystemStatsOutNoRoutes).
-no_way() { awk '$1 == "Ip:" && !head { for (i = 2; i <= NF; i++) if ($i == "OutNoRoutes") at = i; head = 1; next } $1 == "Ip:" { print $at; exit }' /proc/net/snmp; }
-before=0
-if [ -n "${ALONE:-}" ]; then
-  # One attempt of our own: a count that does not move would prove nothing.
-  (exec 3<>/dev/tcp/192.0.2.1/9) 2>/dev/null || true
-  before=$(no_way)
-  [ "$before" -ge 1 ] || { say "attempts to leave this computer are not counted here"; exit 1; }
-fi
-
 Xvfb -displayfd 3 -screen 0 1360x900x24 -nolisten tcp 3>"$HOME/display" >"$HOME/xvfb.log" 2>&1 &
 display=$!
 session=
@@ -67,9 +57,3 @@ dbus-run-session -- "$0" "$programs" "$results" --on-the-bus "$@" &
 session=$!
 wait "$session"
 session=
-
-if [ -n "${ALONE:-}" ]; then
-  after=$(no_way)
-  [ "$after" -eq "$before" ] || { say "P38: $((after - before)) attempts to reach another computer"; exit 1; }
-  say "P38: with loopback as the only network, no attempt was made to reach another computer"
-fi

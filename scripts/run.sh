@@ -27,9 +27,9 @@ fi
 target=$(realpath "${CARGO_TARGET_DIR:-target}")
 release=$target/debug/citizen-desk-release-flavour
 case " ${walks[*]} " in *" builds "*)
-  # First, so that the sandbox build has its name back at the end.
+  # First, so that the sandbox build has its name back at the end; the workspace at once, as below.
   say "building the window as a release has it, without optimising"
-  cargo build -p citizen-desk --no-default-features
+  cargo build --workspace --bins --no-default-features
   cp "$target/debug/citizen-desk" "$release"
   ;;
 esac
@@ -63,18 +63,9 @@ if [ "$(id -u)" -eq 0 ]; then
   chown -R 65534:65534 "$home"
   user=(setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=-all --bounding-set=-all)
 fi
-alone=()
-if [ "$(id -u)" -eq 0 ] && unshare --net true 2>/dev/null; then
-  alone=(unshare --net bash -c 'ip link set lo up && exec "$@"' alone)
-elif unshare --map-current-user --keep-caps --net true 2>/dev/null; then
-  alone=(unshare --map-current-user --keep-caps --net bash -c 'ip link set lo up && exec setpriv --ambient-caps=-all --inh-caps=-all "$@"' alone)
-else
-  say "skipped: this system allows no network of one's own, so the window is not held to loopback (P38)"
-fi
-
 # A home of its own, with its own display, bus and keyring: nothing of the person's is touched.
-"${alone[@]}" "${user[@]}" env -i PATH="$PATH" HOME="$home" LANG=C.UTF-8 XDG_RUNTIME_DIR="$home/run" \
-  TMPDIR="$home/tmp" RUST_LOG="${RUST_LOG:-warn}" NO_AT_BRIDGE=1 ALONE="${alone[*]:+yes}" \
+scripts/alone.sh --anyway "${user[@]}" env -i PATH="$PATH" HOME="$home" LANG=C.UTF-8 XDG_RUNTIME_DIR="$home/run" \
+  TMPDIR="$home/tmp" RUST_LOG="${RUST_LOG:-warn}" NO_AT_BRIDGE=1 \
   "$home/programs/inside.sh" "$home/programs" "$home/results" "${walks[@]}" &
 inside=$!
 code=0

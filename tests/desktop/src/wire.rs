@@ -16,10 +16,14 @@ static TOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static ACT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u)POST /v1/tasks/[^/ ]+/act ").ok());
 
+/// How every desk begins; departments, which share the line, never ask for this.
+static DESK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u)GET /\.well-known/").ok());
+
 #[derive(Default)]
 struct Heard {
     tokens: BTreeSet<String>,
     acts: usize,
+    desks: usize,
 }
 
 /// The ear on the line.
@@ -43,12 +47,13 @@ impl Wire {
     }
 
     fn hear(&self, piece: &[u8]) {
-        let (Some(token), Some(act)) = (TOKEN.as_ref(), ACT.as_ref()) else { return };
+        let (Some(token), Some(act), Some(desk)) = (TOKEN.as_ref(), ACT.as_ref(), DESK.as_ref()) else { return };
         let mut heard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for found in token.captures_iter(piece) {
             heard.tokens.insert(String::from_utf8_lossy(&found[1]).into_owned());
         }
         heard.acts += act.find_iter(piece).count();
+        heard.desks += desk.find_iter(piece).count();
     }
 
     /// Access and refresh tokens heard so far.
@@ -59,5 +64,10 @@ impl Wire {
     /// How often an act on a task was sent.
     pub(crate) fn acts(&self) -> usize {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).acts
+    }
+
+    /// How often a desk began to speak.
+    pub(crate) fn desks(&self) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).desks
     }
 }
