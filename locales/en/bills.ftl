@@ -193,9 +193,9 @@ bills-receipts = Receipts
 bills-receipts-none = No receipt yet. It comes when the payment is settled.
 bills-receipt-paid = Paid { $time }, { $method }
 bills-receipt-save = Save PDF
-bills-receipt-save-named = Save the receipt { $ref } as PDF
+bills-receipt-save-named = Save PDF: receipt { $ref }
 bills-receipt-open = Open
-bills-receipt-open-named = Open the receipt { $ref }
+bills-receipt-open-named = Open: receipt { $ref }
 bills-receipt-saved = Receipt saved
 bills-receipt-for = For { $whom }
 

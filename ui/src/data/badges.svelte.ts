@@ -1,6 +1,8 @@
 // The counts beside To-do, Applications and Bills; read with Today, kept while other pages are open.
 import { call, onEvent } from "$ipc/client";
-import { desk } from "./desk.svelte";
+import type { Entity } from "$ipc/generated";
+
+const counted: Entity[] = ["task", "application", "bill", "payment"];
 
 class Badges {
   todo = $state(0);
@@ -12,11 +14,8 @@ class Badges {
     let end: (() => void) | undefined;
     let over = false;
     void this.read();
-    void this.readBills();
     void onEvent((event) => {
-      if (event.kind !== "data-changed") return;
-      if (event.entity === "task" || event.entity === "application") void this.read();
-      if (event.entity === "bill" || event.entity === "payment") void this.readBills();
+      if (event.kind === "data-changed" && counted.includes(event.entity)) void this.read();
     }).then((stop) => {
       if (over) stop();
       else end = stop;
@@ -32,12 +31,7 @@ class Badges {
     if (!today) return;
     this.todo = today.badgeTodo;
     this.applications = today.badgeApplications;
-  }
-
-  private async readBills(): Promise<void> {
-    if (desk.status?.stage !== "open") return;
-    const bills = await call("bills_list", { query: "", filter: "open", sort: "due", offset: 0, limit: 1 }).catch(() => undefined);
-    if (bills) this.bills = bills.summary.toPay;
+    this.bills = today.badgeBills;
   }
 }
 

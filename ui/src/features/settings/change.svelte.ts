@@ -2,7 +2,7 @@
 import { asDeskError, call } from "$ipc/client";
 import type { DeskError, SettingsChangeRequest, SettingsView } from "$ipc/generated";
 
-const nothing: SettingsChangeRequest = { idleMinutes: null, notifications: null, remindWhenClosed: null, singleLetterKeys: null, clearCache: null };
+const nothing: SettingsChangeRequest = { idleMinutes: null, notifications: null, remindWhenClosed: null, billReminder: null, singleLetterKeys: null, clearCache: null };
 
 export class Change {
   error = $state<DeskError>();

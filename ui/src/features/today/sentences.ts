@@ -3,9 +3,11 @@ import type { StripDayView, TaskKind, TodayView } from "$ipc/generated";
 import { dayNear, dayOfMonth, daySpoken, spokenTime, weekdayShort } from "$l10n/dates";
 import { language, own, t, type MessageId } from "$l10n/index.svelte";
 import { to } from "$router/router.svelte";
+import { agendaOf, billsAlone } from "./agenda";
 
 export function titleOf(view: TodayView): string {
-  return view.thisWeek > 0 ? t("today-title-some", { n: view.thisWeek }) : t("today-title-none");
+  const things = view.thisWeek + billsAlone(view).length;
+  return things > 0 ? t("today-title-some", { n: things }) : t("today-title-none");
 }
 
 function when(view: TodayView, day: string, daysLeft: number): string {
@@ -16,13 +18,15 @@ function when(view: TodayView, day: string, daysLeft: number): string {
 
 /** What is overdue, what comes first, or what comes next when the week is free. */
 export function subline(view: TodayView): string {
-  const dated = [...view.doNext, ...view.comingUp].filter((row) => row.due !== null && row.daysLeft !== null).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
+  const { next, coming } = agendaOf(view);
+  const dated = [...next, ...coming].filter((item) => item.due !== null && item.daysLeft !== null).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
+  const overdue = view.overdue + billsAlone(view).filter((bill) => (bill.daysLeft ?? 0) < 0).length;
   const [first] = dated;
   if (!first || first.due === null || first.daysLeft === null) return t("today-sub-quiet");
   const title = own(first.title);
-  if (view.overdue > 0) return t("today-sub-overdue", { n: view.overdue, title });
+  if (overdue > 0) return t("today-sub-overdue", { n: overdue, title });
   const args = { title, when: when(view, first.due, first.daysLeft) };
-  return view.thisWeek > 0 ? t("today-sub-clear", args) : t("today-sub-later", args);
+  return view.thisWeek + billsAlone(view).length > 0 ? t("today-sub-clear", args) : t("today-sub-later", args);
 }
 
 const marks: Record<string, MessageId> = {

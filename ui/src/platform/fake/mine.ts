@@ -2,6 +2,7 @@
 import type { Task, TaskGroup, TaskRowView } from "$ipc/generated";
 import type { Answers } from "./answers";
 import type { Desk } from "./state";
+import { groupOf as billGroup, rowOf } from "./bill-views";
 import { accessEntries } from "./person";
 import { applicationRow, dayIn, groupOf, NOW, taskRow, TODAY } from "./world";
 
@@ -42,6 +43,8 @@ export const mine: Answers<Mine> = {
     const rest = open.filter((task) => !acts.slice(0, 3).includes(task));
     const running = desk.applications.filter((application) => !over.includes(application.status));
     const examples = desk.stage === "look-around";
+    const bills = (examples ? [] : desk.bills).filter((bill) => ["overdue", "due"].includes(billGroup(bill))).map((bill) => rowOf(desk, bill)).sort((a, b) => (a.daysLeft ?? 999) - (b.daysLeft ?? 999));
+    const urgent = bills.filter((bill) => bill.daysLeft !== null && bill.daysLeft <= 7).slice(0, 3);
     return {
       day: TODAY, thisWeek: acts.length, overdue: soon.filter((task) => task.due && task.due < TODAY).length,
       strip: Array.from({ length: 14 }, (_, index) => {
@@ -52,6 +55,7 @@ export const mine: Answers<Mine> = {
       doNext: acts.slice(0, 3).map((task) => row(desk, task)), comingUp: rest.slice(0, 5).map((task) => row(desk, task)), openCount: open.length,
       inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null),
       examples, freshness: desk.freshness(), badgeTodo: acts.length, badgeApplications: examples ? 0 : running.length,
+      billsNext: urgent, billsComing: bills.filter((bill) => !urgent.includes(bill)).slice(0, 5), badgeBills: bills.length,
     };
   },
   tasks_list(desk, request) {
@@ -114,6 +118,7 @@ export const mine: Answers<Mine> = {
     rows: [
       ...desk.tasks.filter((task) => matches(request.query, task.title, task.department.name, { reference: task.reference ?? "" })).map((task) => ({ target: { kind: "task" as const, id: task.id }, title: task.title, department: task.department.name, reference: task.reference })),
       ...desk.applications.filter((each) => matches(request.query, each.name, each.department.name, { reference: each.reference })).map((each) => ({ target: { kind: "application" as const, id: each.id }, title: each.name, department: each.department.name, reference: each.reference })),
+      ...desk.bills.filter((bill) => matches(request.query, bill.title, bill.department.name, { number: bill.number, account: bill.account })).map((bill) => ({ target: { kind: "bill" as const, id: bill.id }, title: bill.title, department: bill.department.name, reference: bill.number })),
     ].slice(0, 12),
   }),
 };

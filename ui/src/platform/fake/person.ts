@@ -131,7 +131,8 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   },
   settings_get: settings,
   settings_change(desk, request) {
-    const { clearCache: _clear, ...change } = request;
+    const { clearCache: _clear, billReminder, ...change } = request;
+    if (billReminder) desk.settings.billReminders = desk.settings.billReminders.map((one) => (one.kind === billReminder.kind ? billReminder : one));
     for (const [key, value] of Object.entries(change)) if (value !== null) Object.assign(desk.settings, { [key]: value });
     return settings(desk);
   },

@@ -26,7 +26,9 @@ export class Desk {
   phoneAsked = false;
   contact = { mobile: "+852 5555 01••", email: "w•••@example.hk", version: 1 };
   sessions: SessionView[];
-  settings: Pick<SettingsView, "idleMinutes" | "notifications" | "remindWhenClosed" | "singleLetterKeys"> = { idleMinutes: 5, notifications: true, remindWhenClosed: false, singleLetterKeys: true };
+  settings: Pick<SettingsView, "idleMinutes" | "notifications" | "remindWhenClosed" | "singleLetterKeys" | "billReminders"> = {
+    billReminders: (["tax-demand-note", "rates", "water", "licence-fee", "fixed-penalty"] as const).map((kind) => ({ kind, days: kind === "fixed-penalty" ? [] : [7, 2, 0] })),
+    idleMinutes: 5, notifications: true, remindWhenClosed: false, singleLetterKeys: true };
 
   constructor(
     readonly given: FakeOptions,
