@@ -1,32 +1,50 @@
 #!/usr/bin/env bash
 # Measures, beside peers, in one run on one machine; prints a table and writes target/bench/summary.json. Never a test.
-# A measuring program leaves JSON lines in target/bench/lines/: crates/xtask/src/bench/line.rs says their shape.
+# `scripts/bench.sh sync eid` runs only those of tests/bench/*.sh. Each leaves JSON lines in $LINES_FOLDER, of the shape
+# in crates/xtask/src/bench/line.rs: a new row is a new script there (docs/benchmarks.md).
+# BENCH_SMALL=1: tiny amounts and a debug build, to see that the programs work; its figures mean nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export LINES_FOLDER=target/bench/lines
+target=${CARGO_TARGET_DIR:-target}
+export LINES_FOLDER=target/bench/lines BENCH_PROGRAMS=$target/release BENCH_SMALL=${BENCH_SMALL:-}
 rm -rf "$LINES_FOLDER"
 mkdir -p "$LINES_FOLDER"
 
-say() { printf 'bench: %s\n' "$*"; }
+say() { printf 'bench: %s (load %s)\n' "$*" "$(cut -d ' ' -f 1-3 /proc/loadavg)"; }
 
-say "eid: open and verify an envelope, beside Node"
-cargo build --release -p desk-eid --example throughput
-for _ in 1 2 3; do
-  "${CARGO_TARGET_DIR:-target}/release/examples/throughput"
-  node tests/independent/eid_bench.mjs
-done | node -e '
-  const lines = require("node:fs").readFileSync(0, "utf8").trim().split("\n").map((line) => JSON.parse(line));
-  for (const { name, runtime, bytes, ops_per_s } of lines) {
-    const ours = runtime === "rust";
-    const line = { name: `${name}, ${bytes} bytes`, unit: "1/s", side: ours ? "ours" : "peer", value: ops_per_s };
-    console.log(JSON.stringify(ours ? { ...line, target: { "ratio-at-least": 1.0 } } : line));
-  }' >"$LINES_FOLDER/eid.jsonl"
+# A peer that nothing but this needs.
+peer() {
+  [ -f /etc/debian_version ] && command -v apt-get >/dev/null || return 0
+  dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii' && return
+  say "installing $1 to be measured beside us"
+  local as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$1" ||
+    say "$1 cannot be had; its rows stay empty"
+}
 
-# Further programs: one script each, run with LINES_FOLDER set.
+profile=(--release)
+if [ -n "$BENCH_SMALL" ]; then
+  profile=()
+  BENCH_PROGRAMS=$target/debug
+fi
+[ -n "${BENCH_NO_BUILD:-}" ] || {
+  peer ausweisapp2
+  say "building the pages and the programs"
+  (cd ui && npm run build --silent)
+  # Together, so that the dependencies have one set of features and are built once.
+  cargo build "${profile[@]}" -p citizen-desk -p desk-bench -p desk-eid --bins --examples
+}
+
+failed=()
 for program in tests/bench/*.sh; do
-  [ -f "$program" ] || continue
-  say "$program"
-  bash "$program"
+  name=$(basename "$program" .sh)
+  [ $# -eq 0 ] || [[ " $* " == *" $name "* ]] || continue
+  say "$name"
+  bash "$program" || failed+=("$name")
 done
 
-cargo xtask bench
+code=0
+cargo xtask bench || code=$?
+[ ${#failed[@]} -eq 0 ] || { say "these could not be measured: ${failed[*]}"; exit 1; }
+exit "$code"

@@ -33,4 +33,7 @@ pub(super) struct Line {
     /// Stated by our side.
     #[serde(default)]
     pub(super) target: Option<Target>,
+    /// Load average when it was measured: a noisy run shows.
+    #[serde(default)]
+    pub(super) load: Option<f64>,
 }

@@ -17,6 +17,8 @@ pub(super) struct Row {
     pub(super) target: Option<String>,
     /// `null` where there is no target or nothing to hold against it.
     pub(super) met: Option<bool>,
+    /// Highest load average while it was measured.
+    pub(super) load: Option<f64>,
 }
 
 /// One row for each name, in the order in which the names first come.
@@ -51,6 +53,7 @@ fn row(name: &str, lines: &[Line]) -> Row {
         ratio,
         target: target.map(words),
         met,
+        load: mine.iter().filter_map(|line| line.load).max_by(f64::total_cmp),
     }
 }
 
@@ -78,8 +81,8 @@ pub(super) fn draw(machine: &str, rows: &[Row]) -> String {
     let mut text = format!("{machine}\n");
     let _ = writeln!(
         text,
-        "{:<56} {:>12} {:>12} {:>7} {:>10} {:>4}  unit",
-        "measure", "ours", "peer", "ratio", "target", "met"
+        "{:<78} {:>10} {:>10} {:>6} {:>8} {:>4} {:>5}  unit",
+        "measure", "ours", "peer", "ratio", "target", "met", "load"
     );
     for row in rows {
         let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{value:.1}"));
@@ -91,7 +94,12 @@ pub(super) fn draw(machine: &str, rows: &[Row]) -> String {
         };
         let target = row.target.as_deref().unwrap_or("–");
         let (ours, peer) = (number(row.ours), number(row.peer));
-        let _ = writeln!(text, "{:<56} {ours:>12} {peer:>12} {ratio:>7} {target:>10} {met:>4}  {}", row.name, row.unit);
+        let load = number(row.load);
+        let _ = writeln!(
+            text,
+            "{:<78} {ours:>10} {peer:>10} {ratio:>6} {target:>8} {met:>4} {load:>5}  {}",
+            row.name, row.unit
+        );
     }
     text.trim_end().to_owned()
 }
@@ -101,7 +109,7 @@ mod tests {
     use super::*;
 
     fn line(side: Side, value: f64, target: Option<Target>) -> Line {
-        Line { name: "start".to_owned(), unit: "ms".to_owned(), side, value, target }
+        Line { name: "start".to_owned(), unit: "ms".to_owned(), side, value, target, load: Some(value) }
     }
 
     #[test]
@@ -112,6 +120,7 @@ mod tests {
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].ours, rows[0].peer), (Some(3.0), Some(5.0)));
         assert_eq!(rows[0].met, Some(true));
+        assert_eq!(rows[0].load, Some(9.0));
         assert_eq!(join(&lines[..4])[0].met, Some(true));
         assert_eq!(join(&[ours(4.0), line(Side::Peer, 5.0, None)])[0].met, Some(false));
     }

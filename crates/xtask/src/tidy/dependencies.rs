@@ -57,7 +57,17 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("libsqlite3-sys", &["desk-store", "desk-gateway", "desk-sandbox"]),
     (
         "reqwest",
-        &["desk-gov", "desk-opendata", "desk-wallet", "desk-assistant", "desk-gateway", "desk-sandbox", "desk-desktop", "desk-bench"],
+        &[
+            "desk-gov",
+            "desk-opendata",
+            "desk-wallet",
+            "desk-assistant",
+            "desk-gateway",
+            "desk-sandbox",
+            "desk-desktop",
+            "desk-bench",
+            "desk-bench",
+        ],
     ),
     ("keyring*", &["desk-secrets"]),
     ("zbus-secret-service-keyring-store", &["desk-secrets"]),

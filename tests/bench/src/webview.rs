@@ -1,0 +1,201 @@
+//! Opening To-do, searching while typing, scrolling: timed by the page's own clock in the web view of the real window,
+//! with very many tasks. Driven by scripts, so a click is the page's click and a key is an input event.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use desk_desktop::{Trouble, Window, first_steps, sign_in};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::beside::Beside;
+use crate::cli::note;
+use crate::line::{Line, Target, percentile};
+use crate::world;
+
+/// From a click to the frame in which the first rows are drawn.
+const OPEN: &str = "
+    const done = arguments[arguments.length - 1];
+    const begun = performance.now();
+    const finish = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+    const look = () => document.querySelector('[data-testid=\"row\"]') !== null;
+    const watcher = new MutationObserver(() => { if (look()) { watcher.disconnect(); finish(); } });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    document.querySelector('[data-testid=\"menu-todo\"]').click();
+    if (look()) { watcher.disconnect(); finish(); }
+";
+
+/// From a key to the frame in which the answer is drawn; null when what is shown did not change.
+const TYPE: &str = "
+    const [text, done] = arguments;
+    const field = document.querySelector('[data-testid=\"todo-search\"]');
+    const rows = document.querySelector('.rows');
+    const begun = performance.now();
+    const none = setTimeout(() => { watcher.disconnect(); done(null); }, 500);
+    const watcher = new MutationObserver(() => {
+        clearTimeout(none);
+        watcher.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+    });
+    watcher.observe(rows, { childList: true, characterData: true, subtree: true });
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+";
+
+/// Scrolls down by so many pixels a frame for so many frames, and counts frames with a row that is not there yet.
+const SCROLL: &str = "
+    const [step, frames, done] = arguments;
+    const pane = document.querySelector('.rows');
+    const first = pane.scrollTop;
+    let left = frames, blank = 0, most = 0;
+    const turn = () => {
+        const box = pane.getBoundingClientRect();
+        const seen = [...pane.querySelectorAll('.row.blank')].filter((row) => {
+            const at = row.getBoundingClientRect();
+            return at.bottom > box.top && at.top < box.bottom;
+        }).length;
+        if (seen > 0) blank += 1;
+        most = Math.max(most, seen);
+        left -= 1;
+        if (left <= 0) { done({ blank, most, moved: pane.scrollTop - first }); return; }
+        pane.scrollTop += step;
+        requestAnimationFrame(turn);
+    };
+    requestAnimationFrame(turn);
+";
+
+const GO_TO_TODAY: &str = "
+    const done = arguments[arguments.length - 1];
+    const look = () => document.querySelector('[data-testid=\"menu-today\"][aria-current=\"page\"]') !== null
+        && document.querySelector('[data-testid=\"todo-search\"]') === null;
+    document.querySelector('[data-testid=\"menu-today\"]').click();
+    const turn = () => (look() ? done(true) : requestAnimationFrame(turn));
+    turn();
+";
+
+/// What a person types, a character at a time.
+const WORDS: [&str; 8] = ["passport", "water", "licence", "tax return", "letter", "護照", "申请", "rates"];
+/// Pixels a frame: two rows, as a quick turn of the wheel moves.
+const STEP_PX: u32 = 152;
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// How much.
+#[derive(Args)]
+pub(crate) struct Flags {
+    /// The desk, sandbox build.
+    #[arg(long)]
+    desk: PathBuf,
+    /// Folder for its home and the file that names the gateway.
+    #[arg(long)]
+    folder: PathBuf,
+    /// Tasks of the person.
+    #[arg(long, default_value_t = 10_000)]
+    tasks: usize,
+    /// Applications of the person.
+    #[arg(long, default_value_t = 2_000)]
+    applications: usize,
+    /// How often To-do is opened.
+    #[arg(long, default_value_t = 30)]
+    rounds: usize,
+    /// Frames of scrolling.
+    #[arg(long, default_value_t = 600)]
+    frames: u32,
+}
+
+#[derive(Deserialize)]
+struct Scrolled {
+    blank: u32,
+    most: u32,
+    moved: f64,
+}
+
+pub(crate) async fn measure(flags: Flags) -> Result<(), Trouble> {
+    let volume = world::Flags { tasks: Some(flags.tasks), applications: flags.applications, ..world::Flags::default() };
+    let world = Beside::start(&volume).await?;
+    let file = world.write_connect_file(&flags.folder)?;
+    let arguments = ["--connect".to_owned(), file.display().to_string()];
+    let window = Window::open(&flags.desk, &arguments).await?;
+    let done = steps(&window, &flags, &world.at.person).await;
+    window.close().await;
+    done
+}
+
+async fn steps(window: &Window, flags: &Flags, person: &str) -> Result<(), Trouble> {
+    first_steps(window).await?;
+    sign_in(window, person).await?;
+    window.click("[data-testid='menu-todo']").await?;
+    window.find("[data-testid='row']").await?;
+    all_there(window, flags.tasks).await?;
+    open_todo(window, flags).await?;
+    search(window, flags.tasks).await?;
+    scroll(window, flags).await
+}
+
+/// Waits until the first sync is whole: most tasks are open, so the list has more than half of them.
+async fn all_there(window: &Window, tasks: usize) -> Result<(), Trouble> {
+    let begun = Instant::now();
+    loop {
+        let shown: usize = window.attribute("[data-testid='row']", "aria-setsize").await?.parse()?;
+        if shown * 2 > tasks {
+            return Ok(());
+        }
+        if begun.elapsed() > PATIENCE {
+            return Err(format!("only {shown} of {tasks} tasks came").into());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+async fn open_todo(window: &Window, flags: &Flags) -> Result<(), Trouble> {
+    let name = format!("To-do opens, click to painted, {} tasks", flags.tasks);
+    let mut times = Vec::new();
+    for _ in 0..flags.rounds {
+        window.run(GO_TO_TODAY, vec![]).await?;
+        window.settled().await?;
+        times.push(milliseconds(&window.run(OPEN, vec![]).await?)?);
+    }
+    for time in &times {
+        Line::ours(&name, "ms", *time).target(Target::AtMost(100.0)).print()?;
+    }
+    let worst = percentile(&mut times, 95);
+    Line::ours(format!("{name}, p95"), "ms", worst).print()
+}
+
+async fn search(window: &Window, tasks: usize) -> Result<(), Trouble> {
+    let (mut times, mut same) = (Vec::new(), 0);
+    for word in WORDS {
+        let letters: Vec<char> = word.chars().collect();
+        for end in (0..=letters.len()).rev().chain(1..=letters.len()) {
+            let text: String = letters.iter().take(end).collect();
+            match window.run(TYPE, vec![json!(text)]).await? {
+                Value::Null => same += 1,
+                time => times.push(milliseconds(&time)?),
+            }
+        }
+    }
+    window.run(TYPE, vec![json!("")]).await?;
+    note(&format!("bench: {} keys changed what is shown, {same} did not", times.len()));
+    if times.is_empty() {
+        return Err("no key changed the list".into());
+    }
+    let name = format!("search as you type, key to painted, {tasks} tasks");
+    Line::ours(format!("{name}, p95"), "ms", percentile(&mut times, 95)).target(Target::AtMost(30.0)).print()?;
+    Line::ours(format!("{name}, median"), "ms", percentile(&mut times, 50)).print()
+}
+
+async fn scroll(window: &Window, flags: &Flags) -> Result<(), Trouble> {
+    window.settled().await?;
+    let answer = window.run(SCROLL, vec![json!(STEP_PX), json!(flags.frames)]).await?;
+    let scrolled: Scrolled = serde_json::from_value(answer)?;
+    note(&format!("bench: scrolled {} px; at most {} rows of a frame were blank", scrolled.moved, scrolled.most));
+    if scrolled.moved < f64::from(STEP_PX) {
+        return Err("the list does not scroll".into());
+    }
+    let name = format!("frames with a blank row, {STEP_PX} px a frame, of {}", flags.frames);
+    Line::ours(name, "frames", f64::from(scrolled.blank)).target(Target::AtMost(0.0)).print()
+}
+
+fn milliseconds(value: &Value) -> Result<f64, Trouble> {
+    value.as_f64().ok_or_else(|| "the page gave no time".into())
+}
