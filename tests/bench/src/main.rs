@@ -1,5 +1,4 @@
 //! Starts one measuring program; everything is in the modules.
-
 mod beside;
 mod cli;
 mod line;

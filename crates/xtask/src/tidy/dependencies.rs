@@ -35,6 +35,7 @@ const INSIDE: &[(&str, &[&str])] = &[
     ),
     ("desk-testkit", &["domain"]),
     ("desk-desktop", &["domain", "world"]),
+    ("desk-storm", &["domain", "secrets", "gov", "gateway", "sandbox"]),
     ("desk-bench", &["domain", "secrets", "store", "gov", "sync", "devhost", "world", "desktop"]),
     ("desk-xtask", &["domain", "contract"]),
     (
@@ -53,7 +54,7 @@ const ONLY_OPTIONAL_IN_WINDOW: &[&str] = &["desk-gateway", "desk-sandbox", "desk
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("tauri*", &["citizen-desk"]),
     ("wry", &["citizen-desk"]),
-    ("sqlx*", &["desk-store", "desk-gateway", "desk-sandbox"]),
+    ("sqlx*", &["desk-store", "desk-gateway", "desk-sandbox", "desk-storm"]),
     ("libsqlite3-sys", &["desk-store", "desk-gateway", "desk-sandbox"]),
     (
         "reqwest",
@@ -66,7 +67,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
             "desk-sandbox",
             "desk-desktop",
             "desk-bench",
-            "desk-bench",
+            "desk-storm",
         ],
     ),
     ("keyring*", &["desk-secrets"]),
