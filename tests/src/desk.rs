@@ -71,8 +71,13 @@ impl Home {
 
     /// Starts the desk, reaching the gateway at `gateway` (a proxy that makes faults, or nothing at all).
     pub async fn try_desk(&self, gateway: &Url) -> Result<Arc<Desk>, DeskError> {
+        Desk::start(self.config(gateway)).await
+    }
+
+    /// What the desk is started with, for journeys on a computer that differs.
+    pub fn config(&self, gateway: &Url) -> DeskConfig {
         let clock = self.world.clock();
-        Desk::start(DeskConfig {
+        DeskConfig {
             build: Build::Sandbox,
             version: "0.0.0-test".to_owned(),
             data_folder: self.data_folder(),
@@ -88,7 +93,6 @@ impl Home {
             keyring_state: KeyringState::Available,
             clock,
             host: Arc::clone(&self.host) as Arc<dyn desk_app::Host>,
-        })
-        .await
+        }
     }
 }

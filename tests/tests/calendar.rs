@@ -1,0 +1,82 @@
+//! The deadline of a task as a calendar file, read by a program that is not ours: Python's icalendar, Debian package
+//! python3-icalendar. And the reminder that the desktop is asked to show.
+
+use std::process::Command;
+
+use desk_app::call;
+use desk_contract::TaskRequest;
+use desk_domain::{Clock as _, Day, ManualClock, SystemClock};
+use desk_journeys::{Hands, Home, Start, until};
+use desk_world::{SandboxClock, WorldConfig};
+
+/// Prints summary, start, end and unique id, and fails at anything that RFC 5545 does not allow.
+const READ: &str = "
+import sys, datetime
+from icalendar import Calendar
+calendar = Calendar.from_ical(open(sys.argv[1], 'rb').read())
+assert calendar['VERSION'] == '2.0' and calendar['PRODID'], 'a calendar says its version and who made it'
+[event] = calendar.walk('VEVENT')
+assert event['DTSTAMP'].dt.tzinfo is not None and event['UID']
+assert not calendar.errors and not event.errors, event.errors
+raw = open(sys.argv[1], 'rb').read()
+assert all(len(line) <= 75 for line in raw.split(b'\\r\\n')), 'lines are folded at 75 bytes'
+start, end = event['DTSTART'].dt, event['DTEND'].dt
+assert end > start
+print(event['SUMMARY'], start.isoformat(), end.isoformat(), sep='|')
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_calendar_file_of_a_deadline_is_read_by_another_program() {
+    let python = "/usr/bin/python3";
+    let there = Command::new(python).args(["-c", "import icalendar"]).status();
+    if !there.is_ok_and(|status| status.success()) {
+        println!("skipped: python3-icalendar is not installed");
+        return;
+    }
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    me.tasks_arrive().await;
+    let mut read = 0;
+    for row in me.tasks().await.rows {
+        let task = call::tasks_get(&me.desk, TaskRequest { id: row.id.clone() }).await.expect("a task").task;
+        let Some(due) = task.due else { continue };
+        let saved = call::tasks_export_deadline(&me.desk, TaskRequest { id: row.id }).await.expect("saved");
+        let file = home.downloads().join(saved.file_name);
+        let output = Command::new(python).args(["-c", READ]).arg(&file).output().expect("Python runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        let parts: Vec<&str> = text.trim().split('|').collect();
+        assert_eq!(parts[0], task.title.en);
+        match task.due_time {
+            None => assert_eq!(parts[1..], [due.to_string(), due.plus_days(1).to_string()]),
+            Some(_) => assert!(parts[1].ends_with("+00:00"), "an appointment is in UTC: {text}"),
+        }
+        read += 1;
+    }
+    assert!(read >= 3, "{read} files were read");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p27_a_reminder_tells_how_many_and_never_what() {
+    // Nine in the evening in Hong Kong, so that the reminder of the day is due.
+    let clock = ManualClock::new(Day::of(SystemClock.now()).at(21, 0));
+    let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), ..WorldConfig::default() };
+    let home = Home::new(Start { world }).await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    let titles: Vec<String> = me.tasks_arrive().await.rows.into_iter().map(|row| row.title.en).collect();
+    let shown = until("a reminder", async || {
+        clock.advance_millis(86_400_000);
+        let _ = call::activity_seen(&me.desk, desk_contract::Empty {}).await;
+        me.desk.check_reminders().await;
+        home.host.notified().into_iter().next()
+    })
+    .await;
+    assert!(shown.body.chars().any(|letter| letter.is_ascii_digit()) || shown.body.contains("thing"), "{shown:?}");
+    for word in titles.iter().map(String::as_str).chain(["Wong", "黃嘉欣"]) {
+        assert!(!shown.body.contains(word) && !shown.title.contains(word), "{shown:?}");
+    }
+}

@@ -1,0 +1,214 @@
+//! Trouble at the start and on the way: each ends in a clear message, and nothing is lost (issue 2, P32, M-keys).
+
+#![expect(clippy::expect_used, reason = "the helpers of a journey fail as the journey does")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use desk_app::{Desk, DeskConfig, call};
+use desk_contract::{
+    DeskError, DeskStage, Empty, FirstRunFinishRequest, KeyringState, OpenNotice, Protection, SignInStartRequest,
+    SignInWay, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
+};
+use desk_domain::{Clock, Language, ManualClock, SystemClock};
+use desk_journeys::{Hands, Home, Start, until};
+use desk_world::{Fault, FaultRule, WorldConfig};
+
+async fn home() -> Home {
+    Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
+}
+
+/// Sits down at a desk that was started differently.
+async fn at<'a>(home: &'a Home, change: impl FnOnce(&mut DeskConfig)) -> Hands<'a> {
+    let mut config = home.config(home.world.gateway_url());
+    change(&mut config);
+    Hands { home, desk: Desk::start(config).await.expect("the desk starts") }
+}
+
+fn first_run(passphrase: Option<&str>) -> FirstRunFinishRequest {
+    FirstRunFinishRequest {
+        language: Language::En,
+        theme: desk_contract::Theme::Light,
+        text_size: 100,
+        pin: None,
+        passphrase: passphrase.map(str::to_owned),
+    }
+}
+
+/// The one file of this name below the data folder.
+fn file(home: &Home, name: &str) -> PathBuf {
+    let mut folders = vec![home.data_folder()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder").flatten() {
+            if entry.file_type().expect("a kind").is_dir() {
+                folders.push(entry.path());
+            } else if entry.file_name() == name {
+                return entry.path();
+            }
+        }
+    }
+    PathBuf::new()
+}
+
+/// Overwrites the head of a database and takes its log away, as a broken disk might.
+fn damage(home: &Home, name: &str) {
+    let path = file(home, name);
+    let mut bytes = std::fs::read(&path).expect("the database");
+    bytes.iter_mut().take(4096).for_each(|byte| *byte = !*byte);
+    std::fs::write(&path, bytes).expect("damaged");
+    for log in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{log}", path.display()));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p32_a_gateway_that_is_down_at_the_start_is_said_and_the_rest_works() {
+    let home = home().await;
+    let cable = home.world.cable().expect("a cable");
+    cable.pull();
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    let refused = call::sign_in_start(&me.desk, SignInStartRequest { way: SignInWay::Phone }).await;
+    assert_eq!(refused.err(), Some(DeskError::Offline));
+    let around = call::look_around(&me.desk, Empty {}).await.expect("looking around needs no gateway");
+    assert_eq!(around.stage, DeskStage::LookAround);
+    cable.plug();
+    me.sign_in("wong-ka-yan").await;
+    let total = me.tasks_arrive().await.total;
+    call::lock_now(&me.desk, Empty {}).await.expect("closes");
+    drop(me);
+    cable.pull();
+    let me = Hands::at(&home).await;
+    assert_eq!(me.status().await.stage, DeskStage::Open, "what was fetched opens without a gateway");
+    assert_eq!(me.tasks().await.total, total);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p32_a_network_lost_in_the_middle_of_a_sync_goes_on_where_it_can() {
+    let home = home().await;
+    let (cable, faults) = (home.world.cable().expect("a cable"), home.world.faults().expect("a proxy"));
+    // The first page breaks off after 300 bytes, the second try never arrives, the third does.
+    faults.add(FaultRule::once("/v1/tasks", Fault::DropAfter { bytes: 300 }));
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    until("the broken page was asked for", async || faults.list().is_empty().then_some(())).await;
+    cable.pull();
+    until("offline is noticed", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        call::sync_status(&me.desk, Empty {}).await.ok().filter(|status| !status.online)
+    })
+    .await;
+    cable.plug();
+    until("everything is there", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        Some(me.tasks().await).filter(|list| list.total >= 8)
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_cache_is_rebuilt_and_told() {
+    let home = home().await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    let id = me.own_task().await;
+    call::tasks_note(&me.desk, TaskNoteRequest { id: id.clone(), note: "keep me".to_owned() }).await.expect("noted");
+    me.desk.close().await;
+    drop(me);
+    damage(&home, "cache.db");
+    let me = Hands::at(&home).await;
+    let status = me.status().await;
+    assert_eq!((status.stage, status.notices), (DeskStage::Open, vec![OpenNotice::CacheRebuilt]));
+    me.tasks_arrive().await;
+    let task = until("the task again", async || call::tasks_get(&me.desk, TaskRequest { id: id.clone() }).await.ok());
+    assert_eq!(task.await.note, "keep me", "what exists only here survives");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_vault_is_set_aside_and_told() {
+    let home = home().await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    me.tasks_arrive().await;
+    me.desk.close().await;
+    drop(me);
+    damage(&home, "vault.db");
+    let me = Hands::at(&home).await;
+    let status = me.status().await;
+    assert_eq!((status.stage, status.notices), (DeskStage::SignedOut, vec![OpenNotice::VaultSetAside]));
+    let folder = file(&home, "vault.db").parent().expect("a folder").to_owned();
+    let aside = std::fs::read_dir(folder).expect("a folder").flatten();
+    let aside = aside.filter(|entry| entry.file_name().to_string_lossy().starts_with("vault")).count();
+    assert!(aside >= 2, "the old vault is kept beside the new one");
+    me.sign_in("wong-ka-yan").await;
+    me.tasks_arrive().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_said() {
+    let home = home().await;
+    let none = |config: &mut DeskConfig| (config.keyring, config.keyring_state) = (None, KeyringState::Missing);
+    let me = at(&home, none).await;
+    assert_eq!(me.status().await.keyring, KeyringState::Missing);
+    assert_eq!(call::first_run_finish(&me.desk, first_run(None)).await.err(), Some(DeskError::NoKeychain));
+    let phrase = "four plain words together";
+    let status = call::first_run_finish(&me.desk, first_run(Some(phrase))).await.expect("first run ends");
+    assert_eq!(status.protection, Protection::Passphrase);
+    me.desk.close().await;
+    drop(me);
+    let me = at(&home, none).await;
+    assert!(call::lock_status(&me.desk, Empty {}).await.expect("a status").needs_passphrase);
+    let unlock =
+        async |text: &str| call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: Some(text.to_owned()) }).await;
+    assert!(matches!(unlock("five other words than those").await, Err(DeskError::Validation { .. })));
+    assert_eq!(unlock(phrase).await, Ok(UnlockView::Opened));
+
+    let other = home.beside();
+    let me = Hands::at(&other).await;
+    me.first_run(None).await;
+    me.desk.close().await;
+    drop(me);
+    let locked = |config: &mut DeskConfig| (config.keyring, config.keyring_state) = (None, KeyringState::Locked);
+    let me = at(&other, locked).await;
+    let status = me.status().await;
+    assert_eq!((status.stage, status.keyring), (DeskStage::Locked, KeyringState::Locked));
+    let refused = call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: None }).await;
+    assert_eq!(refused.err(), Some(DeskError::NoKeychain));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_tokens_a_computer_whose_clock_is_ten_minutes_wrong_signs_in_and_works() {
+    for minutes in [-10, 10] {
+        let home = home().await;
+        let clock = ManualClock::new(SystemClock.now());
+        clock.advance_millis(minutes * 60_000);
+        let me = at(&home, |config| {
+            config.clock = Arc::new(clock.clone());
+            if let Some(gateway) = &mut config.gateway {
+                gateway.clock = Arc::new(clock.clone()) as Arc<dyn Clock>;
+            }
+        })
+        .await;
+        me.first_run(None).await;
+        me.sign_in("wong-ka-yan").await;
+        me.tasks_arrive().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p34_a_gateway_that_this_build_must_not_use_is_none() {
+    let home = home().await;
+    for address in ["https://gateway.example/", "http://10.0.0.1/", "http://localhost:1/"] {
+        let me =
+            Hands { home: &home, desk: home.try_desk(&address.parse().expect("an address")).await.expect("starts") };
+        assert_eq!(me.status().await.gateway, None, "{address}");
+        me.desk.close().await;
+    }
+    let me = at(&home, |config| config.gateway = None).await;
+    me.first_run(None).await;
+    let refused = call::sign_in_start(&me.desk, SignInStartRequest { way: SignInWay::Phone }).await;
+    assert_eq!(refused.err(), Some(DeskError::Unsupported));
+}
