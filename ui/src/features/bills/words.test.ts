@@ -1,0 +1,98 @@
+// The words of every state of a bill, on the invented person who has one of each.
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BillDetailView, BillRowView, BillsListView } from "$ipc/generated";
+import { has } from "$l10n/bundles";
+import { useLanguage } from "$l10n/index.svelte";
+import { languages } from "$l10n/language";
+import { fake } from "$platform/fake/index";
+import { defaults } from "$platform/fake/options";
+import { subline, titleOf } from "./sentences";
+import { compared, dueLong, rowAct, rowBelow, rowTag, situation } from "./words";
+
+const host = fake({ ...defaults, person: "bills-states" });
+const TODAY = "2026-11-24";
+let list: BillsListView;
+const row = (id: string) => list.rows.find((one) => one.id === id) as BillRowView;
+const detail = (id: string) => host.call("bills_get", { id }) as Promise<BillDetailView>;
+
+beforeAll(async () => {
+  list = (await host.call("bills_list", { query: "", filter: "all", sort: "due", offset: 0, limit: 100 })) as BillsListView;
+});
+afterEach(() => useLanguage("en"));
+
+describe("the tag of a row", () => {
+  it.each([
+    ["s1", "due", "Overdue since Mon 16 Nov"],
+    ["s2", "due", "Due today"],
+    ["s3", "plain", "Due Thu 3 Dec"],
+    ["s5", "plain", "No due date"],
+    ["s6", "plain", "Waiting for your bank"],
+    ["s7", "due", "Checking"],
+    ["s8", "plain", "You paid another way"],
+    ["s9", "plain", "Not issued yet"],
+    ["s10", "plain", "Paid, in credit"],
+    ["s11", "plain", "Taken back"],
+    ["s12", "plain", "Paid 14 Aug"],
+  ])("of %s is %s: %s", (id, kind, text) => {
+    expect(rowTag(row(id), TODAY)).toEqual({ kind, text });
+  });
+
+  it("never says failed, unpaid or paid of a payment in doubt", () => {
+    for (const language of languages) {
+      useLanguage(language);
+      expect(rowTag(row("s7"), TODAY).text).toMatch(/^(Checking|查詢中|查询中)$/);
+    }
+  });
+});
+
+describe("the rest of a row", () => {
+  it("says for whom, what is paid in part and what came from paper", () => {
+    expect(rowBelow(row("s3"))).toBe("Water Supplies Department, for Lam Suk Fan");
+    expect(rowBelow(row("s4"))).toMatch(/Part paid$/);
+    expect(rowBelow(row("s5"))).toMatch(/From paper$/);
+    expect(rowBelow(row("s9"))).toMatch(/, expected$/);
+  });
+
+  it("leads to the check page only when nothing holds the bill", () => {
+    expect(rowAct(row("s1")).to).toBe("~pay/s1");
+    expect(rowAct(row("s6")).to).toBe("~payment/demo-scan");
+    expect(rowAct(row("s7")).to).toBe("~payment/demo-doubt");
+    for (const id of ["s8", "s9", "s10", "s11"]) expect(rowAct(row(id)).to, id).toBe(id);
+  });
+});
+
+describe("what is said on top", () => {
+  it("counts, sums and looks ahead", () => {
+    expect(titleOf(list.summary)).toBe("5 bills to pay, HK$18,973.40");
+    expect(subline(list.summary)).toBe("1 bill is overdue. HK$3,160.00 of it is due this week. 3 payments are under way. One more bill is expected in April.");
+    useLanguage("zh-Hant-HK");
+    expect(titleOf(list.summary)).toBe("5張賬單待繳，共$18,973.40");
+  });
+
+  it("says that nothing waits when nothing does", () => {
+    const none = { ...list.summary, toPay: 0, overdue: 0, inProgress: 0, expected: 0, thisWeekAmount: { cents: 0, currency: "HKD" as const } };
+    expect(titleOf(none)).toBe("No bills to pay");
+    expect(subline(none)).toBe("Nothing is waiting to be paid.");
+  });
+});
+
+describe("one bill", () => {
+  it.each([["s1", "overdue"], ["s4", "part"], ["s6", "open"], ["s7", "doubt"], ["s8", "claimed"], ["s9", "expected"], ["s10", "credit"], ["s11", "withdrawn"], ["s12", "paid"]])("%s is said to be “%s”, in words that exist in every language", async (id, key) => {
+    expect(situation(await detail(id))?.key).toBe(key);
+    for (const language of languages) for (const part of ["title", "body"]) expect(has(language, `bills-state-${key}-${part}`), `${language} ${key}`).toBe(true);
+  });
+
+  it("is compared with the year before, up and down", async () => {
+    const view = await detail("s3");
+    expect(view.comparison && compared(view.comparison)).toBe("38 % more than the same period last year");
+    expect(compared({ then: { cents: 100, currency: "HKD" }, percent: -25, notable: true })).toBe("25 % less than the same period last year");
+    expect(compared({ then: { cents: 100, currency: "HKD" }, percent: 0, notable: false })).toBe("");
+  });
+
+  it("names its day and how far it is", () => {
+    expect(dueLong("2026-11-27", 3)).toEqual({ kind: "due", text: "Due Fri 27 Nov, in 3 days" });
+    expect(dueLong("2026-11-25", 1)?.text).toBe("Due Wed 25 Nov, tomorrow");
+    expect(dueLong("2027-01-04", 41)).toEqual({ kind: "plain", text: "Due 4 Jan 2027" });
+    expect(dueLong(null, null)).toBeUndefined();
+  });
+});
