@@ -85,6 +85,7 @@ fn programs(flags: &Flags, connect_file: &Path, page: &str) -> Result<Vec<Progra
     let mut programs = vec![
         desk(Kind::Desk, "desk", connect(connect_file), vec![])?,
         desk(Kind::DeskEmbedded, "embedded", vec![], vec![])?,
+        desk(Kind::DeskWithDmabuf, "desk", connect(connect_file), vec![("WEBKIT_DISABLE_DMABUF_RENDERER", "0")])?,
         desk(Kind::DeskWithoutDmabuf, "desk", connect(connect_file), vec![("WEBKIT_DISABLE_DMABUF_RENDERER", "1")])?,
     ];
     for (kind, name) in [(Kind::Chromium, "chromium"), (Kind::AusweisApp, "AusweisApp2")] {
@@ -128,7 +129,7 @@ async fn prepare(program: &Program, person: &str) -> Result<(), Trouble> {
     // The driver's browser inherits the home of the driver.
     let (script, mark) = (program.home.join("desk.sh"), desk_domain::AttemptId::random());
     let text = format!(
-        "#!/bin/sh\nHOME='{}' {}={mark} exec '{}' \"$@\"\n",
+        "#!/bin/sh\nexport HOME='{}' {}={mark}\nexec '{}' \"$@\"\n",
         program.home.display(),
         process::MARK,
         program.command.display()
@@ -143,8 +144,10 @@ async fn prepare(program: &Program, person: &str) -> Result<(), Trouble> {
     window.find("[data-testid='menu-todo']").await?;
     window.settled().await?;
     window.close().await;
-    // The next one would only bring this one forward.
-    Family::new(mark.as_str()).end()
+    // The next one would only bring this one forward; the bus notices its end a moment later.
+    Family::new(mark.as_str()).end()?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    Ok(())
 }
 
 /// Each program once in each round, beginning with another one each time; the first round warms the caches only.
@@ -201,8 +204,12 @@ fn print(kind: Kind, seen: &Seen) -> Result<(), Trouble> {
             Line::peer(format!("{START}, beside AusweisApp2"), "ms", start).print()?;
             Line::peer(format!("{MEMORY}, beside AusweisApp2"), "MiB", memory).print()?;
         }
-        Kind::DeskEmbedded | Kind::DeskWithoutDmabuf => {
-            let which = if kind == Kind::DeskEmbedded { "gateway and sandbox inside" } else { "DMABUF renderer off" };
+        Kind::DeskEmbedded | Kind::DeskWithDmabuf | Kind::DeskWithoutDmabuf => {
+            let which = match kind {
+                Kind::DeskEmbedded => "gateway and sandbox inside",
+                Kind::DeskWithDmabuf => "DMABUF renderer on",
+                _ => "DMABUF renderer off",
+            };
             Line::ours(format!("{START}, {which}"), "ms", start).print()?;
             Line::ours(format!("{MEMORY}, {which}"), "MiB", memory).print()?;
             if let Some(rest) = rest {

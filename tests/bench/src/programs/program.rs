@@ -25,7 +25,9 @@ pub(crate) struct Program {
 pub(crate) enum Kind {
     /// Our window; gateway and sandbox in a second process.
     Desk,
-    /// The same without the renderer that shares buffers with the graphics card.
+    /// The same with the renderer that shares buffers with the graphics card, whatever the program would choose.
+    DeskWithDmabuf,
+    /// And without.
     DeskWithoutDmabuf,
     /// Our window with gateway and sandbox inside.
     DeskEmbedded,

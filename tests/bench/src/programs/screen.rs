@@ -77,23 +77,21 @@ impl Screen {
         Ok(frame)
     }
 
-    /// Watches from `begun` for `length`, and on while anything still changes, but not for ever.
+    /// Watches from `begun` for `length`, and on until there is content and nothing changes any more; not for ever.
     pub(crate) fn film(&self, before: Frame, begun: Instant, length: Duration) -> Result<Film, Trouble> {
-        let mut frames: Vec<(Duration, Frame)> = Vec::new();
+        let mut film = Film { before, frames: Vec::new() };
         loop {
-            let now = begun.elapsed();
-            let last = frames.last().map_or(Duration::ZERO, |(at, _)| *at);
-            if now > LONGEST || (now >= length && now - last >= QUIET) {
-                break;
-            }
             let frame = self.look()?;
-            let last = frames.last().map_or(&before, |(_, last)| last);
-            if frame != *last {
-                frames.push((begun.elapsed(), frame));
+            let (now, last) = (begun.elapsed(), film.frames.last());
+            if frame != *last.map_or(&film.before, |(_, last)| last) {
+                film.frames.push((now, frame));
+            } else if now >= length && last.is_some_and(|(at, _)| now - *at >= QUIET) && film.content_ms().is_some() {
+                return Ok(film);
+            } else if now > LONGEST {
+                return Ok(film);
             }
             std::thread::sleep(PAUSE);
         }
-        Ok(Film { before, frames })
     }
 }
 
@@ -101,23 +99,28 @@ impl Film {
     /// When anything of a window was first seen.
     pub(crate) fn window_ms(&self) -> Option<f64> {
         let first = self.frames.iter().find(|(_, frame)| differing(frame, &self.before) * 20 > frame.len());
-        first.map(|(at, _)| at.as_secs_f64() * 1000.0)
+        first.map(|(at, _)| milliseconds(*at))
     }
 
-    /// When the content was there: the first picture that has 95 of 100 points of what is drawn in the last one.
-    /// Drawn is what changed and is not of the ground's colour, so that an empty window counts for nothing.
+    /// When the content was there: the first picture that has 95 of 100 points of what is drawn in the last one. Drawn
+    /// is what changed and is not of the ground's colour. With less than five such points in a hundred there is only an
+    /// empty window in its frame.
     pub(crate) fn content_ms(&self) -> Option<f64> {
         let (_, last) = self.frames.last()?;
         let changed: Vec<usize> = (0..last.len()).filter(|at| last.get(*at) != self.before.get(*at)).collect();
         let ground = most_common(changed.iter().filter_map(|at| last.get(*at)).copied());
         let drawn: Vec<usize> = changed.into_iter().filter(|at| last.get(*at).copied() != ground).collect();
-        if drawn.is_empty() {
+        if drawn.len() * 20 < last.len() {
             return None;
         }
         let there = |frame: &Frame| drawn.iter().filter(|at| frame.get(**at) == last.get(**at)).count();
         let first = self.frames.iter().find(|(_, frame)| there(frame) * 100 >= drawn.len() * 95);
-        first.map(|(at, _)| at.as_secs_f64() * 1000.0)
+        first.map(|(at, _)| milliseconds(*at))
     }
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
 }
 
 /// How many points differ.
@@ -144,7 +147,7 @@ mod tests {
 
     #[test]
     fn an_empty_window_is_a_window_without_content() {
-        let film = film(&[(10, &[9; 8]), (30, &[9, 9, 9, 9, 9, 9, 1, 2]), (90, &[9, 9, 9, 9, 9, 9, 1, 2])]);
+        let film = film(&[(10, &[9; 8]), (20, &[9, 9, 9, 9, 9, 9, 1, 9]), (30, &[9, 9, 9, 9, 9, 9, 1, 2])]);
         assert_eq!(film.window_ms(), Some(10.0));
         assert_eq!(film.content_ms(), Some(30.0));
     }
