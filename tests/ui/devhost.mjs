@@ -1,5 +1,6 @@
 // The main job in a browser, over the real protocols: first steps, sign-in with the simulated phone, list, application,
-// language, lock and unlock; then every page on real data by axe and the layout audit. Pictures: target/ui/devhost-*.png.
+// a bill paid at a simulated bank, language, lock and unlock; every page on real data by axe and the layout audit.
+// Pictures: target/ui/devhost-*.png.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -7,6 +8,7 @@ import { audit } from "./lib/audit.mjs";
 import { axe, prepare } from "./lib/axe.mjs";
 import { launch, open, settled } from "./lib/browser.mjs";
 import { built, start } from "./lib/devhost.mjs";
+import { payBill } from "./lib/devhost-bill.mjs";
 
 const folder = fileURLToPath(new URL("../../target/ui/", import.meta.url));
 const PIN = "135790";
@@ -65,6 +67,7 @@ async function walk(browser, host, findings) {
   await page.keyboard.press("Control+3");
   await page.getByText("HKSAR passport renewal").first().waitFor();
   await look("applications");
+  await payBill(browser, host, page, PERSON, look);
   await page.keyboard.press("Control+0");
   await look("privacy");
   await page.keyboard.press("Control+,");
