@@ -35,6 +35,9 @@ struct Flags {
     /// People of volume-many.
     #[arg(long, default_value_t = 50_000)]
     people: usize,
+    /// Bills of volume-bills.
+    #[arg(long, default_value_t = 5_000)]
+    bills: usize,
     /// Accept timestamps that go back.
     #[arg(long)]
     lenient: bool,
@@ -55,6 +58,7 @@ enum Preset {
     Empty,
     VolumeOne,
     VolumeMany,
+    VolumeBills,
 }
 
 /// Runs the program.
@@ -66,6 +70,7 @@ pub async fn run() -> Result<(), Box<dyn std::error::Error>> {
         Preset::Empty => Scenario::Empty,
         Preset::VolumeOne => Scenario::VolumeOne { tasks: flags.tasks, applications: flags.applications },
         Preset::VolumeMany => Scenario::VolumeMany { people: flags.people },
+        Preset::VolumeBills => Scenario::VolumeBills { bills: flags.bills },
     };
     let config = SandboxConfig { state_dir: flags.state_dir.clone(), strict: !flags.lenient, start: None, scenario };
     let listener = TcpListener::bind(("127.0.0.1", flags.port)).await?;
@@ -122,7 +127,22 @@ fn gateway_config(
             "lang": "zh-HK",
         },
         "departments": departments,
+        "fps": fps(sandbox)?,
+        "operatorToken": STANDARD.encode(sandbox.admin_token()),
         "secret": STANDARD.encode(secret),
         "sandbox": true,
+    }))
+}
+
+/// The gateway's place at the switch, as its configuration writes it.
+fn fps(sandbox: &Sandbox) -> Result<Value, crate::SandboxError> {
+    let place = sandbox.fps()?;
+    Ok(json!({
+        "switch": place.switch.as_str(),
+        "participant": place.participant,
+        "key": place.key,
+        "switchKey": place.switch_key,
+        "fpsStepUp": "required",
+        "payees": place.payees,
     }))
 }

@@ -8,6 +8,7 @@ use crate::SandboxError;
 use crate::bank::{BankEntry, BankError, Payer, payer_of};
 use crate::departments::Happened;
 use crate::fps::{self, FpsParticipant, Settled};
+use crate::shared::SharedRef;
 use crate::start::Sandbox;
 use crate::world::BillSeed;
 
@@ -61,19 +62,22 @@ impl Sandbox {
     /// A department issues a bill to a person; days count from now. Nothing when person, template or number are not right
     /// or the number is there already.
     pub fn issue_bill(&self, person: &str, bill: BillSeed) -> Option<IssuedBill> {
-        let shared = self.shared();
-        shared.world.person(person)?;
-        shared.world.bill_template(&bill.template).filter(|(_, template)| template.parts.len() == bill.parts.len())?;
-        let number = bill.number.clone();
-        let now = shared.clock.now();
-        let issued = {
-            let mut desk = shared.feeding.desk();
-            let what = Happened::Issued { person: person.to_owned(), bill: Box::new(bill) };
-            let id = desk.issue(&shared.world, what, now)?;
-            IssuedBill { payee: desk.payee_of(&id), external_id: id, number }
-        };
-        shared.feeding.wake();
-        shared.changed.notify_one();
-        Some(issued)
+        issue_bill(self.shared(), person, bill)
     }
+}
+
+pub(crate) fn issue_bill(shared: &SharedRef, person: &str, bill: BillSeed) -> Option<IssuedBill> {
+    shared.world.person(person)?;
+    shared.world.bill_template(&bill.template).filter(|(_, template)| template.parts.len() == bill.parts.len())?;
+    let number = bill.number.clone();
+    let now = shared.clock.now();
+    let issued = {
+        let mut desk = shared.feeding.desk();
+        let what = Happened::Issued { person: person.to_owned(), bill: Box::new(bill) };
+        let id = desk.issue(&shared.world, what, now)?;
+        IssuedBill { payee: desk.payee_of(&id), external_id: id, number }
+    };
+    shared.feeding.wake();
+    shared.changed.notify_one();
+    Some(issued)
 }

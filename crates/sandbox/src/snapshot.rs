@@ -92,11 +92,11 @@ pub(crate) fn read(dir: &Path) -> Result<Option<Restored>, SandboxError> {
     for (department, pem) in kept.department_keys {
         state.department_keys.insert(department, SigningKey::from_pem(&pem)?);
     }
-    let fps = kept.fps.map(restore_fps).transpose()?;
+    let fps = kept.fps.as_ref().map(restore_fps).transpose()?;
     Ok(Some(Restored { state, offset_ms: kept.offset_ms, scenario: kept.scenario, journal: kept.journal, fps }))
 }
 
-fn restore_fps(kept: KeptFps) -> Result<Fps, SandboxError> {
+fn restore_fps(kept: &KeptFps) -> Result<Fps, SandboxError> {
     let money: Money = serde_json::from_str(kept.money.get()).map_err(SandboxError::SnapshotShape)?;
     Ok(Fps::new(SigningKey::from_pem(&kept.key)?, SigningKey::from_pem(&kept.participant_key)?, money))
 }

@@ -80,12 +80,11 @@ pub async fn start(config: SandboxConfig, listener: TcpListener, clock: SandboxC
             state.department_keys.insert(department.id.clone(), SigningKey::generate()?);
         }
     }
-    let fps = match fps {
-        Some(fps) => fps,
-        None => {
-            let money = fps::Money { switch: Switch::begun(clock.wire_now()), ..fps::Money::default() };
-            Fps::new(SigningKey::generate()?, SigningKey::generate()?, money)
-        }
+    let fps = if let Some(fps) = fps {
+        fps
+    } else {
+        let money = fps::Money { switch: Switch::begun(clock.wire_now()), ..fps::Money::default() };
+        Fps::new(SigningKey::generate()?, SigningKey::generate()?, money)
     };
     let desk = Desk::open(&world, &config.scenario, started, journal);
     let base = crate::http::base_of(address);

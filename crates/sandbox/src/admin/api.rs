@@ -16,7 +16,7 @@ use crate::state::Forced;
 use crate::world::PersonState;
 
 /// What a call of the API answers when it worked.
-fn done() -> Response {
+pub(super) fn done() -> Response {
     Json(json!({"ok": true})).into_response()
 }
 
@@ -29,6 +29,7 @@ pub(crate) async fn state(State(shared): State<SharedRef>) -> Json<Value> {
 
 pub(super) fn overview(shared: &Shared) -> Value {
     let (cases, unsent) = shared.feeding.desk().count();
+    let fps = shared.fps.money().switch.counts();
     let state = shared.state();
     json!({
         "now": shared.now(),
@@ -46,6 +47,8 @@ pub(super) fn overview(shared: &Shared) -> Value {
             "call": f.call, "code": desk_eid::Platform::IamSmart.code(f.outcome), "times": f.times,
         })).collect::<Vec<_>>(),
         "faults": shared.faults.list(),
+        "fired": shared.faults.fired(),
+        "fps": fps,
         "people": shared.world.people.iter().take(60).map(|person| json!({
             "id": person.id, "state": state.person_states.get(&person.id).copied().unwrap_or(person.state),
         })).collect::<Vec<_>>(),
@@ -157,7 +160,7 @@ pub(crate) async fn clear_faults(State(shared): State<SharedRef>) -> Response {
 #[derive(Deserialize, utoipa::IntoParams)]
 pub(crate) struct Whose {
     /// Id of a person.
-    person: String,
+    pub(super) person: String,
 }
 
 /// What the departments hold of a person.
@@ -170,7 +173,8 @@ pub(crate) async fn cases(State(shared): State<SharedRef>, Query(whose): Query<W
 /// What happens to a case.
 #[derive(Deserialize, utoipa::ToSchema)]
 pub(crate) struct Happening {
-    /// `received`: the person did what was asked at the department; `refused`, `asked-more`: the department decides.
+    /// `received`: the person did what was asked at the department; `refused`, `asked-more`: the department decides. Of a
+    /// bill: `{"paid-elsewhere": {"channel": "pps", "cents": 41260}}` or `withdrawn`.
     #[schema(value_type = String)]
     pub(super) what: Happened,
 }
@@ -183,6 +187,10 @@ pub(crate) async fn happen(
     Path(external_id): Path<String>,
     Json(happening): Json<Happening>,
 ) -> Response {
+    // What the switch or the host tells is not for anybody to say.
+    if matches!(happening.what, Happened::Credited { .. } | Happened::Returned { .. } | Happened::Issued { .. }) {
+        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+    }
     let now = shared.now();
     let known = shared.feeding.desk().happen(&shared.world, &external_id, happening.what, now);
     shared.feeding.wake();

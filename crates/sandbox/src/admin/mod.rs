@@ -2,6 +2,7 @@
 //! the start, as `X-Admin-Token` or, for the page, as a cookie.
 
 pub(crate) mod api;
+pub(crate) mod money;
 mod page;
 
 use axum::Router;
@@ -24,6 +25,19 @@ pub(crate) fn routes(shared: &SharedRef) -> Router<SharedRef> {
         .route("/clock", post(api::clock))
         .route("/forced", post(api::force).delete(api::unforce))
         .route("/people/{id}/state", post(api::person_state))
+        .route("/faults/chances", post(money::sow))
+        .route("/faults/fired", get(money::fired))
+        .route("/banks/books", get(money::books))
+        .route("/banks/pay", post(money::pay))
+        .route("/banks/refuse", post(money::refuse))
+        .route("/banks/reverse", post(money::reverse))
+        .route("/banks/deposit", post(money::deposit))
+        .route("/banks/mandates", get(money::mandates))
+        .route("/banks/mandates/{id}", post(money::mandate))
+        .route("/settlements", get(money::settlements))
+        .route("/bills", post(money::issue))
+        .route("/notices", post(money::notices))
+        .route("/notices/deliver", post(money::deliver))
         .route("/faults", post(api::add_fault).delete(api::clear_faults))
         .route("/cases", get(api::cases))
         .route("/cases/{external_id}", post(api::happen))

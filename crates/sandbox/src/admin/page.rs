@@ -5,13 +5,16 @@ use std::collections::HashMap;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use desk_domain::Language;
+use desk_domain::bill::PayChannelKind;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use maud::{Markup, html};
 
 use super::api::{self, Force};
 use super::{COOKIE, allowed, is_token};
+use crate::departments::Happened;
 use crate::faults::{Fault, FaultRule};
+use crate::fps;
 use crate::guide::codes;
 use crate::pages::Page;
 use crate::shared::SharedRef;
@@ -59,6 +62,14 @@ pub(super) async fn act(State(shared): State<SharedRef>, Form(form): Form<HashMa
             shared.faults.add(FaultRule { route: field("route").to_owned(), fault, times });
             true
         }),
+        "notices" => {
+            shared.fps.set_by_hand(field("way") == "by-hand");
+            if field("way") == "once" {
+                fps::one_pass(&shared).await;
+            }
+            true
+        }
+        "case" => happen(&shared, field("case"), field("channel"), field("cents")),
         "clear" => {
             shared.faults.clear();
             shared.state().forced.clear();
@@ -67,6 +78,19 @@ pub(super) async fn act(State(shared): State<SharedRef>, Form(form): Form<HashMa
         _ => false,
     };
     if worked { Redirect::to("/admin").into_response() } else { StatusCode::UNPROCESSABLE_ENTITY.into_response() }
+}
+
+/// A bill was paid elsewhere, or without an amount taken back by its department.
+fn happen(shared: &SharedRef, case: &str, channel: &str, cents: &str) -> bool {
+    let what = match cents.parse::<i64>() {
+        Ok(cents) if cents > 0 => Happened::PaidElsewhere { channel: PayChannelKind::from(channel), cents },
+        Err(_) if cents.is_empty() => Happened::Withdrawn,
+        _ => return false,
+    };
+    let now = shared.now();
+    let known = shared.feeding.desk().happen(&shared.world, case, what, now);
+    shared.feeding.wake();
+    known
 }
 
 fn login_form() -> Markup {
@@ -122,6 +146,7 @@ fn board(shared: &SharedRef) -> Markup {
                 }
             }
         }
+        (money(shared))
         section class="sheet" {
             h2 { "Trouble" }
             form class="stack" method="post" action="/admin/form" {
@@ -137,5 +162,35 @@ fn board(shared: &SharedRef) -> Markup {
             }
         }
         section class="sheet" { h2 { "State" } pre { (overview) } }
+    }
+}
+
+/// Notices and bills.
+fn money(shared: &SharedRef) -> Markup {
+    let waiting = shared.fps.money().switch.counts();
+    html! {
+        section class="sheet" {
+            h2 { "Payments" }
+            p { "Notices waiting: " (waiting["notices"]) ". Books: GET /admin/banks/books. Bills of a person:
+                GET /admin/cases?person=…" }
+            form class="row" method="post" action="/admin/form" {
+                input type="hidden" name="do" value="notices";
+                @for (way, text) in [("by-hand", "Hold notices"), ("once", "Send what is due"), ("go", "Let notices go")] {
+                    button type="submit" name="way" value=(way) { (text) }
+                }
+            }
+            form class="stack" method="post" action="/admin/form" {
+                input type="hidden" name="do" value="case";
+                label for="case" { "Bill" span class="hint" { "externalId of the case" } }
+                input id="case" type="text" name="case" required;
+                label for="channel" { "Paid elsewhere by" }
+                select id="channel" name="channel" {
+                    @for channel in ["pps", "convenience-store", "e-cheque", "atm", "counter"] { option { (channel) } }
+                }
+                label for="cents" { "Cents" span class="hint" { "Empty: the department takes the bill back." } }
+                input id="cents" type="text" name="cents" inputmode="numeric";
+                p { button type="submit" { "Let it happen" } }
+            }
+        }
     }
 }

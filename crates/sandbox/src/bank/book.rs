@@ -17,8 +17,8 @@ pub(crate) const BANKS: [&str; 2] = ["harbour", "lion-rock"];
 /// The name of a bank.
 pub(crate) fn name_of(bank: &str) -> Option<LocalizedText> {
     let (en, hant, hans) = match bank {
-        "harbour" => ("Harbour Bank", "海港銀行（模擬）", "海港银行（模拟）"),
-        "lion-rock" => ("Lion Rock Bank", "獅子山銀行（模擬）", "狮子山银行（模拟）"),
+        "harbour" => ("Harbour Bank", "海港銀行", "海港银行"),
+        "lion-rock" => ("Lion Rock Bank", "獅子山銀行", "狮子山银行"),
         _ => return None,
     };
     Some(LocalizedText { en: en.into(), zh_hant_hk: hant.into(), zh_hans: hans.into() })

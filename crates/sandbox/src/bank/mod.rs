@@ -10,5 +10,6 @@ pub(crate) use book::{BANKS, Banks, name_of};
 pub use book::{BankEntry, EntryKind};
 pub use driver::Payer;
 pub(crate) use driver::payer_of;
+pub(crate) use pay::reverse;
 pub use pay::{BankError, Offer, Paid, PayWith};
 pub(crate) use web::{fps_code, routes};

@@ -45,10 +45,16 @@ pub(crate) fn fps_code(text: &str) -> Option<String> {
 }
 
 /// Who holds the phone and which language; or the page where that is chosen.
-fn holder<'s>(shared: &'s SharedRef, headers: &HeaderMap, next: &str) -> Result<(&'s Citizen, Language), Response> {
+fn holder<'s>(
+    shared: &'s SharedRef,
+    headers: &HeaderMap,
+    next: &str,
+) -> Result<(&'s Citizen, Language), Box<Response>> {
     let person = phone::owner(shared, headers);
     let language = phone::language(headers, person);
-    person.map(|person| (person, language)).ok_or_else(|| pages::choose(shared, language, next).into_response())
+    person
+        .map(|person| (person, language))
+        .ok_or_else(|| Box::new(pages::choose(shared, language, next).into_response()))
 }
 
 /// The same at a bank that exists.
@@ -57,10 +63,10 @@ fn customer<'s>(
     headers: &HeaderMap,
     bank: &str,
     next: &str,
-) -> Result<(&'s Citizen, Language), Response> {
+) -> Result<(&'s Citizen, Language), Box<Response>> {
     let found = holder(shared, headers, next)?;
     if name_of(bank).is_none() {
-        return Err((StatusCode::NOT_FOUND, pages::not_found(found.1)).into_response());
+        return Err(Box::new((StatusCode::NOT_FOUND, pages::not_found(found.1)).into_response()));
     }
     Ok(found)
 }
@@ -68,7 +74,7 @@ fn customer<'s>(
 async fn choose(State(shared): State<SharedRef>, headers: HeaderMap) -> Response {
     match holder(&shared, &headers, "/bank") {
         Ok((person, language)) => pages::banks(&shared, language, person, None).into_response(),
-        Err(page) => page,
+        Err(page) => *page,
     }
 }
 
@@ -80,7 +86,7 @@ async fn open(
     let code = query.get("code").map(String::as_str).unwrap_or_default();
     match holder(&shared, &headers, &format!("/bank/open?code={}", encoded(code))) {
         Ok((person, language)) => pages::banks(&shared, language, person, Some(code)).into_response(),
-        Err(page) => page,
+        Err(page) => *page,
     }
 }
 
@@ -92,7 +98,7 @@ async fn home(
 ) -> Response {
     let (person, language) = match customer(&shared, &headers, &bank, &format!("/bank/{bank}")) {
         Ok(found) => found,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let trouble = query.get("trouble").and_then(|word| pages::bank_trouble(word));
     let (balance, entries, mandates) = {
@@ -137,7 +143,7 @@ async fn review(
     let code = query.get("code").map(String::as_str).unwrap_or_default();
     let (person, language) = match customer(&shared, &headers, &bank, &review_path(&bank, code)) {
         Ok(found) => found,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let trouble = query.get("trouble").and_then(|word| pages::bank_trouble(word));
     let balance = shared.fps.money().banks.balance(&bank, &person.id);
@@ -169,7 +175,7 @@ async fn act(
     let code = field("code");
     let (person, language) = match customer(&shared, &headers, &bank, &review_path(&bank, code)) {
         Ok(found) => found,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     if field("act") == "refuse" {
         return match pay::refuse(&shared, code) {
@@ -208,7 +214,7 @@ async fn paid(
 ) -> Response {
     let (person, language) = match customer(&shared, &headers, &bank, "/bank") {
         Ok(found) => found,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let entry = {
         let money = shared.fps.money();
@@ -229,7 +235,7 @@ async fn mandate(
 ) -> Response {
     let (person, _) = match customer(&shared, &headers, &bank, &format!("/bank/{bank}")) {
         Ok(found) => found,
-        Err(page) => return page,
+        Err(page) => return *page,
     };
     let word = match form.get("act").map(String::as_str) {
         Some("agree") => MandateWord::Active,

@@ -51,11 +51,11 @@ pub(super) fn read<T: DeserializeOwned>(
 ) -> Result<T, Unread> {
     let claims = key.verify("fps-request+jwt", text).ok_or(Unread::Signature)?;
     let word = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or_default();
-    let issued = claims.get("iat").and_then(Value::as_f64).ok_or(Unread::Signature)?;
-    let age = now.as_millis() as f64 - issued * 1_000.0;
+    let issued = claims.get("iat").and_then(Value::as_i64).ok_or(Unread::Signature)?;
+    let age = now.as_millis().saturating_sub(issued.saturating_mul(1_000));
     let jti = word("jti");
     let ours = word("iss") == PARTICIPANT && word("aud") == "fps" && word("htu") == path;
-    let fresh = age.abs() <= FRESH_MS as f64;
+    let fresh = age.saturating_abs() <= FRESH_MS;
     if !ours || !fresh || jti.is_empty() || jti.len() > 200 || !seen.accept(jti, text, now) {
         return Err(Unread::Signature);
     }

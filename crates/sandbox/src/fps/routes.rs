@@ -38,8 +38,8 @@ pub(crate) fn routes() -> Router<SharedRef> {
 struct Bare {}
 
 /// The payload, or the refusal.
-fn read<T: DeserializeOwned>(shared: &SharedRef, uri: &OriginalUri, body: &[u8]) -> Result<T, Response> {
-    let refuse = |status: StatusCode, word: &str| (status, Json(json!({"reason": word}))).into_response();
+fn read<T: DeserializeOwned>(shared: &SharedRef, uri: &OriginalUri, body: &[u8]) -> Result<T, Box<Response>> {
+    let refuse = |status: StatusCode, word: &str| Box::new((status, Json(json!({"reason": word}))).into_response());
     let text = std::str::from_utf8(body).map_err(|_| refuse(StatusCode::UNAUTHORIZED, "signature"))?;
     let key = shared.fps.participant_key.verifying();
     let key = key.map_err(|_| refuse(StatusCode::INTERNAL_SERVER_ERROR, "key"))?;
@@ -72,7 +72,7 @@ async fn reply(shared: &SharedRef, reply: Reply) -> Response {
 async fn register(State(shared): State<SharedRef>, uri: OriginalUri, body: Bytes) -> Response {
     let content: Registration = match read(&shared, &uri, &body) {
         Ok(content) => content,
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
     };
     let now = shared.clock.wire_now();
     let answer = shared.fps.money().switch.register(&shared.world, content, now);
@@ -81,7 +81,7 @@ async fn register(State(shared): State<SharedRef>, uri: OriginalUri, body: Bytes
 
 async fn status(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Path<String>, body: Bytes) -> Response {
     if let Err(refused) = read::<Bare>(&shared, &uri, &body) {
-        return refused;
+        return *refused;
     }
     let answer = shared.fps.money().switch.status(&id);
     reply(&shared, answer).await
@@ -89,7 +89,7 @@ async fn status(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Pat
 
 async fn close(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Path<String>, body: Bytes) -> Response {
     if let Err(refused) = read::<Bare>(&shared, &uri, &body) {
-        return refused;
+        return *refused;
     }
     let answer = shared.fps.money().switch.close(&id);
     reply(&shared, answer).await
@@ -98,7 +98,7 @@ async fn close(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Path
 async fn refund(State(shared): State<SharedRef>, uri: OriginalUri, body: Bytes) -> Response {
     let request: RefundRequest = match read(&shared, &uri, &body) {
         Ok(request) => request,
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
     };
     let now = shared.clock.wire_now();
     let (refund_id, amount) = (request.refund_id.clone(), request.amount);
@@ -120,7 +120,7 @@ async fn refund(State(shared): State<SharedRef>, uri: OriginalUri, body: Bytes) 
 async fn set_up(State(shared): State<SharedRef>, uri: OriginalUri, body: Bytes) -> Response {
     let request: MandateRequest = match read(&shared, &uri, &body) {
         Ok(request) => request,
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
     };
     let person = person_of(&shared, &request.open_id);
     let answer = shared.fps.money().switch.set_up(&shared.world, request, person);
@@ -137,7 +137,7 @@ fn person_of(shared: &SharedRef, open_id: &str) -> Option<String> {
 
 async fn cancel(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Path<String>, body: Bytes) -> Response {
     if let Err(refused) = read::<Bare>(&shared, &uri, &body) {
-        return refused;
+        return *refused;
     }
     let answer = shared.fps.money().switch.cancel_mandate(&id);
     reply(&shared, answer).await
@@ -146,7 +146,7 @@ async fn cancel(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Pat
 async fn collect(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Path<String>, body: Bytes) -> Response {
     let request: CollectionRequest = match read(&shared, &uri, &body) {
         Ok(request) => request,
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
     };
     let now = shared.clock.wire_now();
     let (answer, settled) = {
@@ -156,16 +156,13 @@ async fn collect(State(shared): State<SharedRef>, uri: OriginalUri, Path(id): Pa
             Collection::Nothing(answer) => (answer, None),
             Collection::Ask { reply, mut handover, mandate_id } => {
                 let payee = shared.world.payee(&handover.payee).map(|(_, payee)| payee.name.en.clone());
-                match banks.debit(&mut handover, &payee.unwrap_or_default(), now) {
-                    Ok(seq) => {
-                        let settled = switch.collected(&mandate_id, handover, now);
-                        banks.settled(seq, &settled.transaction_id);
-                        (reply, Some(settled))
-                    }
-                    Err(_) => {
-                        switch.fail(handover.reference.as_deref().unwrap_or_default(), "funds", now);
-                        (reply, None)
-                    }
+                if let Ok(seq) = banks.debit(&mut handover, &payee.unwrap_or_default(), now) {
+                    let settled = switch.collected(&mandate_id, handover, now);
+                    banks.settled(seq, &settled.transaction_id);
+                    (reply, Some(settled))
+                } else {
+                    switch.fail(handover.reference.as_deref().unwrap_or_default(), "funds", now);
+                    (reply, None)
                 }
             }
         }
@@ -183,7 +180,7 @@ async fn settlements(
     body: Bytes,
 ) -> Response {
     if let Err(refused) = read::<Bare>(&shared, &uri, &body) {
-        return refused;
+        return *refused;
     }
     let Ok(day) = day.parse::<Day>() else { return reply(&shared, Reply::Refused("day")).await };
     let now = shared.clock.wire_now();

@@ -2,6 +2,7 @@
 
 mod calls;
 pub(crate) mod codes;
+mod fps;
 mod openapi;
 mod page;
 

@@ -10,7 +10,7 @@ use super::calls::{CALLS, Call, Field};
 #[openapi(
     info(
         title = "Citizen Desk sandbox",
-        description = "A stand-in for iAM Smart on this computer. Content of sealed calls is AES-256-GCM under the key of \
+        description = "A stand-in for iAM Smart and for the FPS switch on this computer. Content of sealed calls is AES-256-GCM under the key of \
                        getKey; see /docs for the envelope.",
         version = "1"
     ),
@@ -25,7 +25,20 @@ use super::calls::{CALLS, Call, Field};
         crate::admin::api::clear_faults,
         crate::admin::api::cases,
         crate::admin::api::happen,
-        crate::admin::api::remove_kek
+        crate::admin::api::remove_kek,
+        crate::admin::money::books,
+        crate::admin::money::settlements,
+        crate::admin::money::pay,
+        crate::admin::money::refuse,
+        crate::admin::money::reverse,
+        crate::admin::money::deposit,
+        crate::admin::money::mandate,
+        crate::admin::money::mandates,
+        crate::admin::money::issue,
+        crate::admin::money::notices,
+        crate::admin::money::deliver,
+        crate::admin::money::sow,
+        crate::admin::money::fired
     )
 )]
 struct Plain;
@@ -40,6 +53,9 @@ pub(crate) fn document() -> Value {
             ("/api/v1/security/revokeKey", "Ends the content key. Empty body."),
         ] {
             paths.insert(path.to_owned(), json!({"post": operation(path, purpose, &headers(), &outer("object"))}));
+        }
+        for door in super::fps::DOORS {
+            paths.insert(door.path.to_owned(), json!({"post": door.operation()}));
         }
         for call in CALLS {
             paths.insert(call.path.to_owned(), json!({"post": sealed(call)}));
@@ -133,6 +149,9 @@ mod tests {
         for call in CALLS {
             let operation = &paths[call.path]["post"];
             assert!(operation["x-content"]["request"]["properties"].is_object(), "{}", call.path);
+        }
+        for door in crate::guide::fps::DOORS {
+            assert!(paths[door.path]["post"]["x-payload"]["properties"].is_object(), "{}", door.path);
         }
         assert!(paths.contains_key("/admin/faults") && paths.contains_key("/registration/v1/services"));
         let text = document.to_string();

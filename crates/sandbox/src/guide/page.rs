@@ -23,6 +23,7 @@ pub(super) async fn guide(State(shared): State<SharedRef>) -> Response {
         (calls())
         (callbacks())
         (departments())
+        (super::fps::section())
         (timers())
         (our_reading())
         (example(&base))
@@ -135,7 +136,7 @@ fn departments() -> Markup {
         section class="sheet" {
             h2 { "6. Feed a gateway as a department" }
             p { "Authenticate at the gateway with private_key_jwt (ES256) for a token of five minutes, then send batches of up to
-                1,000 tasks and applications. The gateway's own /openapi.json has the shapes. The departments here do the same." }
+                1,000 tasks, applications and bills. The gateway's own /openapi.json has the shapes. The departments here do the same." }
             pre { "POST {gateway}/oauth/token\n  grant_type=client_credentials\n  client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer\n  client_assertion=<JWT: iss = sub = department id, aud = this address, exp within 5 minutes, jti once>\n\nPOST {gateway}/department/v1/batches      Authorization: Bearer …   Idempotency-Key: 32 hexadecimal digits\n  {\"items\": [{\"kind\": \"task\", \"externalId\": \"t-1\", \"openId\": \"…\", \"body\": {\"kind\": \"document\",\n    \"title\": {\"en\": \"…\", \"zh-Hant-HK\": \"…\", \"zh-Hans\": \"…\"}, …}}]}\n\nGET {gateway}/department/v1/acts?cursor=…   what people did with your tasks" }
         }
     }
@@ -144,7 +145,7 @@ fn departments() -> Markup {
 fn timers() -> Markup {
     html! {
         section class="sheet" {
-            h2 { "7. Timers" }
+            h2 { "8. Timers" }
             div class="scroll" { table {
                 tr { th { "code of the redirect" } td { "60 seconds, once" } }
                 tr { th { "QR on the page" } td { "1 minute, then a new one" } }
@@ -161,7 +162,7 @@ fn timers() -> Markup {
 fn our_reading() -> Markup {
     html! {
         section class="sheet" {
-            h2 { "8. Where the documents are silent" }
+            h2 { "9. Where the documents are silent" }
             ul class="list" {
                 li { "A timestamp out of order or out of the window: 20003." }
                 li { "A suspended account: 20012 on every call and at sign-in. A closed one: 20010." }
@@ -177,7 +178,7 @@ fn our_reading() -> Markup {
 fn example(base: &str) -> Markup {
     html! {
         section class="sheet" {
-            h2 { "9. A whole e-service" }
+            h2 { "10. A whole e-service" }
             p { "Python 3 with the package cryptography. It registers, signs somebody in and reads their name. Also at "
                 a href="/docs/example.py" { "/docs/example.py" } "." }
             pre { "curl -s " (base) "/docs/example.py -o example.py && python3 example.py " (base) }
@@ -189,7 +190,7 @@ fn example(base: &str) -> Markup {
 fn table_of_codes() -> Markup {
     html! {
         section class="sheet" {
-            h2 { "10. Codes" }
+            h2 { "11. Codes" }
             p { "Any code can be forced in /admin: name the call, the code and how often. On the phone the names are sign-in,
                 profile, form, step-up and sign." }
             div class="scroll" { table {
@@ -206,11 +207,15 @@ fn table_of_codes() -> Markup {
 fn trouble() -> Markup {
     html! {
         section class="sheet" {
-            h2 { "11. Trouble on purpose" }
+            h2 { "12. Trouble on purpose" }
             p { "POST /admin/faults with X-Admin-Token. A rule has a route (the beginning of a path, callback, departments or *),
-                a fault and how often it holds." }
+                a fault and how often it holds. GET /admin/faults/fired counts what really happened." }
             pre { "{\"route\": \"/api/v1/auth/getToken\", \"fault\": {\"kind\": \"status\", \"status\": 429, \"retryAfter\": 5}, \"times\": 1}\n{\"route\": \"callback\", \"fault\": {\"kind\": \"duplicate\"}, \"times\": 1}\n{\"route\": \"*\", \"fault\": {\"kind\": \"delay\", \"ms\": 800}}" }
             p { "Kinds: delay {ms}, status {status, retryAfter}, drop-after {bytes}, malformed, oversized {bytes}, duplicate, reorder." }
+            p { "Payments: notice also takes lost (never arrives) and early (before the answer that it follows from);
+                settlement-file takes truncated, duplicate and unknown-entry; bank takes status (nothing is paid) and drop-after
+                (paid, and the answer is lost). Delays and pauses of notices are on the switch's clock." }
+            pre { "POST /admin/faults/chances  {\"seed\": 7, \"chances\": [{\"route\": \"notice\", \"fault\": {\"kind\": \"duplicate\"}, \"perMille\": 100}]}" }
         }
     }
 }

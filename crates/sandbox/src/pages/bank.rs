@@ -87,7 +87,7 @@ pub(crate) fn banks(shared: &Shared, language: Language, person: &Citizen, code:
                 } }
             }
         }
-        p { (tr_with(language, "sandbox-ask-as", &[("name", person.name.get(language))])) ". "
+        p { (tr_with(language, "sandbox-ask-as", &[("name", person.name.get(language))])) br;
             a href="/phone/choose?next=/bank" { (tr(language, "sandbox-phone-switch")) } }
     };
     page(language, "/bank", content)
@@ -214,8 +214,7 @@ pub(crate) fn review(
 ) -> Page<'static> {
     let until = offer.expires_at.map(clock).unwrap_or_default();
     let content = html! {
-        p class="eyebrow" { (bank_name(language, bank)) ", "
-            (tr_with(language, "sandbox-bank-balance", &[("amount", &amount(balance))])) }
+        p class="eyebrow" { (bank_name(language, bank)) br; (tr_with(language, "sandbox-bank-balance", &[("amount", &amount(balance))])) }
         h1 { (tr(language, "sandbox-bank-check")) }
         @if let Some(trouble) = trouble { p class="bad" role="alert" { (tr(language, trouble)) } }
         @if offer.ended {

@@ -10,6 +10,7 @@ use axum::{Form, Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use desk_domain::application::{Application, ApplicationStatus, StageState as S};
+use desk_domain::bill::Bill;
 use desk_domain::task::{Task, TaskState};
 use desk_domain::{Clock as _, Day, LocalizedText};
 use desk_sandbox::{Fault, FaultRule, SandboxConfig, Scenario};
@@ -25,18 +26,23 @@ use crate::support::{Bed, base, bed_with, listener};
 const DAY_MS: i64 = 86_400_000;
 
 #[derive(Default)]
-struct Gateway {
+pub(crate) struct Gateway {
     base: Mutex<Option<Url>>,
     jwks: Mutex<HashMap<String, Value>>,
     /// openID and item by externalId.
     tasks: Mutex<BTreeMap<String, (String, Task)>>,
     applications: Mutex<BTreeMap<String, (String, Application)>>,
+    pub(crate) bills: Mutex<BTreeMap<String, (String, Bill)>>,
+    /// Bodies of `bill-payment` items by externalId.
+    pub(crate) payments: Mutex<BTreeMap<String, Value>>,
+    /// Bills that were taken back.
+    pub(crate) withdrawn: Mutex<Vec<String>>,
     /// Department and number of items of each batch, and its key.
     batches: Mutex<Vec<(String, usize, String)>>,
     acts: Mutex<HashMap<String, Vec<Value>>>,
 }
 
-type Shared = Arc<Gateway>;
+pub(crate) type Shared = Arc<Gateway>;
 
 async fn token(State(gateway): State<Shared>, Form(form): Form<HashMap<String, String>>) -> (StatusCode, Json<Value>) {
     assert_eq!(form["grant_type"], "client_credentials");
@@ -75,7 +81,21 @@ async fn batch(State(gateway): State<Shared>, headers: HeaderMap, Json(body): Js
     for item in items {
         let id = item["externalId"].as_str().unwrap().to_owned();
         let open_id = item["openId"].as_str().unwrap().to_owned();
+        if item["delete"] == true {
+            gateway.withdrawn.lock().unwrap().push(id.clone());
+            results.push(json!({"externalId": id, "status": "deleted"}));
+            continue;
+        }
         let mut whole = item["body"].clone();
+        if item["kind"] == "bill-payment" {
+            assert!(
+                gateway.bills.lock().unwrap().contains_key(whole["bill"].as_str().unwrap()),
+                "the bill comes first"
+            );
+            gateway.payments.lock().unwrap().insert(id.clone(), whole);
+            results.push(json!({"externalId": id, "status": "created", "id": id}));
+            continue;
+        }
         for name in ["id", "version", "department", "snoozedUntil", "doneAt", "seenAt", "changedAt"] {
             assert!(whole.get(name).is_none(), "{name} is the gateway's");
         }
@@ -83,7 +103,15 @@ async fn batch(State(gateway): State<Shared>, headers: HeaderMap, Json(body): Js
             json!({"id": department, "name": LocalizedText::same("x"), "phone": null, "email": null, "url": null});
         let more = json!({"id": id, "version": 1, "department": names, "changedAt": "2026-01-01T00:00:00Z"});
         whole.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        if item["kind"] == "task" {
+        if item["kind"] == "bill" {
+            for name in ["state", "payee", "payment", "claim", "added", "paidAt", "dueChecked"] {
+                assert!(whole.get(name).is_none(), "{name} is the gateway's");
+            }
+            whole["state"] = json!({"kind": "unpaid"});
+            whole["dueChecked"] = true.into();
+            let bill: Bill = serde_json::from_value(whole).unwrap();
+            gateway.bills.lock().unwrap().insert(id.clone(), (open_id, bill));
+        } else if item["kind"] == "task" {
             let task: Task = serde_json::from_value(whole).unwrap();
             gateway.tasks.lock().unwrap().insert(id.clone(), (open_id, task));
         } else {
@@ -107,7 +135,7 @@ async fn acts(
 }
 
 /// A sandbox that feeds a gateway, and that gateway.
-async fn fed(scenario: Scenario) -> (Bed, Shared) {
+pub(crate) async fn fed(scenario: Scenario) -> (Bed, Shared) {
     let bed = bed_with(SandboxConfig { scenario, ..SandboxConfig::default() }).await;
     let gateway = Shared::default();
     for (department, jwks) in bed.sandbox.department_keys() {
@@ -135,7 +163,7 @@ impl Gateway {
         (id.clone(), application.clone())
     }
 
-    fn tasks_of(&self, open_id: &str) -> Vec<(String, Task)> {
+    pub(crate) fn tasks_of(&self, open_id: &str) -> Vec<(String, Task)> {
         let all = self.tasks.lock().unwrap();
         all.iter()
             .filter(|(_, (owner, _))| owner == open_id)

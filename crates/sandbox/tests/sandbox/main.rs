@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod bank_pages;
+mod bills;
 mod departments;
 mod envelope;
 mod faults;
@@ -10,3 +12,4 @@ mod pages;
 mod payments;
 mod sign_in;
 mod support;
+mod switch_bed;
