@@ -137,7 +137,8 @@ pub struct GatewayConfig {
     #[serde(default, deserialize_with = "read_operator")]
     pub operator_token: Option<Secret>,
     /// Faults on purpose, for the fault storm's judge. Empty in every build without `break-for-storm`.
-    #[serde(skip)]
+    #[cfg_attr(feature = "break-for-storm", serde(default))]
+    #[cfg_attr(not(feature = "break-for-storm"), serde(skip))]
     pub storm: Storm,
 }
 

@@ -3,7 +3,8 @@
 
 /// A way in which the gateway can be broken, so that a checker proves that it looks.
 #[cfg(feature = "break-for-storm")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Broken {
     /// What is told twice is booked twice.
     SkipIdempotency,
@@ -15,7 +16,8 @@ pub enum Broken {
 
 /// What is broken and where the process ends.
 #[cfg(feature = "break-for-storm")]
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Storm {
     /// Broken on purpose.
     pub broken: Option<Broken>,
@@ -33,6 +35,25 @@ pub struct Storm {}
 
 #[cfg(feature = "break-for-storm")]
 impl Storm {
+    /// Every crash point, in the order of a payment's life.
+    pub const POINTS: [&str; 15] = [
+        "before-payment",
+        "after-payment-before-answer",
+        "before-register",
+        "after-register-before-code",
+        "after-code",
+        "before-ledger",
+        "after-ledger-before-answer",
+        "before-close",
+        "after-close-before-release",
+        "before-refund",
+        "after-refund-before-ledger",
+        "after-refund",
+        "before-reconcile",
+        "within-reconcile",
+        "after-reconcile-before-done",
+    ];
+
     pub(crate) fn skips_idempotency(&self) -> bool {
         self.broken == Some(Broken::SkipIdempotency)
     }

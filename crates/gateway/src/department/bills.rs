@@ -143,10 +143,8 @@ fn overlay(standing: &mut Standing, told: Bill, hash: String) {
 /// A bill that is new to us, or that somebody had added from paper: then it is that one.
 async fn issue(books: &mut Books<'_>, person: &PersonId, item: &Item, told: Bill, hash: String) -> Outcome<Value> {
     let department = told.department.id.to_string();
-    let same = match told.expected {
-        true => None,
-        false => bill::by_number(books.tx(), &department, &told.number).await?,
-    };
+    let same =
+        if told.expected { None } else { bill::by_number(books.tx(), &department, &told.number).await? };
     let owner = ViewerRow { person: person.clone(), owner: true, version: 0, claim: None, notice: None };
     if let Some((id, kind)) = same {
         let Some(mut standing) = books.take(&id).await? else {
@@ -175,7 +173,7 @@ async fn issue(books: &mut Books<'_>, person: &PersonId, item: &Item, told: Bill
         noun: told,
     };
     let mut standing = Standing::fresh(row, owner);
-    if !books.insert(&mut standing).await? {
+    if !books.insert(&standing).await? {
         return Ok(fault(item, "/body/number", "another bill has this number"));
     }
     ledger::charge(books, &mut standing).await?;

@@ -60,6 +60,10 @@ async fn hear(core: &Core, id: &str, answer: Result<Status, AskError>, closing: 
 async fn doubt(core: &Core, id: &str) -> Outcome<()> {
     let mut books = Books::begin(core).await?;
     let Some((mut standing, mut row)) = books.take_payment(id).await? else { return Ok(()) };
+    // After its time it was answered once, by the switch or by the file of the day: that stays.
+    if row.noun.checked_at.is_some_and(|at| at >= row.expires) {
+        return Ok(());
+    }
     let over = core.now() >= row.expires;
     let after = row.noun.state.apply(PaymentEvent::Doubted);
     let after = after.and_then(|state| if over { state.apply(PaymentEvent::Expired) } else { Ok(state) });

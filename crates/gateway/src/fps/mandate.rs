@@ -57,11 +57,11 @@ pub(super) async fn heard(books: &mut Books<'_>, id: &str, state: &str, bank: Op
     books.lock(&person).await?;
     let Some(mut row) = mandate::get(&mut **books.tx(), id).await? else { return Ok(()) };
     let next = MandateState::from(state);
-    let fits = match (&row.noun.state, &next) {
+    let fits = matches!(
+        (&row.noun.state, &next),
         (MandateState::Pending, MandateState::Active | MandateState::Refused | MandateState::Cancelled)
-        | (MandateState::Active, MandateState::Cancelled) => true,
-        _ => false,
-    };
+            | (MandateState::Active, MandateState::Cancelled)
+    );
     if fits {
         row.noun.state = next;
         row.noun.bank = bank.map(|bank| bank.chars().take(100).collect()).or(row.noun.bank);

@@ -81,12 +81,22 @@ fn read(core: &Core, fps: &Fps, body: &[u8]) -> Result<Notice, StatusCode> {
     Ok(notice)
 }
 
+/// A notice under an id that is known: the same again is harmless, another one is not believed.
+async fn repeated(books: &mut Books<'_>, notice: &Notice) -> Outcome<()> {
+    match &notice.event {
+        Event::Settled(settled) if !ledger::is_booked(books, &settled.transaction_id).await? => {
+            Err(Code::InvalidToken.into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// One transaction: the notice's id is remembered together with what it did.
 async fn take(core: &Core, notice: &Notice) -> Outcome<()> {
     let mut books = Books::begin(core).await?;
     let until = core.now().plus_millis(limits::NOTICE_JTI_MS);
     if !seen_jti::remember(books.tx(), "fps notice", &notice.jti, until).await? && !core.storm.skips_idempotency() {
-        return Ok(());
+        return repeated(&mut books, notice).await;
     }
     match &notice.event {
         Event::Settled(settled) => {

@@ -176,15 +176,11 @@ impl<'t> Books<'t> {
         Ok(())
     }
 
-    /// Writes a bill that is new.
-    pub(crate) async fn insert(&mut self, standing: &mut Standing) -> Outcome<bool> {
-        standing.derive(self.now)?;
+    /// Takes number and id of a bill that is new; false when they are taken. Who sees it is written by the first
+    /// [`Books::put`], once it is charged.
+    pub(crate) async fn insert(&mut self, standing: &Standing) -> Outcome<bool> {
         let now = self.now;
-        if !bill::insert(self.tx(), &standing.row, now).await? {
-            return Ok(false);
-        }
-        self.put_viewers(standing, true).await?;
-        Ok(true)
+        bill::insert(self.tx(), &standing.row, now).await
     }
 
     /// Writes a bill as it stands now, for everybody who sees it, when anything of it changed.

@@ -40,6 +40,11 @@ pub(crate) fn source(transaction_id: &str) -> String {
     format!("fps:{transaction_id}")
 }
 
+/// Whether a transaction of the switch was booked.
+pub(crate) async fn is_booked(books: &mut Books<'_>, transaction_id: &str) -> Outcome<bool> {
+    Ok(ledger::of_source(books.tx(), &source(transaction_id)).await?.is_some())
+}
+
 /// Books a settlement; false when it was booked before.
 pub(crate) async fn settle(books: &mut Books<'_>, settled: &Settled) -> Outcome<bool> {
     let mut source = source(&settled.transaction_id);

@@ -26,7 +26,7 @@ pub(super) async fn refused(core: &Core, day: Day, error: &CamtError) -> Outcome
 pub(super) async fn book(core: &Core, statement: &Statement) -> Outcome<i64> {
     let (mut seen, mut booked) = (HashSet::new(), 0);
     for entry in &statement.entries {
-        if !seen.insert((entry.kind as u8, &entry.transaction, &entry.instruction)) {
+        if !seen.insert((entry.kind, &entry.transaction, &entry.instruction)) {
             let detail = json!({ "amount": entry.amount, "billNumber": entry.bill_number });
             note(core, Kind::Doubled, entry, &detail).await?;
             continue;

@@ -77,7 +77,7 @@ async fn apply(core: &Core, books: &mut Books<'_>, signed: &Signed, mut request:
     }
     let mut standing = fresh(core, books, signed, request)?;
     books.lock(&signed.person).await?;
-    if !books.insert(&mut standing).await? {
+    if !books.insert(&standing).await? {
         // Somebody was faster: the same request finds that bill.
         return Err(Problem::from(Code::InProgress).retry_after(1));
     }

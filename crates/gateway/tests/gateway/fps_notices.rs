@@ -75,6 +75,15 @@ async fn a_notice_counts_once(world: World) {
     }))
     .await;
     assert!(all.iter().all(|status| *status == 200), "{all:?}");
+    // Something else under the same id is not believed.
+    let claims: Value = {
+        use base64::Engine as _;
+        let part = notice.split('.').nth(1).unwrap();
+        serde_json::from_slice(&base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
+    };
+    let mut other = event.clone();
+    other["transactionId"] = "FPS-other".into();
+    assert_eq!(world.switch.send(&world.switch.sign(&other, |fresh| fresh["jti"] = claims["jti"].clone())).await, 401);
     let paid = payer.payment(&payment).await;
     assert_eq!((&paid["received"], &paid["refund"]), (&hkd(41_260), &hkd(0)));
     assert_eq!((payer.receipts().await.len(), world.switch.books().refunds.len()), (1, 0));

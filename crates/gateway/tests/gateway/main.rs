@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod bad_input;
+mod crash;
 mod departments;
 mod desk;
 mod feed;

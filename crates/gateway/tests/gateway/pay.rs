@@ -73,6 +73,14 @@ impl Payer {
         Self { desk, open_id, feeder, bill: bill.as_str().unwrap().to_owned() }
     }
 
+    /// Time passes; tokens of a few minutes are renewed.
+    pub(crate) async fn later(&mut self, world: &World, seconds: i64) {
+        world.pass_seconds(seconds);
+        let (status, told) = self.desk.refresh().await;
+        assert_eq!(status, 200, "{told}");
+        self.feeder = Feeder::start(world, "td").await;
+    }
+
     pub(crate) async fn bill(&self) -> Value {
         self.desk.get(&format!("/v1/bills/{}", self.bill)).await.1
     }
@@ -306,10 +314,10 @@ async fn a_confirmation_is_for_one_amount(mut world: World) {
 }
 
 async fn late_money_wins(world: World) {
-    let payer = Payer::start(&world, 41_260).await;
+    let mut payer = Payer::start(&world, 41_260).await;
     // After its end.
     let first = payer.shown(41_260).await;
-    world.pass_seconds(15 * 60);
+    payer.later(&world, 15 * 60).await;
     let expired = payer.until(&first, "expired").await;
     assert_eq!(expired["code"], Value::Null);
     payer.released().await;
@@ -360,7 +368,7 @@ async fn one_code_at_a_time(world: World) {
 }
 
 async fn answers_are_lost(world: World) {
-    let payer = Payer::start(&world, 41_260).await;
+    let mut payer = Payer::start(&world, 41_260).await;
     // The switch took it, its answer was lost; money comes before the gateway ever heard.
     world.switch.trouble("register", Some(Trouble::AnswerLost));
     let (_, payment) = payer.begin(41_260).await;
@@ -369,13 +377,13 @@ async fn answers_are_lost(world: World) {
     let settled = world.switch.bank_pays(&payment, 20_000);
     assert_eq!(world.switch.tell(&settled).await, 200);
     world.switch.trouble("register", None);
-    world.pass_seconds(60);
+    payer.later(&world, 60).await;
     assert_eq!(payer.payment(&payment).await["state"], json!({ "kind": "settled", "late": false }));
     // No notice at all, and no answer at the end of its time: in doubt, until one comes.
     let payment = payer.shown(21_260).await;
     world.switch.trouble("close", Some(Trouble::AnswerLost));
     let settled = world.switch.bank_pays(&payment, 21_260);
-    world.pass_seconds(15 * 60);
+    payer.later(&world, 15 * 60).await;
     let doubtful = payer.until(&payment, "in-doubt").await;
     assert_eq!(doubtful["state"]["before"], "expired");
     // The person asks: the switch says what came.
@@ -525,9 +533,9 @@ async fn claims_are_said_and_taken_back(world: World) {
 }
 
 async fn the_end_of_a_code_survives_a_restart(mut world: World) {
-    let payer = Payer::start(&world, 41_260).await;
+    let mut payer = Payer::start(&world, 41_260).await;
     let payment = payer.shown(41_260).await;
-    world.pass_seconds(14 * 60);
+    payer.later(&world, 14 * 60).await;
     world.restart(|_| {}).await;
     let still = payer.payment(&payment).await;
     assert_eq!(still["state"]["kind"], "awaiting-payer");
@@ -567,7 +575,8 @@ async fn standing_mandates_collect(world: World) {
     assert_eq!(world.switch.notice(&event).await, 200);
     let active = payer.desk.get(&format!("/v1/mandates/{id}")).await.1;
     assert_eq!((active["state"].as_str(), active["bank"].as_str()), (Some("active"), Some("First Bank")));
-    // Due on the 30th: looked for on the 28th; over the limit, so the person is told instead.
+    // Due on the 30th: looked for on the 28th; one is over the limit, so the person is told instead.
+    let small = other_bill(&payer, "b-2", "22345678").await;
     world.clock.set("2026-11-28T01:00:00Z".parse().unwrap());
     let told = until("told", async || {
         let bill = payer.bill_after_time(&world).await;
@@ -575,7 +584,25 @@ async fn standing_mandates_collect(world: World) {
     })
     .await;
     assert!(told["note"]["en"].as_str().unwrap().contains("limit"), "{told}");
-    assert_eq!(payer.desk_now(&world).await.get("/v1/payments").await.1["items"].as_array().unwrap().len(), 0);
+    // The other is collected.
+    let (collected, asked) =
+        until("collected", async || world.switch.books().collections.iter().next().map(|(a, b)| (a.clone(), b.clone()))).await;
+    assert_eq!((asked["billNumber"].as_str(), &asked["amount"]), (Some("22345678"), &hkd(500)));
+    let desk = payer.desk_now(&world).await;
+    let payments = desk.get("/v1/payments").await.1["items"].clone();
+    assert_eq!((payments.as_array().unwrap().len(), payments[0]["id"].as_str()), (1, Some(collected.as_str())));
+    assert_eq!((payments[0]["method"].as_str(), payments[0]["bill"].as_str()), (Some("edda"), Some(small.as_str())));
+    assert_eq!(payments[0]["code"], Value::Null);
+    let settled = world.switch.bank_pays(&payments[0], 500);
+    assert_eq!(world.switch.tell(&settled).await, 200);
+    assert_eq!(desk.get(&format!("/v1/bills/{small}")).await.1["state"]["kind"], "paid");
+    assert_eq!(desk.get("/v1/receipts").await.1["items"][0]["method"], "edda");
+    // Over at once; the switch is told.
+    let path = format!("/v1/mandates/{id}/cancel");
+    assert_eq!(desk.write(Method::POST, &path, &random(), &json!({})).await.1["state"], "cancelled");
+    until("told the switch", async || world.switch.books().mandates.is_empty().then_some(())).await;
+    assert_eq!(world.switch.notice(&event).await, 200);
+    assert_eq!(desk.get(&format!("/v1/mandates/{id}")).await.1["state"], "cancelled", "over is over");
     world.end().await;
 }
 

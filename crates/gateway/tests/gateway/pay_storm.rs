@@ -64,18 +64,18 @@ async fn any_order_of_events_balances(world: World) {
         let told = send(&payer.feeder, &[bill(&external, &payer.open_id, &number, 41_260)]).await;
         told[0]["id"].as_str().unwrap().clone_into(&mut payer.bill);
         let steps = steps().new_tree(&mut runner).unwrap().current();
-        run(&world, &payer, &external, &number, &steps).await;
+        run(&world, &mut payer, &external, &number, &steps).await;
         world.switch.trouble("close", None);
         settle_all(&world, &payer).await;
         judge(&world, &payer, &steps).await;
-        // Tokens of ten minutes, steps of hours.
+        // The clock has moved beyond the life of tokens.
         payer.desk = crate::desk::Desk::signed_in(&world, "wong-ka-yan").await;
         payer.feeder = crate::desk::Feeder::start(&world, "td").await;
     }
     world.end().await;
 }
 
-async fn run(world: &World, payer: &Payer, external: &str, number: &str, steps: &[Step]) {
+async fn run(world: &World, payer: &mut Payer, external: &str, number: &str, steps: &[Step]) {
     let (mut last, mut counter): (Option<Value>, usize) = (None, 0);
     let first = world.switch.books().settled.len();
     for step in steps {
@@ -105,8 +105,7 @@ async fn run(world: &World, payer: &Payer, external: &str, number: &str, steps: 
                 }
             }
             Step::TellAll => tell_all(world).await,
-            // Below the life of a token.
-            Step::PassMinutes(minutes) => world.pass_seconds(minutes * 20),
+            Step::PassMinutes(minutes) => payer.later(world, minutes * 60).await,
             Step::SwitchDown(down) => world.switch.trouble("close", down.then_some(Trouble::Down)),
             Step::Charge(cents) => {
                 send(&payer.feeder, &[bill(external, &payer.open_id, number, cents)]).await;

@@ -55,12 +55,12 @@ async fn state(world: &World, payment: &serde_json::Value) -> serde_json::Value 
 }
 
 async fn the_file_brings_what_nobody_told(world: World) {
-    let payer = Payer::start(&world, 41_260).await;
+    let mut payer = Payer::start(&world, 41_260).await;
     let paid = payer.shown(30_000).await;
     world.switch.bank_pays(&paid, 30_000);
     // No notice, no answer at the end: in doubt.
     world.switch.trouble("close", Some(Trouble::AnswerLost));
-    world.pass_seconds(15 * 60);
+    payer.later(&world, 15 * 60).await;
     payer.until(&paid, "in-doubt").await;
     world.switch.close_day(today());
     next_day(&world);
@@ -70,9 +70,9 @@ async fn the_file_brings_what_nobody_told(world: World) {
     assert_eq!(exception_kinds(&world).await, [""; 0]);
     assert_eq!(world.switch.asked("settlements"), 1);
     // The day after has its turn too, and a doubt without money is cleared by it.
-    let payer = Payer { desk: crate::desk::Desk::signed_in(&world, "wong-ka-yan").await, ..payer };
+    payer.desk = crate::desk::Desk::signed_in(&world, "wong-ka-yan").await;
     let unpaid = payer.shown(11_260).await;
-    world.pass_seconds(15 * 60);
+    payer.later(&world, 15 * 60).await;
     payer.until(&unpaid, "in-doubt").await;
     let tomorrow = today().plus_days(1);
     world.switch.close_day(tomorrow);
@@ -88,6 +88,8 @@ async fn a_bad_file_is_refused_and_fetched_again(world: World) {
     let payer = Payer::start(&world, 41_260).await;
     let payment = payer.shown(41_260).await;
     world.switch.bank_pays(&payment, 41_260);
+    // Nobody but the file tells.
+    world.switch.trouble("close", Some(Trouble::Down));
     let good = world.switch.close_day(today());
     world.switch.file(today(), &good.as_bytes()[..good.len() * 2 / 3]);
     next_day(&world);

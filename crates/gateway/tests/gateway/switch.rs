@@ -148,6 +148,12 @@ impl Switch {
         self.send_to(&self.gateway, notice).await
     }
 
+    /// The same when nobody may be listening.
+    pub(crate) async fn try_send(&self, notice: &str) -> Option<u16> {
+        let request = self.http.post(self.gateway.join("/fps/notice").unwrap()).header("content-type", "application/jose");
+        request.body(notice.to_owned()).send().await.ok().map(|answer| answer.status().as_u16())
+    }
+
     pub(crate) async fn send_to(&self, gateway: &Url, notice: &str) -> u16 {
         let request = self.http.post(gateway.join("/fps/notice").unwrap()).header("content-type", "application/jose");
         request.body(notice.to_owned()).send().await.unwrap().status().as_u16()

@@ -80,9 +80,7 @@ impl World {
     pub(crate) async fn restart(&mut self, change: impl FnOnce(&mut GatewayConfig)) {
         let mut config = self.config();
         change(&mut config);
-        if let Some(gateway) = self.gateway.take() {
-            gateway.shutdown().await;
-        }
+        self.stop().await;
         let address = self.base.socket_addrs(|| None).unwrap()[0];
         let listener = TcpListener::bind(address).await.unwrap();
         let gateway = desk_gateway::start(config, listener, Arc::new(self.clock.clone())).await.unwrap();
@@ -120,6 +118,13 @@ impl World {
     pub(crate) async fn database(&self) -> sqlx::AnyConnection {
         sqlx::any::install_default_drivers();
         sqlx::AnyConnection::connect(&self.backend.url).await.unwrap()
+    }
+
+    /// The gateway ends; the rest goes on.
+    pub(crate) async fn stop(&mut self) {
+        if let Some(gateway) = self.gateway.take() {
+            gateway.shutdown().await;
+        }
     }
 
     pub(crate) async fn end(self) {
