@@ -7,5 +7,9 @@ mod cable;
 mod world;
 
 pub use cable::Cable;
-pub use desk_sandbox::{Fault, FaultRule, Faults, PersonState, Sandbox, SandboxClock, Scenario};
+pub use desk_gateway::StepUpPolicy;
+pub use desk_sandbox::{
+    BankEntry, BankError, BillSeed, Chance, Fault, FaultRule, Faults, PayWith, Payer, PersonState, Sandbox,
+    SandboxClock, Scenario, When,
+};
 pub use world::{World, WorldConfig, WorldError};

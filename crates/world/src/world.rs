@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use desk_domain::Clock;
-use desk_gateway::{DepartmentClient, Gateway, GatewayConfig, IamConfig, Secret, Storm};
+use desk_gateway::{
+    DepartmentClient, FpsConfig, FpsPayee, Gateway, GatewayConfig, IamConfig, Secret, StepUpPolicy, Storm,
+};
 use desk_sandbox::{
     FaultProxy, Faults, RegisteredService, Registration, Sandbox, SandboxClock, SandboxConfig, Scenario,
 };
@@ -36,6 +38,8 @@ pub struct WorldConfig {
     /// A cable that can be pulled out and a proxy that can make faults stand before each gateway; the cable's address
     /// is the gateway's public one.
     pub proxied: bool,
+    /// Whether a payment is confirmed on the phone before its code is shown.
+    pub fps_step_up: StepUpPolicy,
 }
 
 impl Default for WorldConfig {
@@ -48,6 +52,7 @@ impl Default for WorldConfig {
             replicas: 1,
             strict: true,
             proxied: false,
+            fps_step_up: StepUpPolicy::Required,
         }
     }
 }
@@ -116,7 +121,7 @@ impl World {
         let service = sandbox.register_service(registration(&urls)?)?;
         let mut gateways = Vec::new();
         for (listener, url) in listeners {
-            let gateway = gateway_config(&config, &folder, &url, &sandbox, &service);
+            let gateway = gateway_config(&config, &folder, &url, &sandbox, &service)?;
             let clock: Arc<dyn Clock> = Arc::new(config.clock.wire());
             gateways.push(desk_gateway::start(gateway, listener, clock).await?);
         }
@@ -210,11 +215,11 @@ fn gateway_config(
     url: &Url,
     sandbox: &Sandbox,
     service: &RegisteredService,
-) -> GatewayConfig {
+) -> Result<GatewayConfig, WorldError> {
     let departments =
         sandbox.department_keys().into_iter().map(|(department, jwks)| DepartmentClient { department, jwks });
     let sqlite = || format!("sqlite://{}", folder.join("gateway.db").display());
-    GatewayConfig {
+    Ok(GatewayConfig {
         public_url: url.clone(),
         database_url: config.database_url.clone().unwrap_or_else(sqlite),
         iam: IamConfig {
@@ -229,8 +234,27 @@ fn gateway_config(
         // Invented people only: the replicas of one world share it, and it means nothing outside.
         secret: Secret::new(service.client_secret.as_bytes()),
         sandbox: true,
-        fps: None,
-        operator_token: None,
+        fps: Some(fps_config(config, sandbox)?),
+        operator_token: Some(Secret::new(sandbox.admin_token().as_bytes())),
         storm: Storm::default(),
-    }
+    })
+}
+
+/// The gateway's place at the sandbox's switch.
+fn fps_config(config: &WorldConfig, sandbox: &Sandbox) -> Result<FpsConfig, WorldError> {
+    let place = sandbox.fps()?;
+    let payees = place.payees.into_iter().map(|payee| FpsPayee {
+        department: payee.department,
+        name: payee.name,
+        fps_id: payee.fps_id,
+        kinds: payee.kinds,
+    });
+    Ok(FpsConfig {
+        switch: place.switch,
+        participant: place.participant,
+        key: place.key,
+        switch_key: place.switch_key,
+        fps_step_up: config.fps_step_up,
+        payees: payees.collect(),
+    })
 }
