@@ -19,7 +19,20 @@ for package in "$@"; do
   special=$(cd "$work/all" && find . -perm /7000)
   [ -z "$special" ] || fault "special rights: $special"
   listing=$(dpkg-deb --contents "$package")
-  ! grep -qv ' root/root ' <<<"$listing" || fault "files of others than root: $(grep -v ' root/root ' <<<"$listing")"
+  others=$(grep -vE ' (root/root|0/0) ' <<<"$listing" || true)
+  [ -z "$others" ] || fault "files of others than root: $others"
+  # What the program is linked with must come with the package.
+  depends=$(dpkg-deb --field "$package" Depends)
+  while read -r library; do
+    owner=$(dpkg-query --search "*/$library" 2>/dev/null | head -n 1 | cut -d : -f 1)
+    # WebKitGTK and GTK bring the libraries of their families.
+    case $owner in
+      libgtk-3-0 | libwebkit2gtk-4.1-0 | libjavascriptcoregtk-4.1-0 | libsoup-3.0-0 | libglib2.0-0 | libcairo2 | libcairo-gobject2 | \
+        libgdk-pixbuf-2.0-0 | libpango-1.0-0 | libpangocairo-1.0-0 | libatk1.0-0 | libharfbuzz0b | zlib1g | libgcc-s1 | libdbus-1-3 | libx11-6) ;;
+      '') echo "check-package: nobody here knows $library" ;;
+      *) grep -qw -- "$owner" <<<"$depends" || fault "$library is needed and $owner is not among the packages it asks for" ;;
+    esac
+  done < <(objdump -p "$work/all/usr/bin/$name" | awk '$1 == "NEEDED" { print $2 }')
   while read -r path; do
     case $path in
       "usr/bin/$name" | usr/share/applications/*.desktop | usr/share/icons/hicolor/*/apps/*.png | usr/share/doc/*) ;;
@@ -27,6 +40,7 @@ for package in "$@"; do
     esac
   done < <(cd "$work/all" && find usr -type f; cd "$work/all" && find . -mindepth 1 -maxdepth 1 ! -name usr ! -name DEBIAN -printf '%P\n')
   [ -x "$work/all/usr/bin/$name" ] || fault "no program"
+  [ -s "$work/all/usr/share/doc/$name/copyright" ] || fault "no copyright file"
   for entry in "$work"/all/usr/share/applications/*.desktop; do desktop-file-validate "$entry" || fault "$entry"; done
   echo "check-package: $name $(dpkg-deb --field "$package" Version): $(stat -c %s "$package") bytes, $(find "$work/all/usr" -type f | wc -l) files, no special rights"
 done

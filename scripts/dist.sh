@@ -11,8 +11,11 @@ rm -rf target/dist
 mkdir -p target/dist
 
 package() {
-  local name=$1 config=$2
+  local name=$1 identifier=$2 files config
   shift 2
+  files="\"files\":{\"/usr/share/doc/$name/copyright\":\"../scripts/package/copyright\"}"
+  config="{\"productName\":\"$name\",\"mainBinaryName\":\"$name\",\"identifier\":\"$identifier\",
+    \"bundle\":{\"linux\":{\"deb\":{$files},\"rpm\":{$files}}}}"
   cargo build --release -p citizen-desk "$@"
   # Each kept under a name of its own: the second build takes the first one's place.
   case $name in
@@ -27,12 +30,10 @@ package() {
 what=${1:-all}
 case $what in all | release | sandbox) ;; *) echo "usage: $0 [release|sandbox]" >&2; exit 2 ;; esac
 if [ "$what" != sandbox ]; then
-  package citizen-desk '{"mainBinaryName":"citizen-desk"}' --no-default-features
+  package citizen-desk hk.citizen-desk --no-default-features
 fi
 if [ "$what" != release ]; then
-  package citizen-desk-sandbox \
-    '{"productName":"citizen-desk-sandbox","mainBinaryName":"citizen-desk-sandbox","identifier":"hk.citizen-desk.sandbox"}' \
-    --features embedded
+  package citizen-desk-sandbox hk.citizen-desk.sandbox --features embedded
 fi
 if [ "$what" = all ]; then scripts/check-release.sh target/release/citizen-desk-release target/release/citizen-desk-sandbox; fi
 scripts/check-package.sh target/dist/*.deb

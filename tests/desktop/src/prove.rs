@@ -19,6 +19,8 @@ const WORLD: &str = "world";
 const PIN: &str = "258046";
 /// A task that its person may close, in the seeded world.
 const TASK: &str = "library books";
+/// So much longer than its budget nothing may take, however busy the machine.
+const HANGS: Duration = Duration::from_secs(5);
 const NOTE: &str = "canary in my own note";
 const PERSONAL: [&str; 5] = ["Wong Ka Yan", "Ka Yan", "黃嘉欣", "黄嘉欣", "A123456"];
 /// Everything of the page that a person could see or hear: text, attributes, what is typed, the title.
@@ -339,12 +341,11 @@ impl Proof<'_> {
         self.timed.push(Timed { what, budget: Duration::from_millis(budget_ms), took: started.elapsed() });
     }
 
-    /// P44. The budgets are those of the reference machine; a shared one under a debug build gets ten times as long, so
-    /// only what hangs fails.
+    /// P44. The budgets are those of the reference machine; on a busy one, with a build for tests, only what hangs fails.
     fn in_time(&self) -> Result<(), Trouble> {
         for Timed { what, budget, took } in &self.timed {
             say(&format!("prove: P44 {what}: {} ms, budget {} ms", took.as_millis(), budget.as_millis()));
-            if *took > *budget * 10 {
+            if *took > *budget + HANGS {
                 return Err(format!("P44: {what} took {} ms", took.as_millis()).into());
             }
         }
