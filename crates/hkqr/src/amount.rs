@@ -28,24 +28,35 @@ pub(crate) fn read(text: &str) -> Result<i64, Fault> {
     check(cents).map(|()| cents)
 }
 
-/// Writes cents with both digits after the point. By hand, for the formatter takes longer than all the rest of a code.
-pub(crate) fn write(cents: i64) -> String {
-    let mut digits = [b'0'; MAX_CHARACTERS];
-    let mut rest = cents.clamp(0, MAX_CENTS);
-    let mut used = 0;
-    for (place, digit) in digits.iter_mut().rev().enumerate() {
+/// An amount as it is written.
+pub(crate) struct Written {
+    digits: [u8; MAX_CHARACTERS],
+    used: usize,
+}
+
+impl AsRef<[u8]> for Written {
+    fn as_ref(&self) -> &[u8] {
+        self.digits.get(MAX_CHARACTERS - self.used..).unwrap_or_default()
+    }
+}
+
+/// Writes cents with both digits after the point. By hand, for the formatter takes as long as the rest of a code.
+pub(crate) fn write(cents: i64) -> Written {
+    let mut written = Written { digits: [b'0'; MAX_CHARACTERS], used: 0 };
+    let mut rest = cents.clamp(0, MAX_CENTS).unsigned_abs();
+    for (place, digit) in written.digits.iter_mut().rev().enumerate() {
         if place == 2 {
             *digit = b'.';
         } else {
-            *digit = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+            *digit = b"0123456789".get(usize::try_from(rest % 10).unwrap_or(0)).copied().unwrap_or(b'0');
             rest /= 10;
         }
-        used = place + 1;
+        written.used = place + 1;
         if rest == 0 && place > 2 {
             break;
         }
     }
-    digits.iter().skip(MAX_CHARACTERS - used).map(|digit| char::from(*digit)).collect()
+    written
 }
 
 /// From one cent to what can be written. Zero is no amount (EMVCo): a code whose payer types it leaves it out.
@@ -103,6 +114,8 @@ mod tests {
 
     #[test]
     fn written_amounts_always_show_cents() {
-        assert_eq!([1, 100, 125_050, MAX_CENTS].map(write), ["0.01", "1.00", "1250.50", "9999999999.99"]);
+        for (cents, text) in [(1, "0.01"), (100, "1.00"), (125_050, "1250.50"), (MAX_CENTS, "9999999999.99")] {
+            assert_eq!(write(cents).as_ref(), text.as_bytes());
+        }
     }
 }

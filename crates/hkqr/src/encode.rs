@@ -1,7 +1,6 @@
 //! Writing a code. The order is that of the numbers, with the checksum last; one code has one text.
 
 use std::collections::btree_map;
-use std::iter::Peekable;
 
 use desk_domain::Currency;
 
@@ -37,7 +36,7 @@ pub fn encode(code: &FpsCode) -> Result<String, EncodeError> {
     top.push(52, &code.merchant_category);
     top.push(53, currency(code.currency));
     if let Some(cents) = code.amount {
-        top.push(54, &amount::write(cents));
+        top.push(54, amount::write(cents));
     }
     top.push(58, COUNTRY);
     top.push(59, &code.merchant_name);
@@ -82,7 +81,7 @@ fn account(code: &FpsCode, inner: &mut Ordered<'_>) {
     let (number, text) = code.account.object();
     inner.push(number, text);
     if let Some(end) = code.expires {
-        inner.push(5, &expiry::write(end));
+        inner.push(5, expiry::write(end));
     }
     if code.editable {
         inner.push(6, "1");
@@ -108,17 +107,19 @@ fn language(template: &LanguageTemplate, inner: &mut Ordered<'_>) {
 /// Writes known objects in order and slips the others in where their numbers belong.
 struct Ordered<'a> {
     text: &'a mut Vec<u8>,
-    others: Peekable<btree_map::Iter<'a, u8, String>>,
+    next: Option<(&'a u8, &'a String)>,
+    others: btree_map::Iter<'a, u8, String>,
 }
 
 impl<'a> Ordered<'a> {
     fn new(text: &'a mut Vec<u8>, others: &'a Objects) -> Self {
-        Self { text, others: others.iter().peekable() }
+        let mut others = others.iter();
+        Self { text, next: others.next(), others }
     }
 
-    fn push(&mut self, number: u8, value: &str) {
+    fn push(&mut self, number: u8, value: impl AsRef<[u8]>) {
         self.others_before(number);
-        object::push(self.text, number, value);
+        object::push(self.text, number, value.as_ref());
     }
 
     fn template(
@@ -136,14 +137,13 @@ impl<'a> Ordered<'a> {
     }
 
     fn others_before(&mut self, number: u8) {
-        while let Some((other, value)) = self.others.next_if(|(other, _)| **other < number) {
-            object::push(self.text, *other, value);
+        while let Some((other, value)) = self.next.filter(|(other, _)| **other < number) {
+            object::push(self.text, *other, value.as_bytes());
+            self.next = self.others.next();
         }
     }
 
-    fn end(self) {
-        for (other, value) in self.others {
-            object::push(self.text, *other, value);
-        }
+    fn end(mut self) {
+        self.others_before(u8::MAX);
     }
 }

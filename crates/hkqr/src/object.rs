@@ -93,11 +93,12 @@ fn two_digits(text: &str) -> Option<u8> {
 }
 
 /// Appends an object. Its value has 1 to 99 characters, which [`crate::check`] saw to.
-pub(crate) fn push(text: &mut Vec<u8>, number: u8, value: &str) {
-    let count = u8::try_from(characters(value.as_bytes())).unwrap_or(99);
+#[inline]
+pub(crate) fn push(text: &mut Vec<u8>, number: u8, value: &[u8]) {
+    let count = u8::try_from(characters(value)).unwrap_or(99);
     let ([n, u], [t, o]) = (digits(number), digits(count));
     text.extend_from_slice(&[n, u, t, o]);
-    text.extend_from_slice(value.as_bytes());
+    text.extend_from_slice(value);
 }
 
 /// Begins a template, whose length [`close`] fills in; gives where it began.
@@ -126,6 +127,7 @@ pub(crate) fn characters(text: &[u8]) -> usize {
     if text.is_ascii() { text.len() } else { text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() }
 }
 
+#[inline]
 fn digits(number: u8) -> [u8; 2] {
     [b'0' + number / 10 % 10, b'0' + number % 10]
 }
@@ -139,7 +141,7 @@ mod tests {
         let mut read = Read::new("0102水務0302ab", None).unwrap();
         assert_eq!((read.take(1), read.take(3)), (Some("水務"), Some("ab")));
         let mut text = Vec::new();
-        push(&mut text, 1, "水務");
+        push(&mut text, 1, "水務".as_bytes());
         assert_eq!(text, "0102水務".as_bytes());
     }
 
