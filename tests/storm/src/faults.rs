@@ -1,0 +1,85 @@
+//! What goes wrong between the parts, and how often: the chances of a thousand on each kind of exchange. Half of all
+//! exchanges meet one. Also which faults must have happened for a storm to count.
+
+use std::collections::BTreeMap;
+
+use desk_sandbox::{Chance, Fault, Faults};
+
+fn chance(route: &str, fault: Fault, per_mille: u32) -> Chance {
+    Chance { route: route.to_owned(), fault, per_mille }
+}
+
+/// Between the person's desk and the gateway.
+pub(crate) fn of_desk() -> Vec<Chance> {
+    vec![
+        chance("/v1/", Fault::Status { status: 503, retry_after: Some(1) }, 110),
+        chance("/v1/", Fault::Status { status: 429, retry_after: Some(1) }, 110),
+        chance("/v1/", Fault::DropAfter { bytes: 0 }, 130),
+        chance("/v1/", Fault::Malformed, 110),
+        chance("/v1/", Fault::Duplicate, 150),
+        chance("/department/", Fault::Status { status: 503, retry_after: None }, 180),
+        chance("/department/", Fault::DropAfter { bytes: 0 }, 200),
+        chance("/department/", Fault::Duplicate, 250),
+    ]
+}
+
+/// Between gateway, switch and banks. What stands later is only drawn when nothing before it was.
+pub(crate) fn of_switch() -> Vec<Chance> {
+    vec![
+        chance("/fps/", Fault::Status { status: 503, retry_after: None }, 130),
+        chance("/fps/", Fault::Status { status: 429, retry_after: None }, 60),
+        chance("/fps/", Fault::DropAfter { bytes: 0 }, 170),
+        chance("/fps/", Fault::Malformed, 110),
+        chance("/fps/", Fault::Duplicate, 150),
+        chance("notice", Fault::Early, 100),
+        chance("notice", Fault::Lost, 70),
+        chance("notice", Fault::Duplicate, 150),
+        chance("notice", Fault::Reorder, 90),
+        chance("notice", Fault::Delay { ms: 240_000 }, 80),
+        chance("notice", Fault::Status { status: 503, retry_after: None }, 80),
+        chance("notice", Fault::DropAfter { bytes: 0 }, 80),
+        chance("notice", Fault::Malformed, 60),
+        chance("settlement-file", Fault::Truncated, 250),
+        chance("settlement-file", Fault::Duplicate, 200),
+        chance("settlement-file", Fault::UnknownEntry, 200),
+        chance("bank", Fault::Status { status: 503, retry_after: None }, 200),
+        chance("bank", Fault::DropAfter { bytes: 0 }, 250),
+    ]
+}
+
+/// Names of all faults of `chances` with nothing counted yet, so that one that never fires is seen.
+fn named(prefix: &str, chances: &[Chance]) -> BTreeMap<String, u64> {
+    chances.iter().map(|chance| (format!("{prefix}{} {}", chance.route, word(chance.fault)), 0)).collect()
+}
+
+fn word(fault: Fault) -> &'static str {
+    fault.word()
+}
+
+/// What payers do that a careful one would not; the sandbox counts it.
+const PAYERS: &[&str] = &[
+    "bank amount-higher",
+    "bank amount-lower",
+    "bank late",
+    "bank paid-twice",
+    "bank second-bank",
+    "bank without-reference",
+    "bank wrong-bill-number",
+];
+
+/// Everything that fired, with the faults that had to.
+pub(crate) fn fired(desk: &Faults, switch: &Faults, own: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
+    let mut all = named("desk ", &of_desk());
+    all.extend(named("", &of_switch()));
+    all.extend(PAYERS.iter().map(|name| ((*name).to_owned(), 0)));
+    for (name, times) in desk.fired() {
+        *all.entry(format!("desk {name}")).or_default() += times;
+    }
+    for (name, times) in switch.fired() {
+        *all.entry(name).or_default() += times;
+    }
+    for (name, times) in own {
+        *all.entry(name.clone()).or_default() += times;
+    }
+    all
+}
