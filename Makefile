@@ -1,5 +1,5 @@
 # The commands of the project. Everything they do stands in scripts/ and crates/xtask.
-.PHONY: run test check bench dist audit gen
+.PHONY: run test check bench storm dist audit gen
 SHELL := /bin/bash
 
 # Opens the window and stays; without a display walks through the product and ends (see scripts/run.sh).
@@ -18,6 +18,10 @@ check:
 # Measures beside peers; prints a table and writes target/bench/summary.json.
 bench:
 	@scripts/bench.sh
+
+# The fault storm in full: payments while half of all exchanges go wrong; writes target/storm/summary.json.
+storm:
+	@scripts/storm.sh
 
 # Packages: deb and rpm, release and sandbox.
 dist:
