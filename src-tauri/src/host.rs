@@ -53,6 +53,10 @@ impl Host for TauriHost {
         file.parent().is_some_and(|folder| open::that_detached(folder).is_ok())
     }
 
+    fn open_file(&self, file: &Path) -> bool {
+        open::that_detached(file).is_ok()
+    }
+
     fn system_language(&self) -> Language {
         let tags: Vec<String> = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()

@@ -14,7 +14,7 @@ pub struct TestHost {
 }
 
 impl TestHost {
-    /// Addresses that were to be opened, oldest first.
+    /// Addresses and files that were to be opened, oldest first.
     pub fn opened(&self) -> Vec<String> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -40,6 +40,11 @@ impl Host for TestHost {
     }
 
     fn reveal(&self, file: &Path) -> bool {
+        file.exists()
+    }
+
+    fn open_file(&self, file: &Path) -> bool {
+        self.open_in_browser(&file.display().to_string());
         file.exists()
     }
 

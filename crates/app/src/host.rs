@@ -28,6 +28,9 @@ pub trait Host: Send + Sync + fmt::Debug {
     /// Shows a file in the file manager.
     fn reveal(&self, file: &Path) -> bool;
 
+    /// Opens a file that the desk made in the system's viewer for its kind. `false`: there is none.
+    fn open_file(&self, file: &Path) -> bool;
+
     /// The system's language.
     fn system_language(&self) -> Language;
 }

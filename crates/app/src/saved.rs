@@ -3,7 +3,7 @@
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use desk_contract::{DeskError, Empty, FileRevealRequest, SavedFileView};
 use desk_domain::Day;
@@ -13,7 +13,8 @@ use crate::{Desk, file};
 /// So many files of one name and day are kept apart by a number.
 const MAX_SAME_NAME: u32 = 999;
 
-/// Writes `citizen-desk-<name>-<day>.<extension>` and remembers it, so that it can be shown.
+/// Writes `citizen-desk-<name>-<day>.<extension>` and remembers it, so that it can be shown. A file that is there already
+/// with the same content is that file.
 pub(crate) fn save(desk: &Desk, name: &str, extension: &str, bytes: &[u8]) -> Result<SavedFileView, DeskError> {
     let folder = &desk.config.downloads_folder;
     fs::create_dir_all(folder).map_err(|error| file::from_io("saved.folder", &error))?;
@@ -27,11 +28,21 @@ pub(crate) fn save(desk: &Desk, name: &str, extension: &str, bytes: &[u8]) -> Re
                 desk.remember_saved(path);
                 return Ok(SavedFileView { file_name, folder: folder.display().to_string() });
             }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                if holds(&path, bytes) {
+                    desk.remember_saved(path);
+                    return Ok(SavedFileView { file_name, folder: folder.display().to_string() });
+                }
+            }
             Err(error) => return Err(file::from_io("saved.write", &error)),
         }
     }
     Err(DeskError::StorageFull)
+}
+
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same_length = fs::metadata(path).is_ok_and(|found| found.len() == bytes.len() as u64);
+    same_length && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
 fn write_new(path: &PathBuf, bytes: &[u8]) -> std::io::Result<()> {

@@ -57,6 +57,10 @@ impl Host for WebHost {
         file.exists()
     }
 
+    fn open_file(&self, file: &Path) -> bool {
+        file.exists()
+    }
+
     fn system_language(&self) -> Language {
         Language::En
     }

@@ -197,7 +197,7 @@ pub const AUTOPAY_ADD_TITLE: MessageId = MessageId::new("autopay-add-title");
 /// `autopay-asked-body`.
 pub const AUTOPAY_ASKED_BODY: MessageId = MessageId::new("autopay-asked-body");
 
-/// `autopay-bank`.
+/// `autopay-bank`, with `$bank`.
 pub const AUTOPAY_BANK: MessageId = MessageId::new("autopay-bank");
 
 /// `autopay-change`.
@@ -2798,6 +2798,66 @@ pub const PRIVACY_THING_LOG: MessageId = MessageId::new("privacy-thing-log");
 /// `privacy-thing-sessions`.
 pub const PRIVACY_THING_SESSIONS: MessageId = MessageId::new("privacy-thing-sessions");
 
+/// `receipt-account`.
+pub const RECEIPT_ACCOUNT: MessageId = MessageId::new("receipt-account");
+
+/// `receipt-amount`.
+pub const RECEIPT_AMOUNT: MessageId = MessageId::new("receipt-amount");
+
+/// `receipt-bank`.
+pub const RECEIPT_BANK: MessageId = MessageId::new("receipt-bank");
+
+/// `receipt-bank-reference`.
+pub const RECEIPT_BANK_REFERENCE: MessageId = MessageId::new("receipt-bank-reference");
+
+/// `receipt-for-whom`.
+pub const RECEIPT_FOR_WHOM: MessageId = MessageId::new("receipt-for-whom");
+
+/// `receipt-note`.
+pub const RECEIPT_NOTE: MessageId = MessageId::new("receipt-note");
+
+/// `receipt-number`.
+pub const RECEIPT_NUMBER: MessageId = MessageId::new("receipt-number");
+
+/// `receipt-owed-after`.
+pub const RECEIPT_OWED_AFTER: MessageId = MessageId::new("receipt-owed-after");
+
+/// `receipt-page`, with `$page`, `$pages`.
+pub const RECEIPT_PAGE: MessageId = MessageId::new("receipt-page");
+
+/// `receipt-paid`.
+pub const RECEIPT_PAID: MessageId = MessageId::new("receipt-paid");
+
+/// `receipt-paid-on`.
+pub const RECEIPT_PAID_ON: MessageId = MessageId::new("receipt-paid-on");
+
+/// `receipt-period`, with `$from`, `$to`.
+pub const RECEIPT_PERIOD: MessageId = MessageId::new("receipt-period");
+
+/// `receipt-reference`.
+pub const RECEIPT_REFERENCE: MessageId = MessageId::new("receipt-reference");
+
+/// `receipt-sandbox`.
+pub const RECEIPT_SANDBOX: MessageId = MessageId::new("receipt-sandbox");
+
+/// `receipt-title`.
+pub const RECEIPT_TITLE: MessageId = MessageId::new("receipt-title");
+
+/// `receipt-twelve-title`.
+pub const RECEIPT_TWELVE_TITLE: MessageId = MessageId::new("receipt-twelve-title");
+
+/// `receipt-way`.
+pub const RECEIPT_WAY: MessageId = MessageId::new("receipt-way");
+
+/// `receipt-year-lead`, with `$from`, `$to`.
+pub const RECEIPT_YEAR_LEAD: MessageId = MessageId::new("receipt-year-lead");
+
+/// `receipt-year-title`, with `$year`.
+pub const RECEIPT_YEAR_TITLE: MessageId = MessageId::new("receipt-year-title");
+
+/// `receipt-year-total`.
+pub const RECEIPT_YEAR_TOTAL: MessageId = MessageId::new("receipt-year-total");
+
 /// `sandbox-anonymous`.
 pub const SANDBOX_ANONYMOUS: MessageId = MessageId::new("sandbox-anonymous");
 
@@ -5175,6 +5235,26 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_THING_CONTACT,
     PRIVACY_THING_LOG,
     PRIVACY_THING_SESSIONS,
+    RECEIPT_ACCOUNT,
+    RECEIPT_AMOUNT,
+    RECEIPT_BANK,
+    RECEIPT_BANK_REFERENCE,
+    RECEIPT_FOR_WHOM,
+    RECEIPT_NOTE,
+    RECEIPT_NUMBER,
+    RECEIPT_OWED_AFTER,
+    RECEIPT_PAGE,
+    RECEIPT_PAID,
+    RECEIPT_PAID_ON,
+    RECEIPT_PERIOD,
+    RECEIPT_REFERENCE,
+    RECEIPT_SANDBOX,
+    RECEIPT_TITLE,
+    RECEIPT_TWELVE_TITLE,
+    RECEIPT_WAY,
+    RECEIPT_YEAR_LEAD,
+    RECEIPT_YEAR_TITLE,
+    RECEIPT_YEAR_TOTAL,
     SANDBOX_ANONYMOUS,
     SANDBOX_ASK_AS,
     SANDBOX_ASK_CANCEL,

@@ -27,7 +27,7 @@ impl Desk {
         };
         let api = profile.api().await?;
         let added = api.add_bill(&new, &IdempotencyKey::random()).await;
-        let added = added.map_err(|error| profile.gov_error(&error))?;
+        let added = added.map_err(|error| as_asked(profile.gov_error(&error)))?;
         let (bill, json) = (added.value, added.raw.get().to_owned());
         let change = Change { entity: ChangeEntity::Bill, id: bill.id.as_str().to_owned(), json: Some(json) };
         profile.store().put_answer(&change).await.map_err(|error| incident::store(&error))?;
@@ -37,6 +37,16 @@ impl Desk {
         }
         self.bills_get(BillRequest { id: bill.id }).await
     }
+}
+
+/// The gateway's name of a field is not that of the request.
+fn as_asked(mut error: DeskError) -> DeskError {
+    if let DeskError::Validation { fields } = &mut error {
+        for field in fields.iter_mut().filter(|field| field.field == "departmentId") {
+            "department".clone_into(&mut field.field);
+        }
+    }
+    error
 }
 
 fn number_error(error: NumberError) -> DeskError {

@@ -2,15 +2,16 @@
 
 use desk_contract::{BillsExportRequest, DeskError, ExportForm, SavedFileView};
 use desk_domain::bill::yearly::Month;
-use desk_domain::bill::{BillKind, BillPeriod, PayChannelKind};
+use desk_domain::bill::{BillPeriod, PayChannelKind};
 use desk_domain::payment::PaymentMethod;
-use desk_domain::{Day, Language, LocalizedText, Money};
-use desk_l10n::{MessageId, id, texts};
+use desk_domain::{Currency, Day, Language, LocalizedText, Money, Timestamp};
+use desk_l10n::{MessageId, day_long, id, texts};
+use desk_receipt::{Align, Column, YearList};
 use desk_store::{Paid, account_key};
 
 use super::year::last_month;
 use crate::profile::OpenProfile;
-use crate::{Desk, incident, saved};
+use crate::{Desk, incident, receipts, saved};
 
 /// Lets spreadsheets know that the file is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -36,7 +37,6 @@ const COLUMNS: [MessageId; 12] = [
 struct Line {
     day: Day,
     department: LocalizedText,
-    kind: BillKind,
     title: LocalizedText,
     for_whom: Option<String>,
     number: String,
@@ -54,7 +54,11 @@ impl Desk {
         let lines = lines(&profile, last_month(request.year, self.now()), self.language()).await?;
         match request.form {
             ExportForm::Csv => saved::save(self, "bills", "csv", &table(&lines, self.language())?),
-            ExportForm::Pdf => Err(DeskError::Unsupported),
+            ExportForm::Pdf => {
+                let list = list(&lines, request.year, self.now(), self.language());
+                let bytes = receipts::year_pdf(list, self.language()).await?;
+                saved::save(self, "bills", "pdf", &bytes)
+            }
         }
     }
 }
@@ -90,7 +94,6 @@ fn line(paid: Paid, language: Language) -> (String, Line) {
             let line = Line {
                 day: Day::of(receipt.paid_at),
                 department: receipt.department.name,
-                kind: receipt.kind,
                 title: receipt.title,
                 for_whom: receipt.for_whom.map(|text| text.get(language).to_owned()),
                 number: receipt.number,
@@ -107,7 +110,6 @@ fn line(paid: Paid, language: Language) -> (String, Line) {
             let line = Line {
                 day: Day::of(bill.paid_at.unwrap_or(bill.changed_at)),
                 department: bill.department.name,
-                kind: bill.kind,
                 title: bill.title,
                 for_whom: bill.for_whom.map(|text| text.get(language).to_owned()),
                 number: bill.number,
@@ -159,6 +161,56 @@ fn table(lines: &[Line], language: Language) -> Result<Vec<u8>, DeskError> {
     writer.into_inner().map_err(|error| incident::internal("bills.export", error.error()))
 }
 
+/// The same lines as a page to print: what, for whom, by what number, how much; and the sum of Hong Kong dollars.
+fn list(lines: &[Line], year: Option<u16>, now: Timestamp, language: Language) -> YearList {
+    let word = |message: MessageId| texts().plain(language, message);
+    let months = last_month(year, now).twelve();
+    let first = Day::new(months[0].year, months[0].month, 1).unwrap_or(Day::of(now));
+    let last =
+        Day::new(months[11].year, months[11].month, 1).map_or(Day::of(now), |day| day.plus_months(1).plus_days(-1));
+    let (from, to) = (day_long(language, first), day_long(language, last.min(Day::of(now))));
+    let title = match year {
+        Some(year) => texts().format(language, id::RECEIPT_YEAR_TITLE, &[("year", year.to_string().into())]),
+        None => word(id::RECEIPT_TWELVE_TITLE),
+    };
+    let column = |head, share, align| Column { head: word(head), share, align };
+    let total = lines.iter().map(|line| line.amount).filter(|amount| amount.currency == Currency::Hkd);
+    let total = Money::hkd(total.map(|amount| amount.cents).sum());
+    let empty = String::new;
+    YearList {
+        language,
+        title,
+        lead: vec![texts().format(
+            language,
+            id::RECEIPT_YEAR_LEAD,
+            &[("from", from.as_str().into()), ("to", to.as_str().into())],
+        )],
+        columns: vec![
+            column(id::EXPORT_DAY, 16, Align::Left),
+            column(id::EXPORT_DEPARTMENT, 26, Align::Left),
+            column(id::EXPORT_WHAT, 30, Align::Left),
+            column(id::EXPORT_NUMBER, 24, Align::Left),
+            column(id::EXPORT_AMOUNT, 20, Align::Right),
+        ],
+        rows: lines.iter().map(|line| cells(line, language)).collect(),
+        total: Some(vec![word(id::RECEIPT_YEAR_TOTAL), empty(), empty(), empty(), receipts::amount(language, total)]),
+        id: format!("{}-{:02}", months[11].year, months[11].month),
+        at: now,
+    }
+}
+
+fn cells(line: &Line, language: Language) -> Vec<String> {
+    let title = line.title.get(language);
+    let what = line.for_whom.as_ref().map_or_else(|| title.to_owned(), |whom| format!("{title} · {whom}"));
+    vec![
+        line.day.to_string(),
+        line.department.get(language).to_owned(),
+        what,
+        line.number.clone(),
+        receipts::amount(language, line.amount),
+    ]
+}
+
 /// `412.60`: a number for every spreadsheet, without sign of currency or thousands.
 fn decimal(amount: Money) -> String {
     let (sign, cents) = (if amount.cents < 0 { "-" } else { "" }, amount.cents.unsigned_abs());
@@ -182,7 +234,6 @@ mod tests {
         Line {
             day: Day::new(2026, 11, 24).unwrap(),
             department: LocalizedText::same("Water Supplies Department"),
-            kind: BillKind::Water,
             title: LocalizedText::same("Water, and sewage"),
             for_whom: Some("=HYPERLINK(\"http://example.hk\")".to_owned()),
             number: "80012345678".to_owned(),

@@ -8,7 +8,7 @@ use desk_domain::payment::{Payment, PaymentMethod};
 use desk_domain::{BillId, PaymentId};
 use desk_gov::GovError;
 use desk_gov::api::{Item, NewPayment};
-use desk_store::{ChangeEntity, INTENT, NewAct, OutboxItem, Policy};
+use desk_store::{ChangeEntity, INTENT, NewAct, OutboxItem, Policy, StoreError};
 use desk_sync::outbox::{Asked, ask};
 use serde_json::value::RawValue;
 
@@ -28,7 +28,11 @@ impl Desk {
         let _one = profile.paying().await;
         let api = profile.api().await?;
         let item = self.intent(&profile, &request).await?;
-        store(profile.store().mark_sending(&item.id).await)?;
+        match profile.store().mark_sending(&item.id).await {
+            // The worker has just found what became of the one before.
+            Err(StoreError::NotFound) => return Err(DeskError::PaymentInDoubt),
+            other => store(other)?,
+        }
         let new = NewPayment { amount: request.amount, base_version: request.version, method: PaymentMethod::Fps };
         match api.begin_payment(&request.bill, &new, &item.key, request.step_up.as_ref()).await {
             Ok(payment) => self.begun(&profile, &item, payment).await,
@@ -192,6 +196,6 @@ fn is_doubtful(item: &OutboxItem, error: &GovError) -> bool {
         )
 }
 
-fn store<T>(result: Result<T, desk_store::StoreError>) -> Result<T, DeskError> {
+fn store<T>(result: Result<T, StoreError>) -> Result<T, DeskError> {
     result.map_err(|error| incident::store(&error))
 }

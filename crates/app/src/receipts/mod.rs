@@ -1,17 +1,10 @@
-//! Receipts as PDF in the person's language. Not built yet: both answer `unsupported` until the maker of PDF is there.
+//! Receipts and the yearly list as PDF in the person's language. What is on the page is `page.rs`; the maker of PDF is
+//! `desk-receipt`.
 
-use desk_contract::*;
+mod open;
+mod page;
+mod pdf;
+mod save;
 
-use crate::Desk;
-
-impl Desk {
-    /// `receipts_save` of the contract.
-    pub async fn receipts_save(&self, _: ReceiptRequest) -> Result<SavedFileView, DeskError> {
-        Err(DeskError::Unsupported)
-    }
-
-    /// `receipts_open` of the contract.
-    pub async fn receipts_open(&self, _: ReceiptRequest) -> Result<SavedFileView, DeskError> {
-        Err(DeskError::Unsupported)
-    }
-}
+pub(crate) use page::amount;
+pub(crate) use pdf::year_pdf;

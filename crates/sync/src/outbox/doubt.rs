@@ -6,7 +6,7 @@ use std::time::Duration;
 use desk_domain::bill::Bill;
 use desk_domain::{BillId, PaymentId, Timestamp};
 use desk_gov::GovError;
-use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Store};
+use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Store, StoreError};
 use serde::Deserialize;
 
 use crate::pace::after;
@@ -51,7 +51,7 @@ pub async fn ask_all(store: &Store, calls: &dyn CitizenCalls, now: Timestamp) ->
         } else if item.state == OutboxState::Queued && !item.may_have_arrived {
             // The program ended before the first byte: it was never begun, and the person begins again.
             if after(item.created_at, LONGEST_REQUEST) <= now {
-                store.discard(&item.id).await?;
+                forget(store, &item).await?;
             }
         } else {
             open = true;
@@ -91,8 +91,16 @@ pub async fn ask(
     if item.state == OutboxState::InDoubt && item.next_try_at > now {
         return Ok(Asked::Unknown);
     }
-    store.discard(&item.id).await?;
+    forget(store, item).await?;
     Ok(Asked::NotDone)
+}
+
+/// The person's own asking may have been quicker: what is gone is gone.
+async fn forget(store: &Store, item: &OutboxItem) -> Result<(), StoreError> {
+    match store.discard(&item.id).await {
+        Err(StoreError::NotFound) => Ok(()),
+        other => other,
+    }
 }
 
 fn change(entity: ChangeEntity, row: Row) -> Change {

@@ -1,0 +1,24 @@
+//! Saving a receipt as PDF, in the person's language. Needs no network.
+
+use desk_contract::{Build, DeskError, ReceiptRequest, SavedFileView};
+use desk_store::account_key;
+
+use super::page::page;
+use super::pdf::receipt_pdf;
+use crate::{Desk, incident, saved};
+
+impl Desk {
+    /// Writes it into the downloads folder; the same receipt in the same language is the same file.
+    pub async fn receipts_save(&self, request: ReceiptRequest) -> Result<SavedFileView, DeskError> {
+        let profile = self.open()?;
+        let found = profile.store().receipt(&request.id).await.map_err(|error| incident::store(&error))?;
+        let receipt = found.ok_or(DeskError::NotFound)?;
+        let labels = profile.store().labels().await.map_err(|error| incident::store(&error))?;
+        let label = labels.get(&account_key(&receipt.department.id, &receipt.account)).map(String::as_str);
+        let page = page(&receipt, label, self.config.build == Build::Sandbox, self.language());
+        // The reference stands in the file's name: nothing but letters and digits of it.
+        let reference: String = receipt.reference.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
+        let bytes = receipt_pdf(page).await?;
+        saved::save(self, &format!("receipt-{reference}"), "pdf", &bytes)
+    }
+}
