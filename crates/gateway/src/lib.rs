@@ -24,8 +24,8 @@ mod metrics;
 mod oauth;
 mod openapi;
 mod page;
-mod payment;
 mod path_id;
+mod payment;
 mod problem;
 mod rate;
 mod reconcile;
@@ -41,6 +41,6 @@ pub use cli::run;
 pub use config::{
     ConfigError, DepartmentClient, FpsConfig, FpsPayee, GatewayConfig, IamConfig, Secret, StepUpPolicy, Storm,
 };
+pub use start::{Gateway, GatewayError, start};
 #[cfg(feature = "break-for-storm")]
 pub use storm::Broken;
-pub use start::{Gateway, GatewayError, start};

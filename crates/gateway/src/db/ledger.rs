@@ -111,8 +111,7 @@ fn read(row: &AnyRow) -> Result<Booked, sqlx::Error> {
 
 /// What was booked for a source.
 pub(crate) async fn of_source(tx: &mut AnyConnection, source: &str) -> Result<Option<Booked>, sqlx::Error> {
-    let row =
-        sqlx::query("select * from ledger_transaction where source = $1").bind(source).fetch_optional(tx).await?;
+    let row = sqlx::query("select * from ledger_transaction where source = $1").bind(source).fetch_optional(tx).await?;
     row.as_ref().map(read).transpose()
 }
 

@@ -15,10 +15,7 @@ pub(crate) struct MandateRow {
 
 fn read(row: &AnyRow) -> Outcome<MandateRow> {
     let body: String = row.try_get("body")?;
-    Ok(MandateRow {
-        person: PersonId::new(row.try_get::<String, _>("person_id")?),
-        noun: serde_json::from_str(&body)?,
-    })
+    Ok(MandateRow { person: PersonId::new(row.try_get::<String, _>("person_id")?), noun: serde_json::from_str(&body)? })
 }
 
 impl MandateRow {

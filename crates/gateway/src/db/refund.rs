@@ -44,10 +44,7 @@ pub(crate) async fn get<'e>(db: impl AnyExecutor<'e>, id: &str) -> Result<Option
 }
 
 /// Those of one settlement.
-pub(crate) async fn of_transaction(
-    tx: &mut AnyConnection,
-    transaction: &str,
-) -> Result<Vec<RefundRow>, sqlx::Error> {
+pub(crate) async fn of_transaction(tx: &mut AnyConnection, transaction: &str) -> Result<Vec<RefundRow>, sqlx::Error> {
     let rows = sqlx::query("select * from refund where transaction_id = $1 order by id")
         .bind(transaction)
         .fetch_all(tx)

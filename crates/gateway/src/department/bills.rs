@@ -57,13 +57,7 @@ pub(super) async fn bill(
     result
 }
 
-async fn tell(
-    core: &Core,
-    client: &Client,
-    books: &mut Books<'_>,
-    person: &PersonId,
-    item: &Item,
-) -> Outcome<Value> {
+async fn tell(core: &Core, client: &Client, books: &mut Books<'_>, person: &PersonId, item: &Item) -> Outcome<Value> {
     let department = client.department.id.as_str();
     let known = bill::by_external(books.tx(), department, &item.external_id).await?;
     let standing = match &known {
@@ -143,8 +137,7 @@ fn overlay(standing: &mut Standing, told: Bill, hash: String) {
 /// A bill that is new to us, or that somebody had added from paper: then it is that one.
 async fn issue(books: &mut Books<'_>, person: &PersonId, item: &Item, told: Bill, hash: String) -> Outcome<Value> {
     let department = told.department.id.to_string();
-    let same =
-        if told.expected { None } else { bill::by_number(books.tx(), &department, &told.number).await? };
+    let same = if told.expected { None } else { bill::by_number(books.tx(), &department, &told.number).await? };
     let owner = ViewerRow { person: person.clone(), owner: true, version: 0, claim: None, notice: None };
     if let Some((id, kind)) = same {
         let Some(mut standing) = books.take(&id).await? else {

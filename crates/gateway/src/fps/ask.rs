@@ -63,7 +63,9 @@ impl Fps {
         match response.status() {
             status if status.is_success() => {}
             StatusCode::NOT_FOUND => return Err(AskError::NotFound),
-            status @ (StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) => return Err(AskError::Refused(status)),
+            status @ (StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY) => {
+                return Err(AskError::Refused(status));
+            }
             status => {
                 tracing::warn!(status = status.as_u16(), "the switch gave no answer that decides");
                 return Err(AskError::Unknown);

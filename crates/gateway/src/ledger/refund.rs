@@ -135,10 +135,8 @@ pub(crate) async fn reversed(books: &mut Books<'_>, transaction: &str, amount: M
 
 async fn unplaced_reversed(books: &mut Books<'_>, source: &str, amount: Money) -> Outcome<()> {
     let against = Money { cents: -amount.cents, ..amount };
-    let postings = vec![
-        Posting { account: Account::Unplaced, amount },
-        Posting { account: Account::Clearing, amount: against },
-    ];
+    let postings =
+        vec![Posting { account: Account::Unplaced, amount }, Posting { account: Account::Clearing, amount: against }];
     let Ok(transaction) = Transaction::new(TransactionKind::Reversal, postings) else {
         return Err(Code::BadRequest.into());
     };

@@ -88,7 +88,9 @@ pub(crate) fn read(bytes: &[u8], day: Day) -> Result<Statement, CamtError> {
             Event::GeneralRef(entity) => {
                 let resolved = match entity.resolve_char_ref() {
                     Ok(Some(letter)) => letter.to_string(),
-                    Ok(None) => quick_xml::escape::resolve_predefined_entity(&entity).ok_or(CamtError::Form)?.to_owned(),
+                    Ok(None) => {
+                        quick_xml::escape::resolve_predefined_entity(&entity).ok_or(CamtError::Form)?.to_owned()
+                    }
                     Err(_) => return Err(CamtError::Form),
                 };
                 file.text(&resolved)?;
@@ -255,7 +257,8 @@ fn cents(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     // Five decimals are allowed; what is less than a cent may only be nothing.
-    if !digits(whole) || !digits(part) || whole.len() > 15 || part.len() > 5 || part.bytes().skip(2).any(|b| b != b'0') {
+    if !digits(whole) || !digits(part) || whole.len() > 15 || part.len() > 5 || part.bytes().skip(2).any(|b| b != b'0')
+    {
         return None;
     }
     let part = format!("{part:0<2}");
@@ -312,7 +315,10 @@ mod tests {
         assert_eq!(refused(&good.replace("camt.054.001.08", "camt.053.001.08")), CamtError::Kind);
         assert_eq!(refused(&good.replace("1.00</Amt>", "1.001</Amt>")), CamtError::Element("Amt"));
         assert_eq!(refused(&good.replace("HKD", "USD")), CamtError::Element("Amt/@Ccy"));
-        assert_eq!(refused(&good.replace("<BookgDt>", "<X>").replace("</BookgDt>", "</X>")), CamtError::Element("BookgDt"));
+        assert_eq!(
+            refused(&good.replace("<BookgDt>", "<X>").replace("</BookgDt>", "</X>")),
+            CamtError::Element("BookgDt")
+        );
         assert_eq!(refused(&good.replace("&amp;", "&lol;")), CamtError::Form);
         let entity = good.replace("<Document", "<!DOCTYPE d [<!ENTITY a \"aaaa\">]><Document");
         assert_eq!(refused(&entity), CamtError::DocumentType);

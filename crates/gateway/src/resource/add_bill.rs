@@ -100,8 +100,7 @@ async fn join(books: &mut Books<'_>, signed: &Signed, id: &BillId, request: &Add
         return Err(Problem::fields(&[("/number", "is not a number of such a bill")]));
     }
     if !standing.viewers.iter().any(|viewer| viewer.person == signed.person) {
-        let viewer =
-            ViewerRow { person: signed.person.clone(), owner: false, version: 0, claim: None, notice: None };
+        let viewer = ViewerRow { person: signed.person.clone(), owner: false, version: 0, claim: None, notice: None };
         standing.viewers.push(viewer);
         standing.touch(&signed.person);
     }

@@ -32,12 +32,7 @@ use crate::db::idempotency::Write;
 use crate::problem::Outcome;
 
 /// Ends a write, and then tells who listens and who works.
-async fn finish(
-    core: &Core,
-    feed: Feed,
-    write: Write,
-    result: Outcome<(StatusCode, Value)>,
-) -> Outcome<Response> {
+async fn finish(core: &Core, feed: Feed, write: Write, result: Outcome<(StatusCode, Value)>) -> Outcome<Response> {
     let response = write.finish(core, result).await?;
     feed.tell(&core.hub);
     core.outside.notify_one();

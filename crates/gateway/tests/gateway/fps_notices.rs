@@ -40,7 +40,9 @@ async fn forged_and_stale_notices_are_refused(world: World) {
     assert_eq!(send(key().jws(&header, &claims)).await, 401);
     let other = json!({ "alg": "ES256", "typ": "fps-request+jwt" });
     assert_eq!(send(world.switch.key.jws(&other, &claims)).await, 401, "a signature for something else");
-    for (name, value) in [("iss", json!("bank")), ("aud", json!("another")), ("iat", json!(now - 301)), ("iat", json!(now + 301))] {
+    for (name, value) in
+        [("iss", json!("bank")), ("aud", json!("another")), ("iat", json!(now - 301)), ("iat", json!(now + 301))]
+    {
         assert_eq!(send(world.switch.sign(&event, |claims| claims[name] = value.clone())).await, 401, "{name} {value}");
     }
     let good = world.switch.sign(&event, |_| {});
@@ -109,13 +111,19 @@ async fn money_for_an_unknown_number_is_an_exception(world: World) {
     assert_eq!((list[0]["kind"].as_str(), &list[0]["detail"]["amount"]), (Some("unplaced"), &hkd(41_260)));
     assert_eq!(list[0]["source"], stray["transactionId"]);
     // No reference, but payee and number are ours: the bill is paid, the open code is closed.
-    let plain = world.switch.bank_sends(&json!({ "payee": "1234567", "billNumber": "12345678", "amount": hkd(41_260) }));
+    let plain =
+        world.switch.bank_sends(&json!({ "payee": "1234567", "billNumber": "12345678", "amount": hkd(41_260) }));
     assert_eq!(world.switch.tell(&plain).await, 200);
     assert_eq!(payer.bill().await["state"]["kind"], "paid");
     assert_eq!(payer.payment(&payment).await["reason"], "paid-another-way");
     // The right number at the wrong payee is nobody's either.
-    assert_eq!(world.switch.tell(&world.switch.bank_sends(
-        &json!({ "payee": "7654321", "billNumber": "12345678", "amount": hkd(5) }))).await, 200);
+    assert_eq!(
+        world
+            .switch
+            .tell(&world.switch.bank_sends(&json!({ "payee": "7654321", "billNumber": "12345678", "amount": hkd(5) })))
+            .await,
+        200
+    );
     assert_eq!(exception_kinds(&world).await, ["unplaced", "unplaced"]);
     balanced(&world).await;
     world.end().await;

@@ -93,8 +93,7 @@ impl Payer {
 
     pub(crate) async fn begin_with(&self, desk: &Desk, key: &str, cents: i64, version: &Value) -> (u16, Value) {
         let body = json!({ "amount": hkd(cents), "baseVersion": version, "method": "fps" });
-        let (status, told) =
-            desk.write(Method::POST, &format!("/v1/bills/{}/payments", self.bill), key, &body).await;
+        let (status, told) = desk.write(Method::POST, &format!("/v1/bills/{}/payments", self.bill), key, &body).await;
         (status.as_u16(), told)
     }
 
@@ -179,7 +178,10 @@ async fn a_bill_is_paid(world: World) {
     let first = payer.desk.get("/v1/bills").await.1;
     let (cursor, seen) = (first["cursor"].as_str().unwrap().to_owned(), &first["items"][0]);
     assert_eq!(seen["state"], json!({ "kind": "unpaid" }));
-    assert_eq!((seen["payee"]["en"].as_str(), seen["dueChecked"].as_bool()), (Some("Transport Department"), Some(true)));
+    assert_eq!(
+        (seen["payee"]["en"].as_str(), seen["dueChecked"].as_bool()),
+        (Some("Transport Department"), Some(true))
+    );
     let path = format!("/v1/bills/{}/quote", payer.bill);
     let quote = payer.desk.write(Method::POST, &path, &random(), &json!({})).await.1;
     assert_eq!((&quote["amount"], &quote["owed"], &quote["stepUp"]), (&hkd(41_260), &hkd(41_260), &Value::Null));
@@ -334,7 +336,10 @@ async fn late_money_wins(world: World) {
     assert_eq!(world.switch.tell(&settled).await, 200);
     assert_eq!(payer.payment(&second).await["state"], json!({ "kind": "settled", "late": true }));
     let closed = payer.payment(&third).await;
-    assert_eq!((closed["state"]["kind"].as_str(), closed["reason"].as_str()), (Some("cancelled"), Some("paid-another-way")));
+    assert_eq!(
+        (closed["state"]["kind"].as_str(), closed["reason"].as_str()),
+        (Some("cancelled"), Some("paid-another-way"))
+    );
     // And the second bank's money, for what is paid: all of it goes back.
     let settled = world.switch.bank_pays(&third, 31_260);
     assert_eq!(world.switch.tell(&settled).await, 200);
@@ -416,7 +421,10 @@ async fn a_bill_paid_another_way_closes_the_code(world: World) {
     assert_eq!(send(&payer.feeder, &[paid.clone()]).await[0]["status"], "created");
     assert_eq!(send(&payer.feeder, &[paid.clone()]).await[0]["status"], "unchanged", "booked once");
     let closed = payer.payment(&payment).await;
-    assert_eq!((closed["state"]["kind"].as_str(), closed["reason"].as_str()), (Some("cancelled"), Some("paid-another-way")));
+    assert_eq!(
+        (closed["state"]["kind"].as_str(), closed["reason"].as_str()),
+        (Some("cancelled"), Some("paid-another-way"))
+    );
     assert_eq!(closed["code"], Value::Null, "do not scan it");
     assert_eq!(payer.bill().await["state"]["kind"], "paid");
     until("closed", async || (world.switch.books().closed.len() == 1).then_some(())).await;
@@ -585,8 +593,10 @@ async fn standing_mandates_collect(world: World) {
     .await;
     assert!(told["note"]["en"].as_str().unwrap().contains("limit"), "{told}");
     // The other is collected.
-    let (collected, asked) =
-        until("collected", async || world.switch.books().collections.iter().next().map(|(a, b)| (a.clone(), b.clone()))).await;
+    let (collected, asked) = until("collected", async || {
+        world.switch.books().collections.iter().next().map(|(a, b)| (a.clone(), b.clone()))
+    })
+    .await;
     assert_eq!((asked["billNumber"].as_str(), &asked["amount"]), (Some("22345678"), &hkd(500)));
     let desk = payer.desk_now(&world).await;
     let payments = desk.get("/v1/payments").await.1["items"].clone();
@@ -614,7 +624,8 @@ impl Payer {
 
     async fn bill_after_time(&self, world: &World) -> Value {
         let mut database = world.database().await;
-        let row = sqlx::query("select body from bill_person where id = $1").bind(&self.bill).fetch_one(&mut database).await;
+        let row =
+            sqlx::query("select body from bill_person where id = $1").bind(&self.bill).fetch_one(&mut database).await;
         serde_json::from_str(&row.unwrap().get::<String, _>("body")).unwrap()
     }
 }

@@ -66,7 +66,10 @@ async fn the_file_brings_what_nobody_told(world: World) {
     next_day(&world);
     reconciled(&world, today()).await;
     let now = state(&world, &paid).await;
-    assert_eq!((now["state"].clone(), now["received"].clone()), (json!({ "kind": "settled", "late": true }), hkd(30_000)));
+    assert_eq!(
+        (now["state"].clone(), now["received"].clone()),
+        (json!({ "kind": "settled", "late": true }), hkd(30_000))
+    );
     assert_eq!(exception_kinds(&world).await, [""; 0]);
     assert_eq!(world.switch.asked("settlements"), 1);
     // The day after has its turn too, and a doubt without money is cleared by it.
@@ -123,7 +126,9 @@ async fn what_differs_is_an_exception(world: World) {
     let mut other = settled.clone();
     other["amount"] = hkd(41_261);
     let mut nobody = settled.clone();
-    for (name, value) in [("transactionId", "X1"), ("reference", "CD2611239999"), ("payee", "0000000"), ("billNumber", "1")] {
+    for (name, value) in
+        [("transactionId", "X1"), ("reference", "CD2611239999"), ("payee", "0000000"), ("billNumber", "1")]
+    {
         nobody[name] = value.into();
     }
     let entry = |value: &serde_json::Value| (true, value.clone(), "B1".to_owned());

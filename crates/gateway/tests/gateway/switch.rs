@@ -150,7 +150,8 @@ impl Switch {
 
     /// The same when nobody may be listening.
     pub(crate) async fn try_send(&self, notice: &str) -> Option<u16> {
-        let request = self.http.post(self.gateway.join("/fps/notice").unwrap()).header("content-type", "application/jose");
+        let request =
+            self.http.post(self.gateway.join("/fps/notice").unwrap()).header("content-type", "application/jose");
         request.body(notice.to_owned()).send().await.ok().map(|answer| answer.status().as_u16())
     }
 

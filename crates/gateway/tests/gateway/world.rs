@@ -176,7 +176,8 @@ fn config_for(
 pub(crate) const OPERATOR: &str = "operator-token-of-32-bytes-or-more";
 
 fn fps(switch: &Switch) -> FpsConfig {
-    let name = |en: &str| LocalizedText { en: en.to_owned(), zh_hant_hk: "收款人".into(), zh_hans: "收款人".into() };
+    let name =
+        |en: &str| LocalizedText { en: en.to_owned(), zh_hant_hk: "收款人".into(), zh_hans: "收款人".into() };
     let payee = |department: &str, en: &str, fps_id: &str, kinds: &[&str]| FpsPayee {
         department: department.into(),
         name: name(en),
