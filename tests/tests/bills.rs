@@ -1,0 +1,239 @@
+//! From a bill to its receipt, and what happens when something breaks on the way: nothing is ever paid twice (P33).
+
+#![expect(clippy::expect_used, clippy::panic, reason = "the helpers of a journey fail as the journey does")]
+
+use desk_app::call;
+use desk_contract::{
+    BillClaimRequest, BillGroup, BillLabelRequest, BillsExportRequest, BillsYearRequest, DeskError, Empty, ExportForm,
+    PaymentRequest, ReceiptRequest,
+};
+use desk_domain::bill::{BillPaidClaim, BillState, PayChannelKind};
+use desk_domain::payment::PaymentState;
+use desk_domain::{Clock as _, Day, Money};
+use desk_journeys::{Hands, Home, Start, until};
+use desk_world::{Fault, FaultRule, WorldConfig};
+
+const ME: &str = "wong-ka-yan";
+/// The water bill of the seeded person: HK$412.60.
+const WATER: &str = "00982512146";
+
+async fn home() -> Home {
+    Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
+}
+
+async fn signed_in(home: &Home) -> Hands<'_> {
+    let me = Hands::at(home).await;
+    me.first_run(None).await;
+    me.sign_in(ME).await;
+    me
+}
+
+fn cut(home: &Home) {
+    home.world.faults().expect("a proxied world").add(FaultRule::always("*", Fault::DropAfter { bytes: 0 }));
+}
+
+fn mend(home: &Home) {
+    home.world.faults().expect("a proxied world").clear();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_is_reviewed_confirmed_paid_and_its_text_is_kept() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    assert_eq!((bill.group, bill.amount), (BillGroup::Due, Money::hkd(41_260)));
+    let payment = me.pay(ME, &bill.id).await;
+    let id = payment.payment.id.clone();
+    assert!(payment.payment.code.is_none(), "the text of the code crosses only after it was compared");
+    let held = until("the bill is in progress", async || {
+        Some(me.bill(&bill.id).await).filter(|bill| bill.group == BillGroup::InProgress)
+    })
+    .await;
+    assert_eq!(held.payment.map(|view| view.payment.id), Some(id.clone()));
+
+    let code = me.code(&id).await;
+    let bank = home.world.sandbox().payer(ME, "harbour").expect("a bank");
+    let offer = bank.look(&code).expect("the bank reads it");
+    assert_eq!((offer.amount, offer.bill_number.as_str(), offer.editable), (Some(Money::hkd(41_260)), WATER, false));
+    bank.pay(&code).expect("the bank pays");
+
+    let paid = me.settled(&id).await;
+    assert_eq!(paid.payment.received, Money::hkd(41_260));
+    assert!(paid.code.is_none() && !paid.can_cancel);
+    let receipt = until("the receipt", async || me.payment(&id).await.ok()?.receipt).await;
+    let after =
+        until("the bill is paid", async || Some(me.bill(&bill.id).await).filter(|bill| bill.group == BillGroup::Paid))
+            .await;
+    assert!(matches!(after.bill.state, BillState::Paid { .. }));
+    assert_eq!((after.bill.number.as_str(), after.receipts[0].id.clone()), (WATER, receipt.clone()));
+    cut(&home);
+    let saved = call::receipts_save(&me.desk, ReceiptRequest { id: receipt.clone() }).await.expect("saved offline");
+    let pdf = std::fs::read(home.downloads().join(&saved.file_name)).expect("the file");
+    assert!(pdf.starts_with(b"%PDF-") && saved.file_name.contains(&paid.payment.reference), "{}", saved.file_name);
+    let opened = call::receipts_open(&me.desk, ReceiptRequest { id: receipt }).await.expect("opened");
+    assert_eq!(opened.file_name, saved.file_name, "the same receipt is the same file");
+    assert!(home.host.opened().iter().any(|file| file.ends_with(&saved.file_name)));
+    mend(&home);
+    assert!(paid.next_bill.is_some_and(|next| next != bill.id));
+    let year = call::bills_year(&me.desk, BillsYearRequest { year: None }).await.expect("the year");
+    assert!(year.total.cents >= 41_260);
+    let request = BillsExportRequest { year: None, form: ExportForm::Csv };
+    let saved = call::bills_export(&me.desk, request).await.expect("saved");
+    let table = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
+    assert!(table.contains(&paid.payment.reference) && table.contains("412.60"), "{table}");
+    let again = me.review(&bill.id).await;
+    assert!(matches!(again, Err(DeskError::AlreadySettled { .. })), "{again:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p33_an_answer_that_is_lost_is_asked_for_and_the_payment_is_one() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
+    let faults = home.world.faults().expect("a proxied world");
+    faults.add(FaultRule::once(&format!("/v1/bills/{}/payments", bill.id), Fault::DropAfter { bytes: 0 }));
+    let payment = me.start(&review, Some(passed)).await.expect("found by asking");
+    let code = me.code(&payment.payment.id).await;
+    home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
+    me.settled(&payment.payment.id).await;
+    let debits = home.world.sandbox().settlements();
+    assert_eq!(debits.len(), 1, "paid once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p33_cut_off_in_the_middle_it_says_checking_and_knows_after_a_restart() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
+    cut(&home);
+    let doubt = me.start(&review, Some(passed.clone())).await;
+    assert!(matches!(doubt, Err(DeskError::PaymentInDoubt)), "{doubt:?}");
+    let row = me.bill_arrives(WATER).await;
+    assert!(row.checking && row.group == BillGroup::InProgress, "{row:?}");
+    let again = me.start(&review, Some(passed)).await;
+    assert!(matches!(again, Err(DeskError::PaymentInDoubt)), "{again:?}");
+    drop(me);
+
+    // Killed and started again, still without a network: it is written down.
+    let me = Hands::at(&home).await;
+    assert!(me.bill_arrives(WATER).await.checking);
+    mend(&home);
+    let found = until("what became of it", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        me.bill(&bill.id).await.payment
+    })
+    .await;
+    until("no doubt is left", async || (!me.bill_arrives(WATER).await.checking).then_some(())).await;
+    let code = me.code(&found.payment.id).await;
+    home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
+    me.settled(&found.payment.id).await;
+    assert_eq!(home.world.sandbox().settlements().len(), 1, "paid once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p33_the_desk_may_be_killed_between_all_steps() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
+    drop(me);
+    let me = Hands::at(&home).await;
+    let payment = me.start(&review, Some(passed)).await.expect("what was reviewed is kept").payment.id;
+    drop(me);
+    let me = Hands::at(&home).await;
+    let code = me.code(&payment).await;
+    drop(me);
+    home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
+    let me = Hands::at(&home).await;
+    let paid = me.settled(&payment).await;
+    assert_eq!(paid.payment.received, Money::hkd(41_260));
+    until("the receipt", async || me.payment(&payment).await.ok()?.receipt).await;
+    drop(me);
+    let me = Hands::at(&home).await;
+    assert!(matches!(me.payment(&payment).await.expect("kept").payment.state, PaymentState::Settled { .. }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_bill_two_computers_one_code() {
+    let home = home().await;
+    let beside = home.beside();
+    let me = signed_in(&home).await;
+    let there = signed_in(&beside).await;
+    let bill = me.bill_arrives(WATER).await;
+    there.bill_arrives(WATER).await;
+    let (theirs, passed) = there.reviewed_and_confirmed(ME, &bill.id).await;
+    let mine = me.pay(ME, &bill.id).await;
+    let busy = there.start(&theirs, Some(passed)).await;
+    assert!(matches!(busy, Err(DeskError::BusyElsewhere { .. } | DeskError::ChangedSinceReview { .. })), "{busy:?}");
+    let code = me.code(&mine.payment.id).await;
+    let seen = there.payment(&mine.payment.id).await.expect("the same payment");
+    assert!(seen.code.is_none() && !seen.code_refused, "no code where nothing was reviewed");
+    home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
+    me.settled(&mine.payment.id).await;
+    there.settled(&mine.payment.id).await;
+    let over = there.review(&bill.id).await;
+    assert!(matches!(over, Err(DeskError::AlreadySettled { .. })), "{over:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_bank_is_paid_back() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let payment = me.pay(ME, &bill.id).await.payment.id;
+    let code = me.code(&payment).await;
+    let sandbox = home.world.sandbox();
+    sandbox.payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
+    sandbox.payer(ME, "lion-rock").expect("a bank").pay(&code).expect("the other bank pays too");
+    let view = until("the refund", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        me.payment(&payment).await.ok().filter(|view| view.payment.refund == Money::hkd(41_260))
+    })
+    .await;
+    assert_eq!(view.payment.received, Money::hkd(82_520));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn called_off_before_the_bank_and_paid_all_the_same_it_is_settled_late() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let payment = me.pay(ME, &bill.id).await.payment.id;
+    let code = me.code(&payment).await;
+    let cancelled = call::payments_cancel(&me.desk, PaymentRequest { id: payment.clone() }).await.expect("called off");
+    assert!(cancelled.code.is_none(), "no code is shown any more");
+    let late = desk_sandbox::PayWith { late: true, ..Default::default() };
+    home.world.sandbox().payer(ME, "harbour").expect("a bank").pay_with(&code, &late).expect("it was scanned before");
+    let paid = me.settled(&payment).await;
+    assert_eq!(paid.payment.state, PaymentState::Settled { late: true });
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn offline_bills_are_read_and_claims_wait_but_nothing_is_reviewed() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    cut(&home);
+    let request = BillLabelRequest { id: bill.id.clone(), label: "Home".to_owned() };
+    call::bills_label(&me.desk, request).await.expect("a label needs no network");
+    assert_eq!(me.bill_arrives("home").await.id, bill.id);
+    let review = me.review(&bill.id).await;
+    assert!(matches!(review, Err(DeskError::Offline | DeskError::Timeout)), "{review:?}");
+    let claim = BillPaidClaim { channel: PayChannelKind::Pps, day: Day::of(home.world.clock().now()) };
+    let request = BillClaimRequest { id: bill.id.clone(), claim: Some(claim.clone()) };
+    let claimed = call::bills_claim(&me.desk, request).await.expect("it waits");
+    assert!(claimed.waiting && claimed.group == BillGroup::InProgress);
+    assert!(!matches!(claimed.bill.state, BillState::Paid { .. }), "only the department says paid");
+    drop(me);
+    let me = Hands::at(&home).await;
+    assert_eq!(call::outbox_list(&me.desk, Empty {}).await.expect("the outbox").rows.len(), 1);
+    mend(&home);
+    until("the gateway has it", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        let bill = me.bill(&bill.id).await;
+        (!bill.waiting && bill.bill.claim.as_ref() == Some(&claim)).then_some(())
+    })
+    .await;
+}
