@@ -11,7 +11,7 @@ use desk_world::{World, WorldConfig};
 use serde_json::{Value, json};
 
 use crate::desktop::home;
-use crate::say;
+use crate::drive::say;
 use crate::wire::Wire;
 
 const FILE: &str = "/etc/citizen-desk/gateway.json";

@@ -1,47 +1,14 @@
-//! Drives the real window as a person would.
-//!
-//! `drive walk <program> <folder>`: first steps, signing in, every main page in three languages; pictures and
-//! `summary.json` go to the folder. `drive prove <program> <folder>`: offline, lock, restart, second start, and what
-//! must be found nowhere. `drive builds <sandbox program> <release program> <folder>`: neither talks to the other's world.
+//! Drives the real window as a person would; what can be asked for stands in `drive`.
 
 mod builds;
 mod desktop;
+mod drive;
 mod measure;
 mod prove;
 mod search;
 mod walk;
 mod wire;
 
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let outcome =
-        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Into::into).and_then(|runtime| {
-            match arguments.as_slice() {
-                [what, program, folder] if what.as_os_str() == "walk" => runtime.block_on(walk::walk(program, folder)),
-                [what, program, folder] if what.as_os_str() == "prove" => {
-                    runtime.block_on(prove::prove(program, folder))
-                }
-                [what, sandbox, release, folder] if what.as_os_str() == "builds" => {
-                    runtime.block_on(builds::builds(sandbox, release, folder))
-                }
-                _ => {
-                    Err("usage: drive walk|prove <program> <folder>, drive builds <sandbox> <release> <folder>".into())
-                }
-            }
-        });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            say(&format!("run: {error}"));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+fn main() -> std::process::ExitCode {
+    drive::main()
 }

@@ -9,7 +9,7 @@ use desk_world::{World, WorldConfig};
 use serde_json::json;
 
 use crate::desktop::{Frame, home, page_processes, program_of, start_again, without_rights};
-use crate::say;
+use crate::drive::say;
 use crate::search::{holds, in_files, in_memory, in_text};
 use crate::walk::{PERSON, first_rows};
 use crate::wire::Wire;
@@ -232,7 +232,7 @@ impl Proof<'_> {
             .await?;
         window.until("the field is empty again", "return document.querySelector('#pin').value === ''").await?;
         let took = self.unlock().await?;
-        self.timed.push(Timed { what: "the PIN opens", budget: Duration::from_millis(1000), took });
+        self.timed.push(Timed { what: "the PIN opens", budget: Duration::from_secs(1), took });
         Ok(())
     }
 

@@ -7,8 +7,8 @@ use desk_desktop::{Trouble, Window, first_steps, sign_in};
 use desk_domain::Language;
 use serde::Serialize;
 
+use crate::drive::say;
 use crate::measure::pss_mib;
-use crate::say;
 
 /// The invented person who signs in.
 pub(crate) const PERSON: &str = "wong-ka-yan";
