@@ -19,7 +19,7 @@ async fn home() -> Home {
 }
 
 /// Sits down at a desk that was started differently.
-async fn at<'a>(home: &'a Home, change: impl FnOnce(&mut DeskConfig)) -> Hands<'a> {
+async fn at(home: &Home, change: impl FnOnce(&mut DeskConfig)) -> Hands<'_> {
     let mut config = home.config(home.world.gateway_url());
     change(&mut config);
     Hands { home, desk: Desk::start(config).await.expect("the desk starts") }
