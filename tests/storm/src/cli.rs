@@ -79,7 +79,7 @@ pub fn run() -> Result<(), StormError> {
         let server =
             std::env::var("DATABASE_URL").map_err(|_| StormError::setup("DATABASE_URL names no PostgreSQL"))?;
         let program = std::env::current_exe()?;
-        let order = real::Order { seed: arguments.seed, payments: arguments.real, broken, server, program };
+        let order = real::Order { seed: arguments.seed, payments: arguments.real, broken, speed: 20, server, program };
         let report = runtime.block_on(real::storm(order))?;
         say(&report)?;
         reports.push(report);

@@ -70,6 +70,11 @@ impl Department {
         self.books.values().cloned().collect()
     }
 
+    /// Whether the bill with this number was paid at a counter.
+    pub(crate) fn was_paid(&self, number: &str) -> bool {
+        self.books.get(number).is_some_and(|bill| bill.another_way > 0)
+    }
+
     /// Issues bills: number, cents, and the openID of whose it is.
     pub(crate) async fn issue(
         &mut self,

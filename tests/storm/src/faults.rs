@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use desk_sandbox::{Chance, Fault, Faults};
+use desk_sandbox::{Chance, Fault, FaultRule, Faults};
 
 fn chance(route: &str, fault: Fault, per_mille: u32) -> Chance {
     Chance { route: route.to_owned(), fault, per_mille }
@@ -47,13 +47,16 @@ pub(crate) fn of_switch() -> Vec<Chance> {
     ]
 }
 
-/// Names of all faults of `chances` with nothing counted yet, so that one that never fires is seen.
-fn named(prefix: &str, chances: &[Chance]) -> BTreeMap<String, u64> {
-    chances.iter().map(|chance| (format!("{prefix}{} {}", chance.route, word(chance.fault)), 0)).collect()
+/// The first settlement files.
+pub(crate) fn of_files() -> Vec<FaultRule> {
+    [Fault::Truncated, Fault::Duplicate, Fault::UnknownEntry]
+        .map(|fault| FaultRule::once("settlement-file", fault))
+        .to_vec()
 }
 
-fn word(fault: Fault) -> &'static str {
-    fault.word()
+/// Names of all faults of `chances` with nothing counted yet, so that one that never fires is seen.
+fn named(prefix: &str, chances: &[Chance]) -> BTreeMap<String, u64> {
+    chances.iter().map(|chance| (format!("{prefix}{} {}", chance.route, chance.fault.word()), 0)).collect()
 }
 
 /// What payers do that a careful one would not; the sandbox counts it.

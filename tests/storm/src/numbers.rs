@@ -1,4 +1,4 @@
-//! Numbers that a seed decides: SplitMix64 (Steele, Lea, Flood 2014). Not for secrets.
+//! Numbers that a seed decides: `SplitMix64` (Steele, Lea, Flood 2014). Not for secrets.
 
 /// A stream of numbers.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ impl Numbers {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -21,7 +21,7 @@ impl Numbers {
 
     /// A number below `end` (at least 1).
     pub fn below(&mut self, end: u64) -> u64 {
-        self.next() % end.max(1)
+        self.draw() % end.max(1)
     }
 
     /// A number from `low` to `high`, both included.
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn the_published_first_numbers_of_seed_1234567() {
         let mut numbers = Numbers::seeded(1_234_567);
-        let first = [numbers.next(), numbers.next(), numbers.next()];
+        let first = [numbers.draw(), numbers.draw(), numbers.draw()];
         assert_eq!(first, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
     }
 

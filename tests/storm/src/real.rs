@@ -33,11 +33,9 @@ use crate::summary::Summary;
 use crate::world::{Broken, Cast, PERSONS, config, register, sandbox};
 use crate::{Numbers, StormError, faults, read};
 
-/// Simulated time runs so much faster.
-const SPEED: i64 = 20;
 const TICK: Duration = Duration::from_millis(50);
 /// Once everything is paid, so much passes at once.
-const STRIDE_MS: i64 = 3 * 60_000;
+const STRIDE_MS: i64 = 6 * 60_000;
 const STRIDE_TICK: Duration = Duration::from_millis(60);
 /// Between two kills at any moment.
 const KILL_EVERY: Duration = Duration::from_secs(9);
@@ -73,6 +71,8 @@ pub struct Order {
     pub payments: usize,
     /// The gateways are broken on purpose.
     pub broken: Option<Broken>,
+    /// Simulated time runs so much faster while payments are under way; 20 leaves each message its seconds.
+    pub speed: i64,
     /// A PostgreSQL server with the right to make databases.
     pub server: String,
     /// The program that runs as a gateway with `--gateway <file>`.
@@ -216,15 +216,18 @@ impl Scene {
     async fn run(&mut self, order: &Order, stories: Vec<Story>) -> Result<u64, StormError> {
         let mut numbers = Numbers::seeded(order.seed ^ 0x7ea1);
         for proxy in &self.proxies {
-            proxy.faults().sow(numbers.next(), faults::of_desk());
+            proxy.faults().sow(numbers.draw(), faults::of_desk());
         }
-        self.cast.sandbox.faults().sow(numbers.next(), faults::of_switch());
+        self.cast.sandbox.faults().sow(numbers.draw(), faults::of_switch());
+        for rule in faults::of_files() {
+            self.cast.sandbox.faults().add(rule);
+        }
         let origin = self.clock.now();
         let over = AtomicBool::new(false);
         let (cast, counts, clock) = (&self.cast, &self.counts, &self.clock);
         let acting = async {
             let done: Vec<Result<u64, StormError>> = futures_util::stream::iter(stories)
-                .map(|story| tell(story, cast, counts, clock, origin))
+                .map(|story| tell(story, cast, counts, Pace { clock, origin, speed: order.speed }))
                 .buffer_unordered(10_000)
                 .collect()
                 .await;
@@ -234,7 +237,7 @@ impl Scene {
         let running = async {
             while !over.load(Ordering::SeqCst) {
                 tokio::time::sleep(TICK).await;
-                let passed = i64::try_from(TICK.as_millis()).unwrap_or(0) * (SPEED - 1);
+                let passed = i64::try_from(TICK.as_millis()).unwrap_or(0) * (order.speed - 1);
                 clock.advance(passed)?;
             }
             Ok::<(), StormError>(())
@@ -261,7 +264,7 @@ impl Scene {
             self.clock.advance(STRIDE_MS)?;
             turn += 1;
             // The last day passes without deaths.
-            let dying = self.clock.now() < Day::of(end).plus_days(-1).at(0, 0);
+            let dying = self.clock.now() < Day::of(end).plus_days(-1).at(1, 0);
             for at in 0..self.replicas.len() {
                 if let Some(point) = self.replicas[at].ended()? {
                     self.counts.one(&crash(&point));
@@ -373,20 +376,14 @@ async fn die(
 }
 
 /// One story from its first step to its last. Gives the payments that it began.
-async fn tell(
-    mut story: Story,
-    cast: &Cast,
-    counts: &Counts,
-    clock: &FileClock,
-    origin: Timestamp,
-) -> Result<u64, StormError> {
+async fn tell(mut story: Story, cast: &Cast, counts: &Counts, pace: Pace<'_>) -> Result<u64, StormError> {
     let steps = story.plan.steps.clone();
     let mut skip = false;
     for (index, (at, step)) in steps.iter().enumerate() {
         if std::mem::take(&mut skip) {
             continue;
         }
-        until(clock, origin.plus_millis(*at)).await;
+        pace.until(pace.origin.plus_millis(*at)).await;
         let twin = steps.get(index + 1).is_some_and(|(next, other)| {
             next - at < 5_000 && matches!((step, other), (Step::Begin { .. }, Step::Begin { .. }))
         });
@@ -397,20 +394,30 @@ async fn tell(
         let mut tries = 0;
         while let Outcome::Again(_, pause) = story.step(cast, counts, *step, tries).await? {
             tries += 1;
-            until(clock, clock.now().plus_millis(pause)).await;
+            pace.until(pace.clock.now().plus_millis(pause)).await;
         }
     }
     Ok(story.payments() as u64)
 }
 
-/// Waits until simulated time has come.
-async fn until(clock: &FileClock, at: Timestamp) {
-    loop {
-        let left = at.millis_since(clock.now());
-        if left <= 0 {
-            return;
+/// How simulated time goes by.
+#[derive(Clone, Copy)]
+struct Pace<'a> {
+    clock: &'a FileClock,
+    origin: Timestamp,
+    speed: i64,
+}
+
+impl Pace<'_> {
+    /// Waits until simulated time has come.
+    async fn until(&self, at: Timestamp) {
+        loop {
+            let left = at.millis_since(self.clock.now());
+            if left <= 0 {
+                return;
+            }
+            let real = u64::try_from(left / self.speed).unwrap_or(0).clamp(5, 500);
+            tokio::time::sleep(Duration::from_millis(real)).await;
         }
-        let real = u64::try_from(left / SPEED).unwrap_or(0).clamp(5, 500);
-        tokio::time::sleep(Duration::from_millis(real)).await;
     }
 }

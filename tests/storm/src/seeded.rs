@@ -76,7 +76,7 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
     let schedule = Schedule::of(Wish { seed: order.seed, payments: order.payments, persons: PERSONS, span });
     let world = World::start(start, order.broken).await?;
     let mut storm = Driver::begin(&world, &schedule, order.keep_trace).await?;
-    storm.sow(&world, order.seed);
+    Driver::sow(&world, order.seed);
     let world = storm.run(world).await?;
     storm.calm(&world).await?;
     let verdict = storm.judge(&world).await?;
@@ -139,10 +139,14 @@ impl Driver {
         self.waiting.push(Reverse((at, self.order, story, step, tries)));
     }
 
-    fn sow(&self, world: &World, seed: u64) {
+    fn sow(world: &World, seed: u64) {
         let mut numbers = Numbers::seeded(seed ^ 0x5706_4d00);
-        world.faults.sow(numbers.next(), faults::of_desk());
-        world.cast.sandbox.faults().sow(numbers.next(), faults::of_switch());
+        world.faults.sow(numbers.draw(), faults::of_desk());
+        world.cast.sandbox.faults().sow(numbers.draw(), faults::of_switch());
+        // There are few settlement files, so each of their faults meets one for certain.
+        for rule in faults::of_files() {
+            world.cast.sandbox.faults().add(rule);
+        }
     }
 
     fn now(&self, world: &World) -> i64 {
@@ -165,7 +169,7 @@ impl Driver {
         while let Some(Reverse((at, _, story, step, tries))) = self.waiting.pop() {
             self.pass(&world, at, MINUTE).await;
             self.done += 1;
-            if self.done % RESTART_EVERY == 0 {
+            if self.done.is_multiple_of(RESTART_EVERY) {
                 world = world.restart().await?;
                 self.counts.one(RESTARTED);
             }
@@ -189,7 +193,7 @@ impl Driver {
     async fn act(&mut self, world: &World, story: usize, step: usize, tries: u32) -> Result<Outcome, StormError> {
         let what = self.stories[story].plan.steps[step].1;
         let doing = self.stories[story].step(&world.cast, &self.counts, what, tries);
-        if self.done % BUSY_EVERY != 0 {
+        if !self.done.is_multiple_of(BUSY_EVERY) {
             return doing.await;
         }
         let mut other = read::connect(&world.database).await?;

@@ -102,6 +102,14 @@ impl Story {
         Ok(match step {
             Step::Begin { device } => self.begin(cast, counts, &devices[device], tries, false).await,
             Step::BeginKilled { device } => self.begin(cast, counts, &devices[device], tries, tries == 0).await,
+            Step::Show => {
+                self.look(cast).await;
+                match self.codes.len() {
+                    0 if tries < PATIENCE => Outcome::Again("no-code", SOON),
+                    0 => Outcome::Over("never-a-code"),
+                    _ => Outcome::Over("shown"),
+                }
+            }
             Step::Pay(with) => self.pay(cast, counts, with, tries).await?,
             Step::Refuse => self.refuse(cast, counts, tries).await?,
             Step::Reverse => self.reverse(cast, counts)?,
@@ -212,16 +220,13 @@ impl Story {
             late: with.late,
         };
         let paid = self.payer(cast, with.bank)?.pay_with(&code, &departure);
-        match seen.map(|payment| payment.state) {
-            Some(PaymentState::Cancelled) if !matches!(paid, Err(BankError::Ended | BankError::OutOfOrder)) => {
+        if matches!(paid, Ok(_) | Err(BankError::AnswerLost)) {
+            let called_off = seen.is_some_and(|payment| payment.state == PaymentState::Cancelled);
+            if cast.department.lock().await.was_paid(&self.plan.number) {
+                counts.one(PAID_ANOTHER_WAY);
+            } else if called_off {
                 counts.one(PAID_CANCELLED);
-                let department = cast.department.lock().await;
-                let number = &self.plan.number;
-                if department.charged().iter().any(|bill| bill.number == *number && bill.another_way > 0) {
-                    counts.one(PAID_ANOTHER_WAY);
-                }
             }
-            _ => {}
         }
         let pays_again = self.plan.cents % 2 == 0;
         Ok(match paid {

@@ -50,7 +50,9 @@ mod tests {
     fn order_and_line_ends_count() {
         let of = |lines: &[&str]| {
             let mut trace = Trace::default();
-            lines.iter().for_each(|line| trace.add(line));
+            for line in lines {
+                trace.add(line);
+            }
             trace.hash()
         };
         assert_eq!(of(&[]), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -13,7 +13,7 @@ fn gateways_that_are_killed_lose_nothing() {
     };
     let program = PathBuf::from(env!("CARGO_BIN_EXE_storm"));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let order = Order { seed: 20_261_127, payments: 60, broken: None, server, program };
+    let order = Order { seed: 20_261_127, payments: 40, broken: None, speed: 40, server, program };
     let report = runtime.block_on(storm(order)).unwrap();
     let summary = &report.summary;
     let figures = [summary.double_charges, summary.lost_payments, summary.unbalanced_entries, summary.in_doubt_left];

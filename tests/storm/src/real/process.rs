@@ -12,7 +12,7 @@ use url::Url;
 use crate::StormError;
 
 /// A started gateway must answer within this.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const LOOK: Duration = Duration::from_millis(50);
 
 /// A gateway that can be killed.
