@@ -9,7 +9,7 @@ use desk_contract::{
 };
 use desk_domain::bill::{BillPaidClaim, BillState, PayChannelKind};
 use desk_domain::payment::PaymentState;
-use desk_domain::{Clock as _, Day, Money};
+use desk_domain::{Day, Money};
 use desk_journeys::{Hands, Home, Start, until};
 use desk_world::{Fault, FaultRule, WorldConfig};
 

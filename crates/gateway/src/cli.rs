@@ -10,7 +10,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{ConfigError, GatewayConfig};
 use crate::core;
-use crate::start::{GatewayError, start};
+use crate::start::{GatewayError, install_crypto, start};
 
 /// Citizen API server.
 #[derive(Debug, Parser)]
@@ -32,6 +32,7 @@ pub fn run() -> Result<(), GatewayError> {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
     let config = GatewayConfig::read(&arguments.config)?;
+    install_crypto();
     config.check()?;
     core::clients(&config)?;
     config.fps.as_ref().map(crate::fps::Fps::new).transpose()?;

@@ -90,19 +90,23 @@ impl Gateway {
     }
 }
 
+/// What TLS is done with; whoever started the process may have installed it already.
+pub(crate) fn install_crypto() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
 /// Starts a gateway on `listener`. In embedded use `config.public_url` is the listener's own address.
 pub async fn start(
     config: GatewayConfig,
     listener: TcpListener,
     clock: Arc<dyn Clock>,
 ) -> Result<Gateway, GatewayError> {
+    install_crypto();
     config.check()?;
     let local_addr = listener.local_addr()?;
     if config.sandbox && !local_addr.ip().is_loopback() {
         return Err(ConfigError::Address("listener").into());
     }
-    // Whoever started the process may have installed it already.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let core = build(&config, clock).await?;
     let (stopping, db) = (core.stopping.clone(), core.db.clone());
     reconcile::begin(&core).await?;

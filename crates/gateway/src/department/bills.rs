@@ -189,7 +189,8 @@ async fn take_back(books: &mut Books<'_>, standing: Option<Standing>, item: &Ite
 struct Paid {
     bill: String,
     amount: Money,
-    paid_on: Day,
+    #[serde(rename = "paidOn")]
+    day: Day,
 }
 
 /// A payment over another channel, booked once for its id.
@@ -232,7 +233,7 @@ async fn book(client: &Client, books: &mut Books<'_>, person: &PersonId, item: &
         }
         return Ok(json!({ "externalId": item.external_id, "status": "unchanged", "id": standing.id() }));
     }
-    ledger::another_way(books, &mut standing, &source, paid.amount, paid.paid_on.at(12, 0)).await?;
+    ledger::another_way(books, &mut standing, &source, paid.amount, paid.day.at(12, 0)).await?;
     books.put(&mut standing).await?;
     Ok(json!({ "externalId": item.external_id, "status": "created", "id": standing.id() }))
 }

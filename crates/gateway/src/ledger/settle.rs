@@ -109,7 +109,7 @@ async fn place(books: &mut Books<'_>, settled: &Settled) -> Outcome<Option<(Stan
         let row = payment::get(&mut **books.tx(), id).await?;
         return Ok(Some((standing, row)));
     }
-    let payees = core.fps.iter().flat_map(|fps| fps.payees()).filter(|payee| payee.fps_id == settled.payee);
+    let payees = core.fps.iter().flat_map(crate::fps::Fps::payees).filter(|payee| payee.fps_id == settled.payee);
     for payee in payees {
         let found = bill::by_number(books.tx(), payee.department.as_str(), &settled.bill_number).await?;
         let found = found.filter(|(_, kind)| payee.kinds.iter().any(|served| served.as_str() == kind));

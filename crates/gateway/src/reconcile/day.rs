@@ -69,7 +69,7 @@ async fn settlement(core: &Core, entry: &Entry) -> Outcome<bool> {
         None => None,
     };
     // The file names the payee by its FPS identifier, or as banks show it.
-    let fps = core.fps.iter().flat_map(|fps| fps.payees());
+    let fps = core.fps.iter().flat_map(crate::fps::Fps::payees);
     let named = fps.into_iter().find(|payee| payee.name.en == entry.payee);
     let settled = Settled {
         transaction_id: entry.transaction.clone(),

@@ -22,7 +22,7 @@ use crate::problem::{Code, Outcome, Problem};
 
 /// `GET /v1/bill-issuers`
 pub(crate) async fn issuers(State(core): State<Shared>, _: Signed) -> Json<Value> {
-    let payees = core.fps.iter().flat_map(|fps| fps.payees());
+    let payees = core.fps.iter().flat_map(crate::fps::Fps::payees);
     let items = payees.filter_map(|payee| {
         let client = core.departments.get(payee.department.as_str())?;
         Some(json!({

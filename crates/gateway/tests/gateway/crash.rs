@@ -9,7 +9,7 @@ use desk_gateway::Storm;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, Feeder, open_id};
-use crate::pay::{Payer, balanced, bill, hkd, send, until};
+use crate::pay::{Payer, balanced, bill, hkd, send};
 use crate::world::{Backend, OPERATOR, World};
 
 /// The program with the configuration of a test's gateway, on the same database and address.

@@ -77,6 +77,8 @@ impl Desk {
     pub(crate) fn new(base: &Url) -> Self {
         let http = reqwest::Client::builder()
             .no_proxy()
+            // A connection that a refused body ended is not taken for the next request.
+            .pool_max_idle_per_host(0)
             .gzip(true)
             .redirect(reqwest::redirect::Policy::none())
             .build()

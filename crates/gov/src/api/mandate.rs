@@ -52,6 +52,6 @@ impl CitizenApi {
     /// `POST /v1/mandates/{id}/cancel`.
     pub async fn cancel_mandate(&self, id: &MandateId, key: &IdempotencyKey) -> Result<Item<Mandate>, GovError> {
         let url = self.url(&["mandates", id.as_str(), "cancel"])?;
-        self.session.call(&Call::new(Method::POST, url).keyed(key)).await?.json()
+        self.session.call(&Call::act(url)?.keyed(key)).await?.json()
     }
 }

@@ -52,6 +52,6 @@ impl CitizenApi {
 
     async fn on_payment(&self, id: &PaymentId, verb: &str, key: &IdempotencyKey) -> Result<Item<Payment>, GovError> {
         let url = self.url(&["payments", id.as_str(), verb])?;
-        self.session.call(&Call::new(Method::POST, url).keyed(key)).await?.json()
+        self.session.call(&Call::act(url)?.keyed(key)).await?.json()
     }
 }

@@ -31,6 +31,11 @@ impl Call {
         Self { method, url, body: Body::None, key: None, step_up: None, if_none_match: None }
     }
 
+    /// A write that says nothing beyond its address: an empty object, for its key to stand for.
+    pub(crate) fn act(url: Url) -> Result<Self, GovError> {
+        Self::json(Method::POST, url, &serde_json::Map::new())
+    }
+
     pub(crate) fn get(url: Url) -> Self {
         Self::new(Method::GET, url)
     }
