@@ -155,7 +155,7 @@ impl Run<'_> {
         let payment = self
             .until("begun", async |_, payer| {
                 let bill = payer.desk.try_get(&format!("/v1/bills/{}", payer.bill)).await?.1;
-                let version = bill["payment"].is_null().then(|| bill["version"].clone()).unwrap_or(1.into());
+                let version = if bill["payment"].is_null() { bill["version"].clone() } else { 1.into() };
                 let body = json!({ "amount": hkd(1_000), "baseVersion": version, "method": "fps" });
                 let path = format!("/v1/bills/{}/payments", payer.bill);
                 payer.desk.try_write(&path, &key, &body).await.filter(|(status, _)| *status == 201)

@@ -418,8 +418,8 @@ async fn a_bill_paid_another_way_closes_the_code(world: World) {
     let payment = payer.shown(41_260).await;
     let paid = json!({ "kind": "bill-payment", "externalId": "p-1", "openId": payer.open_id, "body": {
         "bill": "b-1", "channel": "convenience-store", "amount": hkd(41_260), "paidOn": "2026-11-22" } });
-    assert_eq!(send(&payer.feeder, &[paid.clone()]).await[0]["status"], "created");
-    assert_eq!(send(&payer.feeder, &[paid.clone()]).await[0]["status"], "unchanged", "booked once");
+    assert_eq!(send(&payer.feeder, std::slice::from_ref(&paid)).await[0]["status"], "created");
+    assert_eq!(send(&payer.feeder, std::slice::from_ref(&paid)).await[0]["status"], "unchanged", "booked once");
     let closed = payer.payment(&payment).await;
     assert_eq!(
         (closed["state"]["kind"].as_str(), closed["reason"].as_str()),
@@ -447,7 +447,7 @@ async fn a_withdrawn_bill_gives_its_money_back(world: World) {
     world.switch.tell(&settled).await;
     let open = payer.shown(11_260).await;
     let withdrawal = json!({ "kind": "bill", "externalId": "b-1", "openId": payer.open_id, "delete": true });
-    assert_eq!(send(&payer.feeder, &[withdrawal.clone()]).await[0]["status"], "deleted");
+    assert_eq!(send(&payer.feeder, std::slice::from_ref(&withdrawal)).await[0]["status"], "deleted");
     assert_eq!(send(&payer.feeder, &[withdrawal]).await[0]["status"], "unchanged");
     assert_eq!(payer.bill().await["state"]["kind"], "withdrawn");
     assert_eq!(payer.payment(&open).await["reason"], "bill-withdrawn");

@@ -187,10 +187,11 @@ async fn judge(world: &World, payer: &Payer, steps: &[Step]) {
     let kept = came - back;
     assert_eq!(kept, if withdrawn == 1 { 0 } else { charged - owed }, "{steps:?}");
     // The switch's own books say the same as the ledger's account of it.
-    let books = world.switch.books();
     let cents = |value: &Value| value["amount"]["cents"].as_i64().unwrap();
-    let held: i64 = books.settled.iter().map(cents).sum::<i64>() - books.refunds.values().map(cents).sum::<i64>();
-    drop(books);
+    let held = {
+        let books = world.switch.books();
+        books.settled.iter().map(cents).sum::<i64>() - books.refunds.values().map(cents).sum::<i64>()
+    };
     assert_eq!(sum(&mut database, "clearing".to_owned()).await, held, "{steps:?}");
 }
 

@@ -213,13 +213,13 @@ pub(crate) fn camt(day: Day, entries: &[(bool, Value, String)]) -> String {
         let (credit, settled, instruction) = entry;
         let (indicator, word) = if *credit { ("CRDT", "SETTLEMENT") } else { ("DBIT", "REFUND") };
         let of = |name: &str| settled[name].as_str().unwrap_or("NOTPROVIDED").to_owned();
-        write!(
+        writeln!(
             text,
             "<Ntry><Amt Ccy=\"HKD\">{}</Amt><CdtDbtInd>{indicator}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><DtTm>{}\
              </DtTm></BookgDt><AcctSvcrRef>{}</AcctSvcrRef><BkTxCd><Prtry><Cd>{word}</Cd></Prtry></BkTxCd><NtryDtls>\
              <TxDtls><Refs><InstrId>{instruction}</InstrId><EndToEndId>{}</EndToEndId></Refs><RltdPties><Cdtr><Pty><Nm>{}\
              </Nm></Pty></Cdtr></RltdPties><RmtInf><Strd><CdtrRefInf><Ref>{}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>\
-             </NtryDtls></Ntry>\n",
+             </NtryDtls></Ntry>",
             decimal(cents(entry)),
             of("bookedAt"),
             of("transactionId"),

@@ -146,9 +146,9 @@ mod tests {
 
     #[test]
     fn a_payee_is_a_name_with_or_without_its_account() {
-        let name = r#"{"en":"Water","zh-Hant-HK":"水","zh-Hans":"水"}"#;
         #[derive(Deserialize)]
         struct One(#[serde(deserialize_with = "payee_name")] LocalizedText);
+        let name = r#"{"en":"Water","zh-Hant-HK":"水","zh-Hans":"水"}"#;
         let plain: One = serde_json::from_str(name).unwrap();
         let full: One = serde_json::from_str(&format!(r#"{{"name":{name},"account":"1665211"}}"#)).unwrap();
         assert_eq!((plain.0.en.as_str(), full.0.en.as_str()), ("Water", "Water"));

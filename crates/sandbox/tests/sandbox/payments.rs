@@ -368,7 +368,7 @@ async fn storm(seed: u64) -> (Vec<Value>, String) {
     );
     let payer = bed.sandbox.payer("wong-ka-yan", "harbour").unwrap();
     for index in 0..40 {
-        let code = bed.code(&format!("p{index}"), &format!("{:011}", index), 100).await;
+        let code = bed.code(&format!("p{index}"), &format!("{index:011}"), 100).await;
         payer.pay(&code).unwrap();
         bed.sandbox.deliver_notices().await;
         bed.clock.advance_millis(1_000);

@@ -83,7 +83,8 @@ pub async fn ask(
         }
     }
     // One that has ended meanwhile does not hold the bill; the feed has brought it.
-    for payment in store.payments_of(&bill).await?.into_iter().rev().filter(|payment| !known.contains(&payment.id)) {
+    let payments = store.payments_of(&bill).await?;
+    if let Some(payment) = payments.into_iter().rev().find(|payment| !known.contains(&payment.id)) {
         let row = calls.payment(&payment.id).await?;
         store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
         return Ok(Asked::Found(payment.id));
