@@ -1,6 +1,6 @@
 //! From a bill to its receipt, and what happens when something breaks on the way: nothing is ever paid twice (P33).
 
-#![expect(clippy::expect_used, clippy::panic, reason = "the helpers of a journey fail as the journey does")]
+#![expect(clippy::expect_used, reason = "the helpers of a journey fail as the journey does")]
 
 use desk_app::call;
 use desk_contract::{

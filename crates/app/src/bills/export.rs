@@ -115,7 +115,7 @@ fn line(paid: Paid, language: Language) -> (String, Line) {
                 number: bill.number,
                 period: bill.period,
                 amount: Money { cents, ..bill.total },
-                way: way(bill.claim.map(|claim| claim.channel)),
+                way: way(bill.claim.as_ref().map(|claim| &claim.channel)),
                 reference: None,
                 bank_reference: None,
             };
@@ -125,7 +125,7 @@ fn line(paid: Paid, language: Language) -> (String, Line) {
 }
 
 /// How the person said that they paid; the department does not say.
-fn way(claimed: Option<PayChannelKind>) -> MessageId {
+fn way(claimed: Option<&PayChannelKind>) -> MessageId {
     match claimed {
         Some(PayChannelKind::Pps) => id::EXPORT_WAY_PPS,
         Some(PayChannelKind::ConvenienceStore) => id::EXPORT_WAY_STORE,

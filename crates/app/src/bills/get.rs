@@ -92,8 +92,11 @@ async fn newest_that_matters(profile: &OpenProfile, bill: &Bill) -> Result<Optio
     }
     let settled = matches!(bill.state, BillState::Paid { .. });
     Ok(payments.into_iter().find(|payment| match payment.state {
-        PaymentState::Settled { .. } | PaymentState::Reversed | PaymentState::InDoubt { .. } => true,
-        PaymentState::Created | PaymentState::AwaitingPayer => true,
+        PaymentState::Settled { .. }
+        | PaymentState::Reversed
+        | PaymentState::InDoubt { .. }
+        | PaymentState::Created
+        | PaymentState::AwaitingPayer => true,
         PaymentState::Failed => !settled || payment.refund != Money::zero(payment.refund.currency),
         PaymentState::Expired | PaymentState::Cancelled => false,
     }))

@@ -116,9 +116,12 @@ mod tests {
         assert_eq!(view.text, encode(&code()).unwrap());
     }
 
+    /// A difference by name, and what makes it.
+    type Change = (&'static str, fn(&mut FpsCode));
+
     #[test]
     fn each_difference_refuses_the_code() {
-        let changes: [(&str, fn(&mut FpsCode)); 9] = [
+        let changes: [Change; 9] = [
             ("another payee", |code| code.account = Account::FpsId("1665212".to_owned())),
             ("a mobile number", |code| code.account = Account::Mobile("+852-51665211".to_owned())),
             ("more", |code| code.amount = Some(41_261)),

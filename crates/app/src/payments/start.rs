@@ -19,7 +19,7 @@ use crate::profile::OpenProfile;
 use crate::{Desk, incident};
 
 /// No request is under way longer: afterwards "there is no payment" can be believed.
-const LONGEST_REQUEST: Duration = Duration::from_secs(60);
+const LONGEST_REQUEST: Duration = Duration::from_mins(1);
 
 impl Desk {
     /// Starts it; the first call may answer `step-up-required`, the repeated one names the challenge that has passed.

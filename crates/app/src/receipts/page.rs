@@ -65,7 +65,9 @@ fn rows(receipt: &Receipt, label: Option<&str>, language: Language) -> Vec<Row> 
 pub(crate) fn amount(language: Language, amount: Money) -> String {
     match amount.currency {
         Currency::Hkd => hkd(language, amount.cents),
-        other => format!("{} {}", other.code(), hkd(Language::ZhHans, amount.cents).replace('$', "")),
+        Currency::Cny => {
+            format!("{} {}", amount.currency.code(), hkd(Language::ZhHans, amount.cents).replace('$', ""))
+        }
     }
 }
 

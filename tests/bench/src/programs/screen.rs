@@ -85,10 +85,11 @@ impl Screen {
             let (now, last) = (begun.elapsed(), film.frames.last());
             if frame != *last.map_or(&film.before, |(_, last)| last) {
                 film.frames.push((now, frame));
-            } else if now >= length && last.is_some_and(|(at, _)| now - *at >= QUIET) && film.content_ms().is_some() {
-                return Ok(film);
-            } else if now > LONGEST {
-                return Ok(film);
+            } else {
+                let still = last.is_some_and(|(at, _)| now.saturating_sub(*at) >= QUIET);
+                if now > LONGEST || (now >= length && still && film.content_ms().is_some()) {
+                    return Ok(film);
+                }
             }
             std::thread::sleep(PAUSE);
         }
