@@ -83,13 +83,13 @@ impl Screen {
         loop {
             let frame = self.look()?;
             let (now, last) = (begun.elapsed(), film.frames.last());
-            if frame != *last.map_or(&film.before, |(_, last)| last) {
-                film.frames.push((now, frame));
-            } else {
+            if frame == *last.map_or(&film.before, |(_, last)| last) {
                 let still = last.is_some_and(|(at, _)| now.saturating_sub(*at) >= QUIET);
                 if now > LONGEST || (now >= length && still && film.content_ms().is_some()) {
                     return Ok(film);
                 }
+            } else {
+                film.frames.push((now, frame));
             }
             std::thread::sleep(PAUSE);
         }
