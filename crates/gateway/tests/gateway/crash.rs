@@ -82,7 +82,6 @@ fn config(world: &World, crash: Option<&str>) -> Value {
 }
 
 /// Each named point, one bill each.
-#[ignore = "does not pass yet: after one of the crash points the payment is never begun (docs/known-issues.md)"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_process_that_ends_at_any_point_loses_nothing() {
     let mut world = World::start(Backend::sqlite()).await;
@@ -153,12 +152,16 @@ impl Run<'_> {
     /// The desk repeats the start under the same key until it is answered, then waits for the code.
     async fn shown(&mut self) -> Value {
         let key = crate::desk::random();
+        let version = self
+            .until("the bill", async |_, payer| {
+                let (status, bill) = payer.desk.try_get(&format!("/v1/bills/{}", payer.bill)).await?;
+                (status == 200).then(|| bill["version"].clone())
+            })
+            .await;
+        let path = format!("/v1/bills/{}/payments", self.payer.bill);
+        let body = json!({ "amount": hkd(1_000), "baseVersion": version, "method": "fps" });
         let payment = self
             .until("begun", async |_, payer| {
-                let bill = payer.desk.try_get(&format!("/v1/bills/{}", payer.bill)).await?.1;
-                let version = if bill["payment"].is_null() { bill["version"].clone() } else { 1.into() };
-                let body = json!({ "amount": hkd(1_000), "baseVersion": version, "method": "fps" });
-                let path = format!("/v1/bills/{}/payments", payer.bill);
                 payer.desk.try_write(&path, &key, &body).await.filter(|(status, _)| *status == 201)
             })
             .await
@@ -204,8 +207,8 @@ impl Run<'_> {
         })
         .await;
         self.until("released", async |_, payer| {
-            let (_, bill) = payer.desk.try_get(&format!("/v1/bills/{}", payer.bill)).await?;
-            bill["payment"].is_null().then_some(())
+            let (status, bill) = payer.desk.try_get(&format!("/v1/bills/{}", payer.bill)).await?;
+            (status == 200 && bill["payment"].is_null()).then_some(())
         })
         .await;
         self.shown().await;
@@ -247,9 +250,10 @@ async fn pause() {
     tokio::time::sleep(std::time::Duration::from_millis(25)).await;
 }
 
-/// As if the lease of the process that ended had run out: the test does not wait half a minute.
+/// As if the lease of the process that ended had run out: the test does not wait half a minute. What was begun is due
+/// again at once.
 async fn lease_over(world: &World) {
     let mut database = world.database().await;
-    let statement = "update outside_call set lease_ms = 0, due_ms = created_ms where attempts > 0";
+    let statement = "update outside_call set lease_ms = 0, due_ms = 0 where attempts > 0";
     sqlx::query(statement).execute(&mut database).await.unwrap();
 }
