@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{Router, get};
+use axum::serve::ListenerExt as _;
 use axum::{Json, extract::DefaultBodyLimit};
 use desk_app::{Desk, DeskConfig, GovConfig, Trust};
 use desk_contract::{Build, KeyringState};
@@ -80,6 +81,7 @@ impl Devhost {
         let token: Arc<str> = desk_domain::AttemptId::random().as_str().into();
         let shared = Shared { desk, host, token: Arc::clone(&token), authority: Arc::clone(&authority) };
         let app = router(shared, &config.ui);
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let server = tokio::spawn(async move {
             if let Err(error) = axum::serve(listener, app).await {
                 tracing::error!(error = %error, "devhost ended");

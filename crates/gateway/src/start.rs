@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::routing::{get, post};
+use axum::serve::ListenerExt as _;
 use axum::{Json, middleware};
 use desk_domain::Clock;
 use sqlx::Row as _;
@@ -115,6 +116,8 @@ pub async fn start(
     let by_hand = Arc::clone(&core);
     let router = router(core);
     let signal = stopping.clone();
+    // Head and body of an answer are two packets: the second must not wait for the first to be acknowledged.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let server = tokio::spawn(async move {
         let served = axum::serve(listener, router).with_graceful_shutdown(signal.cancelled_owned()).await;
         if let Err(error) = served {

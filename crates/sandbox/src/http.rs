@@ -1,9 +1,11 @@
-//! The HTTP client of the sandbox (toward registered callbacks and one gateway, on this computer only) and the address
-//! of a listener.
+//! The HTTP client of the sandbox (toward registered callbacks and one gateway, on this computer only), its listener and
+//! the address of that.
 
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::serve::{Listener, ListenerExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use url::Url;
 
 use crate::SandboxError;
@@ -23,6 +25,11 @@ pub(crate) fn client() -> Result<reqwest::Client, SandboxError> {
         .timeout(Duration::from_mins(1))
         .build()
         .map_err(SandboxError::Http)
+}
+
+/// Head and body of an answer are two packets: the second must not wait for the first to be acknowledged.
+pub(crate) fn prompt(listener: TcpListener) -> impl Listener<Io = TcpStream, Addr = SocketAddr> {
+    listener.tap_io(|stream| drop(stream.set_nodelay(true)))
 }
 
 pub(crate) fn base_of(address: SocketAddr) -> Url {

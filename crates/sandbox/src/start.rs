@@ -130,7 +130,7 @@ impl Sandbox {
         let router = routes::router(Arc::clone(&self.shared));
         self.stop = Some(stop);
         self.tasks.push(tokio::spawn(async move {
-            let served = axum::serve(listener, router).with_graceful_shutdown(async {
+            let served = axum::serve(crate::http::prompt(listener), router).with_graceful_shutdown(async {
                 let _ = stopped.await;
             });
             if let Err(error) = served.await {

@@ -74,6 +74,9 @@ async fn accept(
 
 async fn carry(near: TcpStream, to: SocketAddr, heard: &broadcast::Sender<Arc<[u8]>>) {
     let Ok(far) = TcpStream::connect(to).await else { return };
+    if near.set_nodelay(true).and_then(|()| far.set_nodelay(true)).is_err() {
+        return;
+    }
     let ((near_in, near_out), (far_in, far_out)) = (near.into_split(), far.into_split());
     tokio::join!(one_way(near_in, far_out, heard), one_way(far_in, near_out, heard));
 }

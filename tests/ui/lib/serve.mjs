@@ -7,12 +7,14 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Starts the server; resolves to its address and an end. */
+/** Starts the server; resolves to its address and an end. Files are read once. */
 export function serve(folder) {
+  const files = new Map();
+  const file = (path) => files.get(path) ?? files.set(path, readFile(join(folder, path))).get(path);
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://localhost").pathname).replace(/^\/+/, "") || "index.html";
     try {
-      const body = await readFile(join(folder, path));
+      const body = await file(path);
       response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "content-security-policy": policy });
       response.end(body);
     } catch {

@@ -57,7 +57,7 @@ impl FaultProxy {
             .layer(from_fn_with_state(faults.clone(), layer::apply));
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {
-            let served = axum::serve(listener, router).with_graceful_shutdown(async {
+            let served = axum::serve(crate::http::prompt(listener), router).with_graceful_shutdown(async {
                 let _ = stopped.await;
             });
             if let Err(error) = served.await {
