@@ -1,6 +1,6 @@
 // The main job in a browser, over the real protocols: first steps, sign-in with the simulated phone, list, application,
-// a bill paid at a simulated bank, language, lock and unlock; every page on real data by axe and the layout audit.
-// Pictures: target/ui/devhost-*.png. The bill is walked with `--bills`.
+// a bill paid at a simulated bank to its saved receipt, language, lock and unlock; every page on real data by axe and
+// the layout audit. Pictures: target/ui/devhost-*.png.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -67,7 +67,7 @@ async function walk(browser, host, findings) {
   await page.keyboard.press("Control+3");
   await page.getByText("HKSAR passport renewal").first().waitFor();
   await look("applications");
-  if (process.argv.includes("--bills")) await payBill(browser, host, page, PERSON, look);
+  await payBill(browser, host, page, PERSON, look);
   await page.keyboard.press("Control+0");
   await look("privacy");
   await page.keyboard.press("Control+,");

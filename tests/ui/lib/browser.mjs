@@ -11,12 +11,22 @@ export async function launch() {
   return chromium.launch({ executablePath, args });
 }
 
+/** Coded answers that a page goes on from by itself; every other one is trouble. */
+const ORDINARY = ["step-up-required"];
+/** A browser's own word for a coded answer of devhost; the answer itself is judged. */
+const CODED = /status of 422/;
+
 /** A page whose console errors, exceptions and refused loads are kept in `page.trouble`. */
 export async function open(context, address) {
   const page = await context.newPage();
   page.trouble = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") page.trouble.push(`console: ${message.text()}`);
+    if ((message.type() === "error" || message.type() === "warning") && !CODED.test(message.text())) page.trouble.push(`console: ${message.text()}`);
+  });
+  page.on("response", async (response) => {
+    if (response.status() !== 422) return;
+    const { code } = await response.json().catch(() => ({}));
+    if (!ORDINARY.includes(code)) page.trouble.push(`${new URL(response.url()).pathname}: ${code}`);
   });
   page.on("pageerror", (error) => page.trouble.push(`exception: ${error.message}`));
   await page.goto(address);
