@@ -15,7 +15,7 @@ if [ "${1:-}" = --on-the-bus ]; then
     # Each begins on a computer that nobody has used; the keyring stays, its daemon holds it open.
     find "$HOME/.local" -mindepth 2 -maxdepth 2 ! -name keyrings -exec rm -rf {} + 2>/dev/null || true
     case $walk in
-      walk | prove) timeout --kill-after=10 240 "$programs/drive" "$walk" "$programs/citizen-desk" "$results" ;;
+      walk | pay | prove) timeout --kill-after=10 240 "$programs/drive" "$walk" "$programs/citizen-desk" "$results" ;;
       builds)
         # The release build reads /etc/citizen-desk/gateway.json and nothing else, so it gets an /etc of its own.
         if ! unshare --map-root-user --mount true 2>/dev/null; then

@@ -15,6 +15,8 @@ const AGENT: &str =
 const MAX_REDIRECTS: usize = 12;
 
 static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?s)<form([^>]*)>(.*?)</form>").ok());
+static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"<a[^>]*href="([^"]*)""#).ok());
+static INPUT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("<input[^>]*>").ok());
 static HIDDEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"<input[^>]*type="hidden"[^>]*>"#).ok());
 
 /// A page and where it is.
@@ -97,6 +99,20 @@ fn origin(url: &Url) -> String {
 }
 
 impl Page {
+    /// Where the first link leads whose address begins with `path`.
+    pub(crate) fn link(&self, path: &str) -> Result<Option<Url>, Trouble> {
+        let pattern = LINK.as_ref().ok_or("the pattern of links")?;
+        let found = pattern.captures_iter(&self.html).map(|found| plain(&found[1])).find(|link| link.starts_with(path));
+        found.map(|link| self.url.join(&link)).transpose().map_err(Into::into)
+    }
+
+    /// What stands in a field of the page before anybody types.
+    pub(crate) fn value(&self, name: &str) -> Option<String> {
+        let mut inputs = INPUT.iter().flat_map(|pattern| pattern.find_iter(&self.html)).map(|found| found.as_str());
+        let input = inputs.find(|input| attribute(input, "name").as_deref() == Some(name))?;
+        attribute(input, "value")
+    }
+
     /// The form whose action ends with `ending`.
     pub(crate) fn form(&self, ending: &str) -> Result<Form, Trouble> {
         let pattern = FORM.as_ref().ok_or("the pattern of forms")?;
@@ -119,5 +135,9 @@ fn hidden(html: &str) -> Vec<(String, String)> {
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!("{name}=\""))?;
     let (value, _) = rest.split_once('"')?;
-    Some(value.replace("&quot;", "\"").replace("&amp;", "&"))
+    Some(plain(value))
+}
+
+fn plain(text: &str) -> String {
+    text.replace("&quot;", "\"").replace("&amp;", "&")
 }

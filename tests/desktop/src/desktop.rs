@@ -98,6 +98,17 @@ impl Frame {
     }
 }
 
+/// Kills the program as nothing can prevent, and waits until it is gone.
+pub(crate) async fn kill(process: u32) -> Result<(), Trouble> {
+    tool("kill", &["-9", &process.to_string()]).await?;
+    let waiting = async {
+        while is_running(process) {
+            tokio::time::sleep(STEP).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, waiting).await.map_err(|_| "the killed program goes on".into())
+}
+
 fn is_running(process: u32) -> bool {
     let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     status.lines().any(|line| line.starts_with("State:") && !line.contains("(zombie)"))

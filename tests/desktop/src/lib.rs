@@ -1,6 +1,7 @@
 //! Drives the real window by `WebKitWebDriver`, and the simulated phone beside it: for the walk of `make run`, the tests
 //! in the real window and `make bench`. What is looked at there is not decided here.
 
+mod bank;
 mod browser;
 mod phone;
 mod steps;
@@ -9,7 +10,7 @@ mod window;
 use std::error::Error;
 
 pub use phone::Phone;
-pub use steps::{first_steps, sign_in, up_to_the_lock};
+pub use steps::{back_online, first_steps, lock_with_pin, sign_in, up_to_the_lock};
 pub use window::{PATIENCE, STEP, Window};
 
 /// What went wrong, in words for whoever runs this.

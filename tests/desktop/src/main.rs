@@ -4,6 +4,7 @@ mod builds;
 mod desktop;
 mod drive;
 mod measure;
+mod pay;
 mod prove;
 mod search;
 mod walk;

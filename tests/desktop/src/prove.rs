@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use desk_desktop::{Phone, STEP, Trouble, Window, up_to_the_lock};
+use desk_desktop::{Phone, Trouble, Window, back_online, lock_with_pin, up_to_the_lock};
 use desk_world::{World, WorldConfig};
 use serde_json::json;
 
@@ -116,10 +116,7 @@ impl Proof<'_> {
         let window = &self.window;
         window.find("h1").await?;
         up_to_the_lock(window).await?;
-        window.click("label:has(input[value='pin'])").await?;
-        window.write("#pin", PIN).await?;
-        window.write("#pin-again", PIN).await?;
-        window.click("[data-testid='first-next']").await?;
+        lock_with_pin(window, PIN).await?;
         let started = Instant::now();
         let address = window.text("[data-testid='phone-address']").await?;
         let took = started.elapsed();
@@ -271,18 +268,7 @@ impl Proof<'_> {
         self.world.cable().ok_or("a world without a cable")?.plug();
         let window = &self.window;
         window.click("[data-testid='menu-todo']").await?;
-        let again = async {
-            while window.is_there("[data-testid='offline-bar']").await? {
-                // A person presses until it works; it is busy while it tries.
-                let button = "[data-testid='offline-bar'] button:not([aria-disabled='true'], [disabled])";
-                if window.is_there(button).await? {
-                    let _ = window.click(button).await;
-                }
-                tokio::time::sleep(STEP).await;
-            }
-            Ok::<(), Trouble>(())
-        };
-        tokio::time::timeout(Duration::from_mins(1), again).await.map_err(|_| "it stays offline")??;
+        back_online(window).await?;
         window.gone("[data-testid='to-waiting']").await?;
         window
             .until(

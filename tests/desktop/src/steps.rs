@@ -1,6 +1,6 @@
 //! The way to a signed-in desk, as a person goes it in the window.
 
-use crate::{Phone, Trouble, Window};
+use crate::{PATIENCE, Phone, STEP, Trouble, Window};
 
 /// The first three of the four first steps, in English.
 pub async fn up_to_the_lock(window: &Window) -> Result<(), Trouble> {
@@ -11,6 +11,14 @@ pub async fn up_to_the_lock(window: &Window) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// The fourth: locked by a PIN.
+pub async fn lock_with_pin(window: &Window, pin: &str) -> Result<(), Trouble> {
+    window.click("label:has(input[value='pin'])").await?;
+    window.write("#pin", pin).await?;
+    window.write("#pin-again", pin).await?;
+    window.click("[data-testid='first-next']").await
+}
+
 /// Language, what this is, look, lock: opened by the keyring, without a PIN.
 pub async fn first_steps(window: &Window) -> Result<(), Trouble> {
     up_to_the_lock(window).await?;
@@ -19,6 +27,22 @@ pub async fn first_steps(window: &Window) -> Result<(), Trouble> {
         window.write("#passphrase", "four plain words together").await?;
     }
     window.click("[data-testid='first-next']").await
+}
+
+/// Once the network is back: presses “Try again” until it works, as a person does.
+pub async fn back_online(window: &Window) -> Result<(), Trouble> {
+    let again = async {
+        while window.is_there("[data-testid='offline-bar']").await? {
+            // It is busy while it tries.
+            let button = "[data-testid='offline-bar'] button:not([aria-disabled='true'], [disabled])";
+            if window.is_there(button).await? {
+                let _ = window.click(button).await;
+            }
+            tokio::time::sleep(STEP).await;
+        }
+        Ok::<(), Trouble>(())
+    };
+    tokio::time::timeout(PATIENCE, again).await.map_err(|_| "it stays offline")?
 }
 
 /// Signs `person` (an id of the sandbox's data) in with the simulated phone.

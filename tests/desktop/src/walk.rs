@@ -12,13 +12,14 @@ use crate::measure::pss_mib;
 
 /// The invented person who signs in.
 pub(crate) const PERSON: &str = "wong-ka-yan";
-const PAGES: [&str; 5] = ["today", "todo", "applications", "privacy", "settings"];
+const PAGES: [&str; 6] = ["today", "todo", "applications", "bills", "privacy", "settings"];
 
 /// `summary.json`.
 #[derive(Debug, Default, Serialize)]
 struct Summary {
     tasks: u64,
     applications: u64,
+    bills: u64,
     languages: usize,
     sign_in_ms: u128,
     first_sync_ms: u128,
@@ -58,6 +59,7 @@ async fn steps(window: &Window, folder: &Path, begun: Instant) -> Result<Summary
     summary.tasks = first_rows(window, "todo").await?;
     summary.first_sync_ms = started.elapsed().as_millis() - summary.sign_in_ms;
     summary.applications = first_rows(window, "applications").await?;
+    summary.bills = bills(window).await?;
     for language in Language::ALL {
         window.click(&format!("[data-testid='language-{language}']")).await?;
         for page in PAGES {
@@ -69,8 +71,9 @@ async fn steps(window: &Window, folder: &Path, begun: Instant) -> Result<Summary
         summary.languages += 1;
     }
     summary.pss_mib = pss_mib(window.driver_process())?;
-    if summary.tasks == 0 || summary.applications == 0 {
-        return Err(format!("{} tasks and {} applications came", summary.tasks, summary.applications).into());
+    let Summary { tasks, applications, bills, .. } = summary;
+    if tasks == 0 || applications == 0 || bills == 0 {
+        return Err(format!("{tasks} tasks, {applications} applications and {bills} bills came").into());
     }
     Ok(summary)
 }
@@ -80,6 +83,15 @@ pub(crate) async fn first_rows(window: &Window, page: &str) -> Result<u64, Troub
     window.click(&format!("[data-testid='menu-{page}']")).await?;
     window.find("[data-testid='row']").await?;
     window.attribute("[data-testid='row']", "aria-setsize").await?.parse().map_err(Into::into)
+}
+
+/// Opens Bills and waits for its first rows; tells how many it shows. The list has no size of its own: it is short.
+pub(crate) async fn bills(window: &Window) -> Result<u64, Trouble> {
+    window.click("[data-testid='menu-bills']").await?;
+    window.find("[data-testid='bill-row']").await?;
+    window.settled().await?;
+    let rows = window.ask("return document.querySelectorAll(\"[data-testid='bill-row']\").length").await?;
+    rows.as_u64().ok_or_else(|| "the rows of Bills cannot be counted".into())
 }
 
 async fn show(window: &Window, page: &str, language: Language) -> Result<(), Trouble> {

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
+use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -109,17 +110,28 @@ impl Window {
 
     /// Waits for an element with this test id that says `text`, and presses it.
     pub async fn click_what_says(&self, test_id: &str, text: &str) -> Result<(), Trouble> {
-        let path = format!("//*[@data-testid='{test_id}'][contains(., \"{text}\")]");
-        let waiting = self.client.wait().at_most(PATIENCE).every(STEP).for_element(Locator::XPath(&path));
-        waiting.await.map_err(|error| format!("no {test_id} says “{text}”: {error}"))?.click().await?;
-        Ok(())
+        self.click_at(&format!("//*[@data-testid='{test_id}'][contains(., \"{text}\")]")).await
+    }
+
+    /// Waits for what an XPath names, and presses it.
+    pub async fn click_at(&self, path: &str) -> Result<(), Trouble> {
+        self.press(Locator::XPath(path)).await.map_err(|error| format!("{path} cannot be clicked: {error}").into())
     }
 
     /// Waits for `css` and presses it.
     pub async fn click(&self, css: &str) -> Result<(), Trouble> {
-        self.find(css).await?;
-        let element = self.client.find(Locator::Css(css)).await?;
-        element.click().await.map_err(|error| format!("{css} cannot be clicked: {error}").into())
+        self.press(Locator::Css(css)).await.map_err(|error| format!("{css} cannot be clicked: {error}").into())
+    }
+
+    async fn press(&self, place: Locator<'_>) -> Result<(), CmdError> {
+        loop {
+            let found = self.client.wait().at_most(PATIENCE).every(STEP).for_element(place).await?;
+            match found.click().await {
+                // It was drawn anew between finding and pressing.
+                Err(error) if error.is_stale_element_reference() => tokio::time::sleep(STEP).await,
+                pressed => return pressed,
+            }
+        }
     }
 
     /// Types into `css`.
