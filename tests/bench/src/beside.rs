@@ -9,7 +9,7 @@ use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::Mutex;
 
-use crate::world::{Confirm, Confirmed, Flags, Where};
+use crate::world::{Done, Flags, Where, Wish};
 
 /// A world in a second process.
 pub(crate) struct Beside {
@@ -39,10 +39,14 @@ impl Beside {
 
     /// Lets `person` confirm on their phone what `address` asks for.
     pub(crate) async fn confirm(&self, person: &str, address: &str) -> Result<(), Trouble> {
-        let wish = Confirm { person: person.to_owned(), address: address.to_owned() };
+        self.wish(&Wish::Confirm { person: person.to_owned(), address: address.to_owned() }).await
+    }
+
+    /// Lets somebody in it do something; returns when it is done.
+    pub(crate) async fn wish(&self, wish: &Wish) -> Result<(), Trouble> {
         let mut talk = self.talk.lock().await;
-        talk.0.write_all(format!("{}\n", serde_json::to_string(&wish)?).as_bytes()).await?;
-        let done: Confirmed = read(&mut talk.1).await?;
+        talk.0.write_all(format!("{}\n", serde_json::to_string(wish)?).as_bytes()).await?;
+        let done: Done = read(&mut talk.1).await?;
         done.error.map_or(Ok(()), |error| Err(error.into()))
     }
 

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use desk_desktop::Trouble;
 
-use crate::{load, page, programs, sync, webview, world};
+use crate::{changes, page, programs, settle, sync, webview, world};
 
 /// Measuring programs of `make bench`.
 #[derive(Parser)]
@@ -29,7 +29,9 @@ enum Program {
     /// Opening To-do, searching, scrolling, in the web view of the window.
     Webview(webview::Flags),
     /// `/v1/changes` of a gateway under open-loop load.
-    Changes(load::Flags),
+    Changes(changes::Flags),
+    /// Settlement notices of the FPS switch under open-loop load.
+    Settle(settle::Flags),
 }
 
 pub(crate) fn main() -> ExitCode {
@@ -46,7 +48,7 @@ fn run(program: Program) -> Result<(), Trouble> {
     desk_gov::install_crypto();
     // The load comes from one thread, so that it takes no more than one core from the gateway.
     let mut builder = match program {
-        Program::Changes(_) => tokio::runtime::Builder::new_current_thread(),
+        Program::Changes(_) | Program::Settle(_) => tokio::runtime::Builder::new_current_thread(),
         _ => tokio::runtime::Builder::new_multi_thread(),
     };
     builder.enable_all().build()?.block_on(async {
@@ -56,7 +58,8 @@ fn run(program: Program) -> Result<(), Trouble> {
             Program::Sync(flags) => sync::measure(flags).await,
             Program::Programs(flags) => programs::measure(flags).await,
             Program::Webview(flags) => webview::measure(flags).await,
-            Program::Changes(flags) => load::measure(flags).await,
+            Program::Changes(flags) => changes::measure(flags).await,
+            Program::Settle(flags) => settle::measure(flags).await,
         }
     })
 }

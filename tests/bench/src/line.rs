@@ -18,6 +18,7 @@ pub(crate) enum Side {
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Target {
     AtMost(f64),
+    AtLeast(f64),
     RatioAtMost(f64),
 }
 

@@ -1,12 +1,12 @@
 //! Sandbox and gateway in a process of their own. One JSON line out when the departments have sent everything; then
-//! each line in is a person who confirms on their phone, and each is answered by one line.
+//! each line in is a wish (a person confirms on their phone, a department issues bills), answered by one line.
 
 use std::io::Write as _;
 use std::time::Instant;
 
 use clap::Args;
 use desk_desktop::Trouble;
-use desk_world::{Scenario, World, WorldConfig};
+use desk_world::{BillSeed, Scenario, StepUpPolicy, When, World, WorldConfig};
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
@@ -25,6 +25,10 @@ pub(crate) struct Flags {
     /// The gateway's database; SQLite in a temporary folder when left out.
     #[arg(long)]
     pub(crate) database_url: Option<String>,
+    /// Public key (PEM) in place of the switch's: who holds its other half tells the gateway of money. Payments then need
+    /// no confirmation on the phone.
+    #[arg(long)]
+    pub(crate) switch_key: Option<String>,
 }
 
 impl Flags {
@@ -42,6 +46,7 @@ impl Flags {
         arguments.extend(self.tasks.map(|tasks| format!("--tasks={tasks}")));
         arguments.extend(self.people.map(|people| format!("--people={people}")));
         arguments.extend(self.database_url.as_ref().map(|url| format!("--database-url={url}")));
+        arguments.extend(self.switch_key.as_ref().map(|key| format!("--switch-key={key}")));
         arguments
     }
 }
@@ -57,23 +62,37 @@ pub(crate) struct Where {
     pub(crate) fed_ms: f64,
 }
 
-/// A person confirms what an address asks for.
+/// What somebody in it is to do.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Confirm {
-    pub(crate) person: String,
-    pub(crate) address: String,
+#[serde(tag = "wish", rename_all = "kebab-case")]
+pub(crate) enum Wish {
+    /// A person confirms what an address asks for.
+    Confirm { person: String, address: String },
+    /// A department issues `count` bills, the first with the number `from`, to the first `people` generated people in
+    /// turns, and sends them to the gateway.
+    Issue { from: usize, count: usize, people: usize },
 }
 
 /// What came of it.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Confirmed {
+pub(crate) struct Done {
     pub(crate) error: Option<String>,
+}
+
+/// Id of one of the generated people.
+pub(crate) fn volume_person(index: usize) -> String {
+    format!("volume-{index:06}")
 }
 
 /// Runs until its input ends.
 pub(crate) async fn run(flags: Flags) -> Result<(), Trouble> {
-    let config =
-        WorldConfig { scenario: flags.scenario(), database_url: flags.database_url.clone(), ..WorldConfig::default() };
+    let config = WorldConfig {
+        scenario: flags.scenario(),
+        database_url: flags.database_url.clone(),
+        fps_step_up: if flags.switch_key.is_some() { StepUpPolicy::None } else { StepUpPolicy::Required },
+        switch_key: flags.switch_key.clone(),
+        ..WorldConfig::default()
+    };
     let world = World::start(config).await?;
     let begun = Instant::now();
     world.sandbox().departments_settled().await;
@@ -85,8 +104,11 @@ pub(crate) async fn run(flags: Flags) -> Result<(), Trouble> {
     })?;
     let mut lines = input();
     while let Some(line) = lines.recv().await {
-        let done = confirm(&world, &serde_json::from_str(&line)?).await;
-        say(&Confirmed { error: done.err().map(|error| error.to_string()) })?;
+        let done = match serde_json::from_str(&line)? {
+            Wish::Confirm { person, address } => confirm(&world, &person, &address).await,
+            Wish::Issue { from, count, people } => issue(&world, from, count, people).await,
+        };
+        say(&Done { error: done.err().map(|error| error.to_string()) })?;
     }
     world.shutdown().await;
     Ok(())
@@ -106,12 +128,41 @@ fn input() -> mpsc::UnboundedReceiver<String> {
     lines
 }
 
-async fn confirm(world: &World, confirm: &Confirm) -> Result<(), Trouble> {
+async fn confirm(world: &World, person: &str, address: &str) -> Result<(), Trouble> {
     let phone = world.sandbox().phone();
-    phone.choose(&confirm.person)?;
-    phone.scan(&confirm.address).await?;
+    phone.choose(person)?;
+    phone.scan(address).await?;
     phone.approve().await?;
     Ok(())
+}
+
+async fn issue(world: &World, from: usize, count: usize, people: usize) -> Result<(), Trouble> {
+    for index in from..from + count {
+        let issued = world.sandbox().issue_bill(&volume_person(index % people.max(1)), water_bill(index)?);
+        issued.ok_or_else(|| format!("the bill {index} cannot be issued"))?;
+    }
+    world.sandbox().departments_settled().await;
+    Ok(())
+}
+
+/// A water bill of today, due in three weeks.
+fn water_bill(index: usize) -> Result<BillSeed, Trouble> {
+    let number = format!("{index:011}");
+    Ok(BillSeed {
+        template: "wsd.water".to_owned(),
+        account: number.clone(),
+        number,
+        parts: vec![10_000 + i64::try_from(index % 50_000)?, 1_250],
+        issued: When::days(0),
+        expected: false,
+        due: Some(When::days(21)),
+        instalments: Vec::new(),
+        period: None,
+        for_whom: None,
+        paid: Vec::new(),
+        withdrawn: None,
+        task: None,
+    })
 }
 
 fn say(value: &impl Serialize) -> Result<(), Trouble> {

@@ -1,13 +1,15 @@
-//! Signed-in clients: real sign-ins with the phone, and requests whose proofs are signed before the load begins.
+//! Signed-in clients: real sign-ins with the phone, and requests to the Citizen API with their proofs.
 
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use desk_desktop::Trouble;
 use desk_domain::{AttemptId, Clock, SystemClock};
 use desk_gov::dpop::{DpopKey, Proof};
-use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Method, RequestBuilder, Response};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use url::Url;
 
 use crate::beside::Beside;
@@ -16,13 +18,13 @@ use crate::beside::Beside;
 const AT_ONCE: usize = 50;
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
 const CLIENT_ID: &str = "citizen-desk";
+/// The gateway takes a nonce for at least a minute.
+const NONCE_LIVES: Duration = Duration::from_secs(30);
 
 /// One signed-in person.
 pub(crate) struct Client {
     key: DpopKey,
-    token: String,
-    /// Where the feed stood before the person's last act: each answer brings that one task.
-    cursor: String,
+    pub(crate) token: String,
 }
 
 #[derive(Deserialize)]
@@ -36,84 +38,75 @@ struct Token {
     access_token: String,
 }
 
-/// Signs `count` of the generated people in, spread over all of them.
-pub(crate) async fn sign_in(world: &Beside, count: usize, people: usize) -> Result<Vec<Client>, Trouble> {
-    let door = Door { http: reqwest::Client::builder().no_proxy().build()?, base: world.at.gateway.parse()? };
-    let mut clients = Vec::with_capacity(count);
-    let chosen: Vec<usize> = (0..count).map(|n| n * people / count.max(1)).collect();
-    for some in chosen.chunks(AT_ONCE) {
+/// Signs these of the generated people in, in their order.
+pub(crate) async fn sign_in(world: &Beside, door: &Door, people: &[usize]) -> Result<Vec<Client>, Trouble> {
+    let mut clients = Vec::with_capacity(people.len());
+    for some in people.chunks(AT_ONCE) {
         let mut started = Vec::new();
         for index in some {
             let (key, device) = door.start().await?;
-            world.confirm(&format!("volume-{index:06}"), &device.verification_uri_complete).await?;
+            world.confirm(&crate::world::volume_person(*index), &device.verification_uri_complete).await?;
             started.push((key, device));
         }
         for (key, device) in started {
             let token = door.redeem(&key, &device).await?;
-            let cursor = door.act(&key, &token).await?;
-            clients.push(Client { key, token, cursor });
+            clients.push(Client { key, token });
         }
     }
     Ok(clients)
 }
 
-/// For each client, when to send (from the beginning) and what: the whole request as bytes.
-pub(crate) type Plan = Vec<Vec<(Duration, Vec<u8>)>>;
-
-/// Plans `rate` requests a second for `seconds`, evenly, the clients in turns; signs them all.
-pub(crate) async fn plan(clients: &[Client], rate: u32, seconds: u32, base: &str) -> Result<Plan, Trouble> {
-    let door = Door { http: reqwest::Client::builder().no_proxy().build()?, base: base.parse()? };
-    let nonce = door.nonce().await?;
-    let url = door.base.join("v1/changes")?;
-    let host = format!("{}:{}", url.host_str().unwrap_or_default(), url.port().unwrap_or(80));
-    let mut plan: Plan = clients.iter().map(|_| Vec::new()).collect();
-    for number in 0..rate * seconds {
-        let at = Duration::from_secs(1) * number / rate.max(1);
-        let turn = usize::try_from(number)? % clients.len().max(1);
-        let (Some(client), Some(requests)) = (clients.get(turn), plan.get_mut(turn)) else { continue };
-        let proof = client.prove("GET", &url, Some(&nonce));
-        let text = format!(
-            "GET /v1/changes?cursor={} HTTP/1.1\r\nHost: {host}\r\nAuthorization: DPoP {}\r\nDPoP: {proof}\r\n\r\n",
-            client.cursor, client.token
-        );
-        requests.push((at, text.into_bytes()));
-    }
-    Ok(plan)
-}
-
 impl Client {
-    fn prove(&self, method: &str, url: &Url, nonce: Option<&str>) -> String {
+    /// A proof for one request.
+    pub(crate) fn prove(&self, method: &str, url: &Url, nonce: &str) -> String {
         prove(&self.key, method, url, nonce, Some(&self.token))
     }
 }
 
-fn prove(key: &DpopKey, method: &str, url: &Url, nonce: Option<&str>, access_token: Option<&str>) -> String {
+fn prove(key: &DpopKey, method: &str, url: &Url, nonce: &str, access_token: Option<&str>) -> String {
     let id = AttemptId::random();
-    Proof { method, url, at: SystemClock.now(), id: id.as_str(), nonce, access_token }.sign(key)
+    Proof { method, url, at: SystemClock.now(), id: id.as_str(), nonce: Some(nonce), access_token }.sign(key)
 }
 
 /// The gateway, for what comes before the load.
-struct Door {
+pub(crate) struct Door {
     http: reqwest::Client,
     base: Url,
+    nonce: Mutex<Option<(String, Instant)>>,
 }
 
 impl Door {
+    /// The door of the gateway at this address.
+    pub(crate) fn of(world: &Beside) -> Result<Self, Trouble> {
+        let http = reqwest::Client::builder().no_proxy().build()?;
+        Ok(Self { http, base: world.at.gateway.parse()?, nonce: Mutex::default() })
+    }
+
+    /// An address behind it.
+    pub(crate) fn url(&self, path: &str) -> Result<Url, Trouble> {
+        Ok(self.base.join(path)?)
+    }
+
+    /// `Host` as it has to be.
+    pub(crate) fn host(&self) -> String {
+        format!("{}:{}", self.base.host_str().unwrap_or_default(), self.base.port().unwrap_or(80))
+    }
+
     async fn start(&self) -> Result<(DpopKey, Device), Trouble> {
         let key = DpopKey::generate()?;
         let thumbprint = key.thumbprint();
         let fields =
             [("client_id", CLIENT_ID), ("scope", "desk"), ("dpop_jkt", thumbprint.as_str()), ("device_name", "Bench")];
-        let answer = self.http.post(self.base.join("oauth/device_authorization")?).form(&fields).send().await?;
+        let answer = self.http.post(self.url("oauth/device_authorization")?).form(&fields).send().await?;
         Ok((key, read(answer).await?))
     }
 
     async fn redeem(&self, key: &DpopKey, device: &Device) -> Result<String, Trouble> {
-        let url = self.base.join("oauth/token")?;
+        let url = self.url("oauth/token")?;
         let fields = [("grant_type", GRANT), ("device_code", device.device_code.as_str()), ("client_id", CLIENT_ID)];
         loop {
-            let make = || self.http.post(url.clone()).form(&fields);
-            let answer = self.send(key, None, &Method::POST, &url, make).await?;
+            let proof = prove(key, "POST", &url, &self.nonce().await?, None);
+            let answer = self.http.post(url.clone()).form(&fields).header("dpop", proof).send().await?;
             if answer.status().is_success() {
                 return Ok(read::<Token>(answer).await?.access_token);
             }
@@ -125,55 +118,54 @@ impl Door {
         }
     }
 
-    /// Puts off one open task, so that the feed has one change; gives the cursor from before.
-    async fn act(&self, key: &DpopKey, token: &str) -> Result<String, Trouble> {
-        let url = self.base.join("v1/tasks")?;
-        let make = || self.http.get(url.clone());
-        let page: Value = read(self.send(key, Some(token), &Method::GET, &url, make).await?).await?;
-        let cursor = page["cursor"].as_str().ok_or("a first page without a cursor")?.to_owned();
-        let open = page["items"].as_array().into_iter().flatten().find(|task| task["state"] == "open");
-        let Some(task) = open else { return Ok(cursor) };
-        let url = self.base.join(&format!("v1/tasks/{}/act", task["id"].as_str().unwrap_or_default()))?;
-        let now = SystemClock.now();
-        let until = now.plus_seconds(86_400);
-        let body = json!({"act": {"kind": "snooze", "until": until}, "at": now, "baseVersion": task["version"]});
-        let idempotency = AttemptId::random();
-        let make = || self.http.post(url.clone()).header("idempotency-key", idempotency.as_str()).json(&body);
-        read::<Value>(self.send(key, Some(token), &Method::POST, &url, make).await?).await?;
-        Ok(cursor)
+    /// What the gateway answers to a question of this person.
+    pub(crate) async fn get<T: DeserializeOwned>(&self, client: &Client, path: &str) -> Result<T, Trouble> {
+        let url = self.url(path)?;
+        self.send(client, &Method::GET, &url, self.http.get(url.clone())).await
     }
 
-    async fn nonce(&self) -> Result<String, Trouble> {
-        let answer = self.http.get(self.base.join("v1/me")?).send().await?;
-        nonce_of(&answer).ok_or_else(|| "an answer without a nonce".into())
-    }
-
-    /// Sends with a proof, and again when a nonce is asked for.
-    async fn send(
+    /// What the gateway answers to a write of this person, under a key of its own.
+    pub(crate) async fn post<T: DeserializeOwned>(
         &self,
-        key: &DpopKey,
-        token: Option<&str>,
+        client: &Client,
+        path: &str,
+        body: &Value,
+    ) -> Result<T, Trouble> {
+        let url = self.url(path)?;
+        let request = self.http.post(url.clone()).header("idempotency-key", AttemptId::random().as_str()).json(body);
+        self.send(client, &Method::POST, &url, request).await
+    }
+
+    async fn send<T: DeserializeOwned>(
+        &self,
+        client: &Client,
         method: &Method,
         url: &Url,
-        make: impl Fn() -> RequestBuilder,
-    ) -> Result<Response, Trouble> {
-        let nonce = self.nonce().await?;
-        let request = make().header("dpop", prove(key, method.as_str(), url, Some(&nonce), token));
-        let request = match token {
-            Some(token) => request.header("authorization", format!("DPoP {token}")),
-            None => request,
-        };
-        Ok(request.send().await?)
+        request: RequestBuilder,
+    ) -> Result<T, Trouble> {
+        let mut proven = url.clone();
+        proven.set_query(None);
+        let proof = client.prove(method.as_str(), &proven, &self.nonce().await?);
+        let request = request.header("dpop", proof).header("authorization", format!("DPoP {}", client.token));
+        read(request.send().await?).await
+    }
+
+    /// A nonce, fetched anew before it grows old.
+    pub(crate) async fn nonce(&self) -> Result<String, Trouble> {
+        let kept = self.nonce.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((nonce, _)) = kept.filter(|(_, since)| since.elapsed() < NONCE_LIVES) {
+            return Ok(nonce);
+        }
+        let answer = self.http.get(self.url("v1/me")?).send().await?;
+        let nonce = answer.headers().get("dpop-nonce").ok_or("an answer without a nonce")?.to_str()?.to_owned();
+        *self.nonce.lock().unwrap_or_else(PoisonError::into_inner) = Some((nonce.clone(), Instant::now()));
+        Ok(nonce)
     }
 }
 
-fn nonce_of(answer: &Response) -> Option<String> {
-    answer.headers().get("dpop-nonce")?.to_str().ok().map(str::to_owned)
-}
-
-async fn read<T: serde::de::DeserializeOwned>(answer: Response) -> Result<T, Trouble> {
+async fn read<T: DeserializeOwned>(answer: Response) -> Result<T, Trouble> {
     let status = answer.status();
-    if status != StatusCode::OK {
+    if !status.is_success() {
         let path = answer.url().path().to_owned();
         return Err(format!("{path} answered {status}: {}", answer.text().await?).into());
     }

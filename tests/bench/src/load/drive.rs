@@ -1,5 +1,5 @@
-//! Sends planned requests over kept connections, one for each client, with as little work as possible: the requests are
-//! bytes already, and of an answer only its status and its length are read.
+//! Sends planned requests over kept connections, with as little work as possible: the requests are bytes already, and of
+//! an answer only its status and its length are read.
 
 use std::time::{Duration, Instant};
 
@@ -8,11 +8,21 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use url::Url;
 
-use super::client::Plan;
-
 /// Longest wait for one answer; then the client gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
 const HEADERS: usize = 64;
+
+/// For each connection, when to send (from the beginning) and what: the whole request as bytes.
+pub(crate) type Plan = Vec<Vec<(Duration, Vec<u8>)>>;
+
+/// Plans requests evenly at `rate` a second, the connections in turns.
+pub(crate) fn evenly(connections: usize, rate: u32, requests: impl IntoIterator<Item = Vec<u8>>) -> Plan {
+    let mut plan: Plan = (0..connections.max(1)).map(|_| Vec::new()).collect();
+    for (number, (request, turn)) in (0_u32..).zip(requests.into_iter().zip((0..connections.max(1)).cycle())) {
+        plan[turn].push((Duration::from_secs(1) * number / rate.max(1), request));
+    }
+    plan
+}
 
 /// What came back.
 #[derive(Default)]
