@@ -5,10 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::time::Duration;
 
-use desk_desktop::{PATIENCE, STEP, Trouble, Window};
+use desk_desktop::{PATIENCE, STEP, Trouble, Window, below, is_running};
 use tokio::process::Command;
-
-use crate::measure::below;
 
 /// How long a second start may take.
 const SECOND_START: Duration = Duration::from_secs(20);
@@ -96,22 +94,6 @@ impl Frame {
         };
         tokio::time::timeout(PATIENCE, waiting).await.map_err(|_| "the program goes on without its window".into())
     }
-}
-
-/// Kills the program as nothing can prevent, and waits until it is gone.
-pub(crate) async fn kill(process: u32) -> Result<(), Trouble> {
-    tool("kill", &["-9", &process.to_string()]).await?;
-    let waiting = async {
-        while is_running(process) {
-            tokio::time::sleep(STEP).await;
-        }
-    };
-    tokio::time::timeout(PATIENCE, waiting).await.map_err(|_| "the killed program goes on".into())
-}
-
-fn is_running(process: u32) -> bool {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    status.lines().any(|line| line.starts_with("State:") && !line.contains("(zombie)"))
 }
 
 async fn tool(name: &str, arguments: &[&str]) -> Result<Output, Trouble> {

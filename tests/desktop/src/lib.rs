@@ -4,12 +4,14 @@
 mod bank;
 mod browser;
 mod phone;
+mod process;
 mod steps;
 mod window;
 
 use std::error::Error;
 
 pub use phone::Phone;
+pub use process::{below, is_running, kill};
 pub use steps::{back_online, first_steps, lock_with_pin, sign_in, up_to_the_lock};
 pub use window::{PATIENCE, STEP, Window};
 

@@ -6,12 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use desk_desktop::{Phone, Trouble, Window, back_online, lock_with_pin, up_to_the_lock};
+use desk_desktop::{Phone, Trouble, Window, back_online, kill, lock_with_pin, up_to_the_lock};
 use desk_domain::Money;
 use desk_world::{EntryKind, World, WorldConfig};
 use serde_json::json;
 
-use crate::desktop::{home, kill, program_of};
+use crate::desktop::{home, program_of};
 use crate::drive::say;
 use crate::walk::{PERSON, bills};
 

@@ -15,9 +15,12 @@ use serde_json::{Value, json};
 use tokio::process::{Child, Command};
 
 use crate::Trouble;
+use crate::process::{below, ended, kill};
 
 /// How long a window is given for anything.
 pub const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a program is given to end by itself.
+const ENDING: Duration = Duration::from_secs(10);
 /// How often is looked.
 pub const STEP: Duration = Duration::from_millis(50);
 
@@ -180,9 +183,16 @@ impl Window {
         Ok(())
     }
 
-    /// Ends the program and the driver.
+    /// Ends the program and the driver. The driver ends the program a moment after it has said so; one that were ended
+    /// before that would leave it behind, and the next start would only bring that one forward.
     pub async fn close(mut self) {
-        let _ = tokio::time::timeout(Duration::from_secs(10), self.client.close()).await;
+        let processes = below(self.driver_process()).unwrap_or_default();
+        let _ = tokio::time::timeout(ENDING, self.client.close()).await;
+        if tokio::time::timeout(ENDING, ended(&processes)).await.is_err() {
+            for process in processes {
+                let _ = kill(process).await;
+            }
+        }
         let _ = self.driver.kill().await;
     }
 }
