@@ -211,6 +211,45 @@ async fn called_off_before_the_bank_and_paid_all_the_same_it_is_settled_late() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn paid_another_way_it_is_paid_only_when_the_department_says_so() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let claim = BillPaidClaim { channel: PayChannelKind::Pps, day: Day::of(home.world.clock().now()) };
+    let request = BillClaimRequest { id: bill.id.clone(), claim: Some(claim) };
+    call::bills_claim(&me.desk, request).await.expect("it is said");
+    let said = until("the gateway has it", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        Some(me.bill(&bill.id).await).filter(|bill| !bill.waiting)
+    })
+    .await;
+    assert!(matches!(said.bill.state, BillState::Unpaid), "saying so pays nothing: {:?}", said.bill.state);
+    paid_at_the_counter(&home).await;
+    let paid = until("the department's word", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        Some(me.bill(&bill.id).await).filter(|bill| bill.group == BillGroup::Paid)
+    })
+    .await;
+    assert!(matches!(paid.bill.state, BillState::Paid { .. }));
+    let again = me.review(&bill.id).await;
+    assert!(matches!(again, Err(DeskError::AlreadySettled { .. })), "{again:?}");
+    assert!(home.world.sandbox().bank_books().is_empty(), "no bank was asked for it");
+}
+
+/// The department receives the money for the water bill by PPS.
+async fn paid_at_the_counter(home: &Home) {
+    let (sandbox, http) = (home.world.sandbox(), reqwest::Client::new());
+    let address = |path: &str| sandbox.base_url().join(path).expect("an address");
+    let cases = http.get(address(&format!("/admin/cases?person={ME}"))).header("X-Admin-Token", sandbox.admin_token());
+    let cases: Vec<serde_json::Value> = cases.send().await.expect("an answer").json().await.expect("the cases");
+    let water = cases.iter().find(|case| case["number"] == WATER).expect("the water bill");
+    let case = water["externalId"].as_str().expect("its id");
+    let act = serde_json::json!({ "what": { "paid-elsewhere": { "channel": "pps", "cents": 41_260 } } });
+    let told = http.post(address(&format!("/admin/cases/{case}"))).header("X-Admin-Token", sandbox.admin_token());
+    assert!(told.json(&act).send().await.expect("an answer").status().is_success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn offline_bills_are_read_and_claims_wait_but_nothing_is_reviewed() {
     let home = home().await;
     let me = signed_in(&home).await;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use desk_app::{Desk, DeskConfig, call};
 use desk_contract::{
-    DeskError, DeskStage, Empty, FirstRunFinishRequest, KeyringState, OpenNotice, Protection, SignInStartRequest,
-    SignInWay, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
+    BillsExportRequest, DeskError, DeskStage, Empty, ExportForm, FirstRunFinishRequest, KeyringState, OpenNotice,
+    Protection, SignInStartRequest, SignInWay, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{Clock, Language, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
@@ -211,4 +211,31 @@ async fn p34_a_gateway_that_this_build_must_not_use_is_none() {
     me.first_run(None).await;
     let refused = call::sign_in_start(&me.desk, SignInStartRequest { way: SignInWay::Phone }).await;
     assert_eq!(refused.err(), Some(DeskError::Unsupported));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_of_ours_is_told_with_a_number_and_can_be_tried_again() {
+    let home = home().await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    // Where the folder for files of the person should be, there is a file: nothing that the desk has words for.
+    let in_the_way = home.downloads();
+    std::fs::create_dir_all(in_the_way.parent().expect("a folder")).expect("a folder");
+    let _ = std::fs::remove_dir(&in_the_way);
+    std::fs::write(&in_the_way, "").expect("a file");
+    let request = BillsExportRequest { year: None, form: ExportForm::Csv };
+    let incident = match call::bills_export(&me.desk, request).await {
+        Err(DeskError::Internal { incident }) => incident,
+        other => panic!("{other:?}"),
+    };
+    let parts: Vec<&str> = incident.as_str().split('-').collect();
+    let [letter, digits, letters] = parts.as_slice() else { panic!("{incident:?} is no number to quote") };
+    assert!(*letter == "E" && digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    assert!(letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let sees = serde_json::to_string(&DeskError::Internal { incident }).expect("an error");
+    assert!(!sees.contains(&*home.folder().to_string_lossy()), "no path crosses: {sees}");
+    std::fs::remove_file(&in_the_way).expect("taken away");
+    let saved = call::bills_export(&me.desk, request).await.expect("tried again");
+    assert!(in_the_way.join(saved.file_name).is_file());
 }
