@@ -11,7 +11,7 @@ use crate::db::bill::{self, BillRow, ViewerRow};
 use crate::db::change::{Entity, Feed};
 use crate::db::ledger::{self, Header};
 use crate::db::payment::{self, PaymentRow};
-use crate::db::{Tx, exception};
+use crate::db::{Tx, exception, outside_call};
 use crate::problem::{Code, Outcome};
 
 enum Ours<'t> {
@@ -25,6 +25,8 @@ pub(crate) struct Books<'t> {
     tx: Ours<'t>,
     feed: Feed,
     now: Timestamp,
+    /// A call toward the outside was noted.
+    calls: bool,
 }
 
 /// A bill that is locked, and how it stands by the ledger.
@@ -45,12 +47,12 @@ impl<'t> Books<'t> {
     /// A transaction of its own.
     pub(crate) async fn begin(core: &'t Core) -> Outcome<Self> {
         let tx = Ours::Own(core.db.begin().await?);
-        Ok(Self { core, tx, feed: Feed::default(), now: core.now() })
+        Ok(Self { core, tx, feed: Feed::default(), now: core.now(), calls: false })
     }
 
     /// Within a transaction that is there; its owner commits after [`Books::finish`].
     pub(crate) fn within(core: &'t Core, tx: &'t mut Tx) -> Self {
-        Self { core, tx: Ours::Theirs(tx), feed: Feed::default(), now: core.now() }
+        Self { core, tx: Ours::Theirs(tx), feed: Feed::default(), now: core.now(), calls: false }
     }
 
     /// The same, going on with the changes of others.
@@ -87,14 +89,16 @@ impl<'t> Books<'t> {
         Ok(feed)
     }
 
-    /// Writes the feed, commits, and tells those who listen.
+    /// Writes the feed, commits, and tells those who listen; those who work only when there is a call for them.
     pub(crate) async fn commit(mut self, core: &Core) -> Outcome<()> {
         let (mut feed, now) = (std::mem::take(&mut self.feed), self.now);
         feed.write(self.tx(), now).await?;
         if let Ours::Own(tx) = self.tx {
             tx.commit().await?;
             feed.tell(&core.hub);
-            core.outside.notify_one();
+            if self.calls {
+                core.outside.notify_one();
+            }
         }
         Ok(())
     }
@@ -111,6 +115,19 @@ impl<'t> Books<'t> {
     /// Notes a change of a person who is locked.
     pub(crate) fn note(&mut self, person: &PersonId, entity: Entity, id: &str) {
         self.feed.note(person, entity, id, false);
+    }
+
+    /// Notes a call toward the outside, to be made after the commit when it is due.
+    pub(crate) async fn call(&mut self, kind: outside_call::Kind, reference: &str, due: Timestamp) -> Outcome<()> {
+        self.calls = true;
+        Ok(outside_call::insert(self.tx(), kind, reference, due).await?)
+    }
+
+    /// The same, due at once; one that waits for its time waits no longer.
+    pub(crate) async fn hurry(&mut self, kind: outside_call::Kind, reference: &str) -> Outcome<()> {
+        self.calls = true;
+        let now = self.now;
+        Ok(outside_call::hurry(self.tx(), kind, reference, now).await?)
     }
 
     /// Locks a bill and everybody who sees it.

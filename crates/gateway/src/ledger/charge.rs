@@ -116,8 +116,7 @@ pub(crate) async fn end_holder(books: &mut Books<'_>, standing: &mut Standing, r
     row.noun.reason = Some(reason);
     row.noun.code = None;
     books.put_payment(standing, &mut row).await?;
-    let now = books.now();
-    Ok(outside_call::hurry(books.tx(), outside_call::Kind::FpsClose, row.noun.id.as_str(), now).await?)
+    books.hurry(outside_call::Kind::FpsClose, row.noun.id.as_str()).await
 }
 
 /// Sends `amount` of what came for the bill back, the newest money first. What came over a counter the department

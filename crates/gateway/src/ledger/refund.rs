@@ -31,7 +31,7 @@ pub(super) async fn send_back(
     };
     let now = books.now();
     refund::insert(books.tx(), &row, now).await?;
-    Ok(outside_call::insert(books.tx(), outside_call::Kind::FpsRefund, &row.id, now).await?)
+    books.call(outside_call::Kind::FpsRefund, &row.id, now).await
 }
 
 /// A refund was sent, in a transaction of its own.

@@ -208,7 +208,6 @@ pub(crate) async fn failed(books: &mut Books<'_>, id: &str, reason: &PaymentReas
     row.noun.reason = Some(reason.clone());
     row.noun.code = None;
     books.put_payment(&mut standing, &mut row).await?;
-    let now = books.now();
-    outside_call::hurry(books.tx(), outside_call::Kind::FpsClose, id, now).await?;
+    books.hurry(outside_call::Kind::FpsClose, id).await?;
     books.put(&mut standing).await
 }

@@ -8,7 +8,7 @@ use desk_domain::{Day, Money, PaymentId, PersonId};
 use crate::config::FpsPayee;
 use crate::crypt::CryptError;
 use crate::db::change::Entity;
-use crate::db::outside_call::{self, Kind};
+use crate::db::outside_call::Kind;
 use crate::db::payment::{self, PaymentRow};
 use crate::ledger::{Books, Standing};
 use crate::limits;
@@ -100,8 +100,8 @@ fn row(books: &Books<'_>, standing: &Standing, wish: &Wish<'_>) -> PaymentRow {
 async fn registered(books: &mut Books<'_>, standing: &mut Standing, row: PaymentRow) -> Outcome<Payment> {
     let (id, now) = (row.noun.id.as_str(), books.now());
     let first = if row.mandate.is_some() { Kind::FpsCollect } else { Kind::FpsRegister };
-    outside_call::insert(books.tx(), first, id, now).await?;
-    outside_call::insert(books.tx(), Kind::FpsClose, id, row.expires).await?;
+    books.call(first, id, now).await?;
+    books.call(Kind::FpsClose, id, row.expires).await?;
     books.note(&row.person, Entity::Payment, id);
     standing.row.noun.payment = Some(row.noun.id.clone());
     books.put(standing).await?;

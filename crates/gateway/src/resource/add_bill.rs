@@ -3,7 +3,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::bill::due::due_day;
 use desk_domain::bill::reference::read_number;
@@ -13,9 +13,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Signed;
+use super::once::{Done, once};
 use crate::core::{Core, Shared};
 use crate::db::bill::{self, BillRow, ViewerRow};
-use crate::db::idempotency::{self, Begun};
 use crate::json::Body;
 use crate::ledger::{self, Books, Standing};
 use crate::problem::{Code, Outcome, Problem};
@@ -53,14 +53,10 @@ pub(crate) async fn add(
     headers: HeaderMap,
     body: Body<AddRequest>,
 ) -> Outcome<Response> {
-    let scope = signed.scope(&headers, "bill add", body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = apply(&core, &mut books, &signed, body.value).await;
-    super::finish(&core, books.close(&done).await?, write, done.map(|bill| (StatusCode::CREATED, bill))).await
+    once(&core, &signed, &headers, ("bill add", body.hash), async |books| {
+        apply(&core, books, &signed, body.value).await.map(Done::created)
+    })
+    .await
 }
 
 async fn apply(core: &Core, books: &mut Books<'_>, signed: &Signed, mut request: AddRequest) -> Outcome<Value> {

@@ -1,7 +1,6 @@
 //! `/v1/applications`: how what the person asked for goes on, and up to where they have seen it.
 
-use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use desk_domain::Timestamp;
@@ -10,7 +9,6 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::Signed;
-use super::listing::{self, Window};
 use crate::core::{Core, Shared};
 use crate::db::Tx;
 use crate::db::change::{self, Entity};
@@ -19,25 +17,6 @@ use crate::db::record::{self, Table};
 use crate::json::Body;
 use crate::path_id::PathId;
 use crate::problem::{Code, Outcome};
-
-/// `GET /v1/applications`
-pub(crate) async fn list(
-    State(core): State<Shared>,
-    signed: Signed,
-    Query(window): Query<Window>,
-) -> Outcome<Json<Value>> {
-    listing::page(&core, Table::Application, &signed.person, &window).await
-}
-
-/// `GET /v1/applications/{id}`
-pub(crate) async fn show(
-    State(core): State<Shared>,
-    signed: Signed,
-    PathId(id): PathId,
-    headers: HeaderMap,
-) -> Outcome<Response> {
-    listing::one(&core, Table::Application, &signed.person, &id, &headers).await
-}
 
 /// Up to when the person has seen it. The version is not compared: seeing is never in conflict.
 #[derive(Deserialize)]

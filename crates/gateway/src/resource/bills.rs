@@ -1,8 +1,7 @@
 //! `/v1/bills`: what the person owes, and what they say about it.
 
-use axum::Json;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::bill::BillAct;
 use desk_domain::{BillId, Timestamp};
@@ -10,33 +9,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::Signed;
-use super::listing::{self, Window};
+use super::once::{Done, once};
 use crate::core::Shared;
-use crate::db::idempotency::{self, Begun};
 use crate::db::record::{self, Table};
 use crate::json::Body;
 use crate::ledger::{Books, Standing};
 use crate::path_id::PathId;
 use crate::problem::{Code, Outcome, Problem};
-
-/// `GET /v1/bills`
-pub(crate) async fn list(
-    State(core): State<Shared>,
-    signed: Signed,
-    Query(window): Query<Window>,
-) -> Outcome<Json<Value>> {
-    listing::page(&core, Table::Bill, &signed.person, &window).await
-}
-
-/// `GET /v1/bills/{id}`
-pub(crate) async fn show(
-    State(core): State<Shared>,
-    signed: Signed,
-    PathId(id): PathId,
-    headers: HeaderMap,
-) -> Outcome<Response> {
-    listing::one(&core, Table::Bill, &signed.person, &id, &headers).await
-}
 
 /// What the person says, when they said it, and which version they saw.
 #[derive(Deserialize)]
@@ -56,14 +35,11 @@ pub(crate) async fn act(
     headers: HeaderMap,
     body: Body<ActRequest>,
 ) -> Outcome<Response> {
-    let scope = signed.scope(&headers, &format!("bill {id} act"), body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = apply(&mut books, &signed, &id, &body.value).await;
-    super::finish(&core, books.close(&done).await?, write, done.map(|bill| (StatusCode::OK, bill))).await
+    let route = format!("bill {id} act");
+    once(&core, &signed, &headers, (&route, body.hash), async |books| {
+        apply(books, &signed, &id, &body.value).await.map(Done::ok)
+    })
+    .await
 }
 
 async fn apply(books: &mut Books<'_>, signed: &Signed, id: &str, request: &ActRequest) -> Outcome<Value> {

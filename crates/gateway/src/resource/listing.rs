@@ -1,32 +1,50 @@
-//! Pages of tasks and applications, and one of them by id: the two differ only in their table.
+//! Lists of what a person has (tasks, applications, bills, …) in pages, and one of them by id: they differ only in their
+//! table.
 
 use axum::Json;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use axum::routing::{MethodRouter, get};
 use desk_domain::PersonId;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use super::Signed;
 use super::cursor::{self, Place};
-use crate::core::Core;
+use crate::core::{Core, Shared};
 use crate::db::person;
 use crate::db::record::{self, RecordRow, Table};
 use crate::limits;
-use crate::path_id::is_id;
+use crate::path_id::{PathId, is_id};
 use crate::problem::{Code, Outcome, Problem};
 
 /// `?after=&limit=`
 #[derive(Deserialize)]
-pub(crate) struct Window {
+struct Window {
     #[serde(default)]
     after: Option<String>,
     #[serde(default)]
     limit: Option<i64>,
 }
 
+/// `GET /v1/<things>`
+pub(super) fn pages(table: Table) -> MethodRouter<Shared> {
+    get(async move |State(core): State<Shared>, signed: Signed, Query(window): Query<Window>| {
+        page(&core, table, &signed.person, &window).await
+    })
+}
+
+/// `GET /v1/<things>/{id}`
+pub(super) fn single(table: Table) -> MethodRouter<Shared> {
+    get(async move |State(core): State<Shared>, signed: Signed, PathId(id): PathId, headers: HeaderMap| {
+        one(&core, table, &signed.person, &id, &headers).await
+    })
+}
+
 /// `{items, next, cursor}`; the cursor is noted before the first page is read, so that nothing falls between.
-pub(super) async fn page(core: &Core, table: Table, person: &PersonId, window: &Window) -> Outcome<Json<Value>> {
+async fn page(core: &Core, table: Table, person: &PersonId, window: &Window) -> Outcome<Json<Value>> {
     let limit = window.limit.unwrap_or(limits::PAGE_ROWS);
     if !(1..=limits::PAGE_ROWS).contains(&limit) {
         return Err(Problem::fields(&[("/limit", "1 to 200")]));
@@ -72,13 +90,7 @@ pub(super) fn raw(body: &str) -> Outcome<Box<RawValue>> {
 }
 
 /// One of them, with its version as `ETag`; 304 when the reader has it.
-pub(super) async fn one(
-    core: &Core,
-    table: Table,
-    person: &PersonId,
-    id: &str,
-    headers: &HeaderMap,
-) -> Outcome<Response> {
+async fn one(core: &Core, table: Table, person: &PersonId, id: &str, headers: &HeaderMap) -> Outcome<Response> {
     let row = record::get(core.db.read(), table, person, id).await?.ok_or(Code::NotFound)?;
     let etag = format!("\"{}\"", row.version);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -1,47 +1,26 @@
 //! `/v1/mandates`: standing instructions to pay the bills of one account, within limits that the person sets.
 
-use axum::Json;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::bill::Bill;
 use desk_domain::payment::{Mandate, MandateLimits, MandateState};
-use desk_domain::{BillId, MandateId};
+use desk_domain::{BillId, Currency, MandateId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::listing::{self, Window};
+use super::once::{Done, once};
 use super::{Signed, pay};
 use crate::core::{Core, Shared};
 use crate::db::change::Entity;
-use crate::db::idempotency::{self, Begun, Write};
 use crate::db::mandate::{self, MandateRow};
-use crate::db::outside_call::{self, Kind};
+use crate::db::outside_call::Kind;
 use crate::db::record::{self, Table};
 use crate::json::Body;
 use crate::ledger::Books;
 use crate::path_id::PathId;
 use crate::problem::{Code, Outcome, Problem};
 use crate::step_up::{self, Act};
-
-/// `GET /v1/mandates`
-pub(crate) async fn list(
-    State(core): State<Shared>,
-    signed: Signed,
-    Query(window): Query<Window>,
-) -> Outcome<Json<Value>> {
-    listing::page(&core, Table::Mandate, &signed.person, &window).await
-}
-
-/// `GET /v1/mandates/{id}`
-pub(crate) async fn show(
-    State(core): State<Shared>,
-    signed: Signed,
-    PathId(id): PathId,
-    headers: HeaderMap,
-) -> Outcome<Response> {
-    listing::one(&core, Table::Mandate, &signed.person, &id, &headers).await
-}
 
 /// For the account of this bill.
 #[derive(Deserialize)]
@@ -58,11 +37,6 @@ pub(crate) struct ChangeRequest {
     base_version: u32,
 }
 
-enum Done {
-    Written(StatusCode, Value),
-    ConfirmFirst(Act),
-}
-
 /// `POST /v1/mandates`
 pub(crate) async fn set_up(
     State(core): State<Shared>,
@@ -70,33 +44,10 @@ pub(crate) async fn set_up(
     headers: HeaderMap,
     body: Body<NewRequest>,
 ) -> Outcome<Response> {
-    let scope = signed.scope(&headers, "mandate", body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = ask_for(&core, &mut books, &signed, &headers, &body.value).await;
-    let feed = books.close(&done).await?;
-    end(&core, &signed, &headers, write, feed, done).await
-}
-
-async fn end(
-    core: &Core,
-    signed: &Signed,
-    headers: &HeaderMap,
-    write: Write,
-    feed: crate::db::change::Feed,
-    done: Outcome<Done>,
-) -> Outcome<Response> {
-    match done {
-        Ok(Done::ConfirmFirst(act)) => {
-            drop(write);
-            Err(step_up::demand(core, signed, headers, &act).await)
-        }
-        Ok(Done::Written(status, mandate)) => super::finish(core, feed, write, Ok((status, mandate))).await,
-        Err(problem) => super::finish(core, feed, write, Err(problem)).await,
-    }
+    once(&core, &signed, &headers, ("mandate", body.hash), async |books| {
+        ask_for(&core, books, &signed, &headers, &body.value).await
+    })
+    .await
 }
 
 async fn ask_for(
@@ -110,7 +61,7 @@ async fn ask_for(
     let row = record::get(&mut **books.tx(), Table::Bill, &signed.person, request.bill.as_str()).await?;
     let bill: Bill = row.ok_or(Code::NotFound)?.noun()?;
     pay::payee(core, &bill)?;
-    check(&request.limits, &bill)?;
+    check(&request.limits, bill.total.currency)?;
     let act = Act {
         kind: "mandate",
         resource: format!("account {} {}", bill.department.id, bill.account),
@@ -138,15 +89,15 @@ async fn ask_for(
     if !mandate::insert(books.tx(), &row).await? {
         return Err(Code::Conflict.into());
     }
-    outside_call::insert(books.tx(), Kind::FpsMandate, row.noun.id.as_str(), now).await?;
+    books.call(Kind::FpsMandate, row.noun.id.as_str(), now).await?;
     books.note(&signed.person, Entity::Mandate, row.noun.id.as_str());
-    Ok(Done::Written(StatusCode::CREATED, serde_json::to_value(&row.noun)?))
+    Ok(Done::created(serde_json::to_value(&row.noun)?))
 }
 
-fn check(limits: &MandateLimits, bill: &Bill) -> Outcome<()> {
+fn check(limits: &MandateLimits, currency: Currency) -> Outcome<()> {
     let (one, month) = (limits.one_bill, limits.one_month);
     let fits = one.is_positive() && one.cents <= month.cents;
-    if fits && one.currency == bill.total.currency && month.currency == bill.total.currency {
+    if fits && one.currency == currency && month.currency == currency {
         Ok(())
     } else {
         Err(Problem::fields(&[("/limits", "more than nothing, one bill at most one month")]))
@@ -176,15 +127,11 @@ pub(crate) async fn change(
     headers: HeaderMap,
     body: Body<ChangeRequest>,
 ) -> Outcome<Response> {
-    let scope = signed.scope(&headers, &format!("mandate {id} limits"), body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = set_limits(&core, &mut books, &signed, &headers, &id, &body.value).await;
-    let feed = books.close(&done).await?;
-    end(&core, &signed, &headers, write, feed, done).await
+    let route = format!("mandate {id} limits");
+    once(&core, &signed, &headers, (&route, body.hash), async |books| {
+        set_limits(&core, books, &signed, &headers, &id, &body.value).await
+    })
+    .await
 }
 
 async fn set_limits(
@@ -203,11 +150,7 @@ async fn set_limits(
     if !matches!(row.noun.state, MandateState::Pending | MandateState::Active) {
         return Err(Problem::from(Code::NotAllowed).with("current", current()?));
     }
-    let (one, month) = (request.limits.one_bill, request.limits.one_month);
-    let currency = row.noun.limits.one_bill.currency;
-    if !one.is_positive() || one.cents > month.cents || one.currency != currency || month.currency != currency {
-        return Err(Problem::fields(&[("/limits", "more than nothing, one bill at most one month")]));
-    }
+    check(&request.limits, row.noun.limits.one_bill.currency)?;
     let act = Act {
         kind: "mandate-limits",
         resource: format!("mandate {id}"),
@@ -219,9 +162,8 @@ async fn set_limits(
         return Ok(Done::ConfirmFirst(act));
     }
     row.noun.limits = request.limits;
-    let now = books.now();
-    outside_call::hurry(books.tx(), Kind::FpsMandate, id, now).await?;
-    Ok(Done::Written(StatusCode::OK, put(books, &mut row).await?))
+    books.hurry(Kind::FpsMandate, id).await?;
+    Ok(Done::ok(put(books, &mut row).await?))
 }
 
 /// `POST /v1/mandates/{id}/cancel`: over at once; the switch is told.
@@ -232,14 +174,9 @@ pub(crate) async fn cancel(
     headers: HeaderMap,
     body: Body<Value>,
 ) -> Outcome<Response> {
-    let scope = signed.scope(&headers, &format!("mandate {id} cancel"), body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = call_off(&mut books, &signed, &id).await;
-    super::finish(&core, books.close(&done).await?, write, done.map(|mandate| (StatusCode::OK, mandate))).await
+    let route = format!("mandate {id} cancel");
+    once(&core, &signed, &headers, (&route, body.hash), async |books| call_off(books, &signed, &id).await.map(Done::ok))
+        .await
 }
 
 async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<Value> {
@@ -249,6 +186,6 @@ async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<V
     }
     row.noun.state = MandateState::Cancelled;
     let now = books.now();
-    outside_call::insert(books.tx(), Kind::FpsMandateEnd, id, now).await?;
+    books.call(Kind::FpsMandateEnd, id, now).await?;
     put(books, &mut row).await
 }

@@ -11,6 +11,7 @@ mod export;
 mod listing;
 mod mandates;
 mod me;
+mod once;
 mod pay;
 mod payments;
 mod sessions;
@@ -21,50 +22,37 @@ mod tasks;
 pub(crate) use signed::Signed;
 
 use axum::Router;
-use axum::http::StatusCode;
-use axum::response::Response;
 use axum::routing::{get, patch, post};
-use serde_json::Value;
 
-use crate::core::{Core, Shared};
-use crate::db::change::Feed;
-use crate::db::idempotency::Write;
-use crate::problem::Outcome;
-
-/// Ends a write, and then tells who listens and who works.
-async fn finish(core: &Core, feed: Feed, write: Write, result: Outcome<(StatusCode, Value)>) -> Outcome<Response> {
-    let response = write.finish(core, result).await?;
-    feed.tell(&core.hub);
-    core.outside.notify_one();
-    Ok(response)
-}
+use crate::core::Shared;
+use crate::db::record::Table;
 
 /// The routes under `/v1`.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/v1/me", get(me::show))
         .route("/v1/me/contact", patch(me::change_contact))
-        .route("/v1/tasks", get(tasks::list))
-        .route("/v1/tasks/{id}", get(tasks::show))
+        .route("/v1/tasks", listing::pages(Table::Task))
+        .route("/v1/tasks/{id}", listing::single(Table::Task))
         .route("/v1/tasks/{id}/act", post(tasks::act))
-        .route("/v1/applications", get(applications::list))
-        .route("/v1/applications/{id}", get(applications::show))
+        .route("/v1/applications", listing::pages(Table::Application))
+        .route("/v1/applications/{id}", listing::single(Table::Application))
         .route("/v1/applications/{id}/seen", post(applications::seen))
-        .route("/v1/bills", get(bills::list))
+        .route("/v1/bills", listing::pages(Table::Bill))
         .route("/v1/bills/add", post(add_bill::add))
-        .route("/v1/bills/{id}", get(bills::show))
+        .route("/v1/bills/{id}", listing::single(Table::Bill))
         .route("/v1/bills/{id}/act", post(bills::act))
         .route("/v1/bills/{id}/quote", post(pay::quote))
         .route("/v1/bills/{id}/payments", post(pay::pay))
         .route("/v1/bill-issuers", get(add_bill::issuers))
-        .route("/v1/payments", get(payments::list))
-        .route("/v1/payments/{id}", get(payments::show))
+        .route("/v1/payments", listing::pages(Table::Payment))
+        .route("/v1/payments/{id}", listing::single(Table::Payment))
         .route("/v1/payments/{id}/check", post(payments::check))
         .route("/v1/payments/{id}/cancel", post(payments::cancel))
-        .route("/v1/receipts", get(payments::receipts))
-        .route("/v1/receipts/{id}", get(payments::receipt))
-        .route("/v1/mandates", get(mandates::list).post(mandates::set_up))
-        .route("/v1/mandates/{id}", get(mandates::show).patch(mandates::change))
+        .route("/v1/receipts", listing::pages(Table::Receipt))
+        .route("/v1/receipts/{id}", listing::single(Table::Receipt))
+        .route("/v1/mandates", listing::pages(Table::Mandate).post(mandates::set_up))
+        .route("/v1/mandates/{id}", listing::single(Table::Mandate).patch(mandates::change))
         .route("/v1/mandates/{id}/cancel", post(mandates::cancel))
         .route("/v1/changes", get(changes::list))
         .route("/v1/events", get(events::stream))

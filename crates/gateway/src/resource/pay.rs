@@ -3,17 +3,17 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::bill::Bill;
 use desk_domain::{AuthLevel, Money};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::once::{Done, once};
 use super::{Signed, bills};
 use crate::config::FpsPayee;
 use crate::core::{Core, Shared};
-use crate::db::idempotency::{self, Begun};
 use crate::db::payment;
 use crate::db::record::{self, Table};
 use crate::fps::Fps;
@@ -96,32 +96,20 @@ pub(crate) async fn pay(
     if body.value.method != "fps" {
         return Err(Problem::fields(&[("/method", "fps")]));
     }
-    let scope = signed.scope(&headers, &format!("pay {id}"), body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = start(&core, &mut books, &signed, &headers, &id, &body.value).await;
-    let feed = books.close(&done).await?;
-    match done {
-        Ok(Done::ConfirmFirst(act)) => {
-            drop(write);
-            Err(step_up::demand(&core, &signed, &headers, &act).await)
-        }
-        Ok(Done::Begun(payment)) => {
+    let (route, mut begun) = (format!("pay {id}"), false);
+    let answer = once(&core, &signed, &headers, (&route, body.hash), async |books| {
+        let done = start(&core, books, &signed, &headers, &id, &body.value).await?;
+        if matches!(done, Done::Written(..)) {
+            begun = true;
             core.storm.point("before-payment");
-            let answer = super::finish(&core, feed, write, Ok((StatusCode::CREATED, payment))).await;
-            core.storm.point("after-payment-before-answer");
-            answer
         }
-        Err(problem) => super::finish(&core, feed, write, Err(problem)).await,
+        Ok(done)
+    })
+    .await;
+    if begun {
+        core.storm.point("after-payment-before-answer");
     }
-}
-
-enum Done {
-    Begun(Value),
-    ConfirmFirst(Act),
+    answer
 }
 
 async fn start(
@@ -157,5 +145,5 @@ async fn start(
     }
     let wish = Wish { person: &signed.person, amount, payee, mandate: None };
     let payment = begin(books, &mut standing, &wish).await?;
-    Ok(Done::Begun(serde_json::to_value(payment)?))
+    Ok(Done::created(serde_json::to_value(payment)?))
 }

@@ -1,16 +1,15 @@
-//! `/v1/payments` and `/v1/receipts`: how payments go on, asking the switch, calling one off.
+//! `/v1/payments/{id}`: asking the switch how a payment stands, calling one off.
 
 use axum::Json;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::payment::{PaymentEvent, PaymentMethod};
 use serde_json::Value;
 
 use super::Signed;
-use super::listing::{self, Window};
+use super::once::{Done, once};
 use crate::core::Shared;
-use crate::db::idempotency::{self, Begun};
 use crate::db::outside_call::{self, Kind};
 use crate::db::record::{self, Table};
 use crate::fps;
@@ -18,44 +17,6 @@ use crate::json::Body;
 use crate::ledger::Books;
 use crate::path_id::PathId;
 use crate::problem::{Code, Outcome, Problem};
-
-/// `GET /v1/payments`
-pub(crate) async fn list(
-    State(core): State<Shared>,
-    signed: Signed,
-    Query(window): Query<Window>,
-) -> Outcome<Json<Value>> {
-    listing::page(&core, Table::Payment, &signed.person, &window).await
-}
-
-/// `GET /v1/payments/{id}`
-pub(crate) async fn show(
-    State(core): State<Shared>,
-    signed: Signed,
-    PathId(id): PathId,
-    headers: HeaderMap,
-) -> Outcome<Response> {
-    listing::one(&core, Table::Payment, &signed.person, &id, &headers).await
-}
-
-/// `GET /v1/receipts`
-pub(crate) async fn receipts(
-    State(core): State<Shared>,
-    signed: Signed,
-    Query(window): Query<Window>,
-) -> Outcome<Json<Value>> {
-    listing::page(&core, Table::Receipt, &signed.person, &window).await
-}
-
-/// `GET /v1/receipts/{id}`
-pub(crate) async fn receipt(
-    State(core): State<Shared>,
-    signed: Signed,
-    PathId(id): PathId,
-    headers: HeaderMap,
-) -> Outcome<Response> {
-    listing::one(&core, Table::Receipt, &signed.person, &id, &headers).await
-}
 
 /// `POST /v1/payments/{id}/check`: asks the switch now. The call stands in the outbox while it is made; a crash on the
 /// way leaves it to another replica.
@@ -80,14 +41,9 @@ pub(crate) async fn cancel(
     headers: HeaderMap,
     body: Body<Value>,
 ) -> Outcome<Response> {
-    let scope = signed.scope(&headers, &format!("payment {id} cancel"), body.hash)?;
-    let mut write = match idempotency::begin(&core, scope).await? {
-        Begun::Fresh(write) => write,
-        Begun::Before(response) => return Ok(response),
-    };
-    let mut books = Books::within(&core, &mut write.tx);
-    let done = call_off(&mut books, &signed, &id).await;
-    super::finish(&core, books.close(&done).await?, write, done.map(|payment| (StatusCode::OK, payment))).await
+    let route = format!("payment {id} cancel");
+    once(&core, &signed, &headers, (&route, body.hash), async |books| call_off(books, &signed, &id).await.map(Done::ok))
+        .await
 }
 
 async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<Value> {
@@ -101,8 +57,7 @@ async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<V
         row.noun.state = next;
         row.noun.code = None;
         books.put_payment(&mut standing, &mut row).await?;
-        let now = books.now();
-        outside_call::hurry(books.tx(), Kind::FpsClose, id, now).await?;
+        books.hurry(Kind::FpsClose, id).await?;
         books.put(&mut standing).await?;
     }
     Ok(serde_json::to_value(&row.noun)?)

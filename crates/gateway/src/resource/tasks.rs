@@ -1,7 +1,6 @@
 //! `/v1/tasks`: the to-do list, and what the person does with it.
 
-use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use desk_domain::Timestamp;
@@ -10,7 +9,6 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::Signed;
-use super::listing::{self, Window};
 use crate::core::{Core, Shared};
 use crate::db::change::{self, Entity};
 use crate::db::idempotency::{self, Begun};
@@ -19,25 +17,6 @@ use crate::db::{Tx, department};
 use crate::json::Body;
 use crate::path_id::PathId;
 use crate::problem::{Code, Outcome, Problem};
-
-/// `GET /v1/tasks`
-pub(crate) async fn list(
-    State(core): State<Shared>,
-    signed: Signed,
-    Query(window): Query<Window>,
-) -> Outcome<Json<Value>> {
-    listing::page(&core, Table::Task, &signed.person, &window).await
-}
-
-/// `GET /v1/tasks/{id}`
-pub(crate) async fn show(
-    State(core): State<Shared>,
-    signed: Signed,
-    PathId(id): PathId,
-    headers: HeaderMap,
-) -> Outcome<Response> {
-    listing::one(&core, Table::Task, &signed.person, &id, &headers).await
-}
 
 /// What the person did, when, and which version they saw.
 #[derive(Deserialize)]
