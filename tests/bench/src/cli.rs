@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use desk_desktop::Trouble;
 
-use crate::{changes, page, programs, settle, sync, webview, world};
+use crate::load::{changes, settle};
+use crate::{page, programs, sync, webview, world};
 
 /// Measuring programs of `make bench`.
 #[derive(Parser)]

@@ -1,13 +1,11 @@
 //! Starts one measuring program; everything is in the modules.
 mod beside;
-mod changes;
 mod cli;
 mod line;
 mod load;
 mod page;
 mod process;
 mod programs;
-mod settle;
 mod sync;
 mod webview;
 mod world;

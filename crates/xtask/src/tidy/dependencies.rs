@@ -36,7 +36,7 @@ const INSIDE: &[(&str, &[&str])] = &[
     ("desk-testkit", &["domain"]),
     ("desk-desktop", &["domain", "world"]),
     ("desk-storm", &["domain", "secrets", "gov", "gateway", "sandbox"]),
-    ("desk-bench", &["domain", "secrets", "store", "gov", "sync", "devhost", "world", "desktop"]),
+    ("desk-bench", &["domain", "secrets", "store", "gov", "hkqr", "sync", "devhost", "world", "desktop"]),
     ("desk-xtask", &["domain", "contract"]),
     (
         "desk-journeys",
@@ -54,7 +54,7 @@ const ONLY_OPTIONAL_IN_WINDOW: &[&str] = &["desk-gateway", "desk-sandbox", "desk
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("tauri*", &["citizen-desk"]),
     ("wry", &["citizen-desk"]),
-    ("sqlx*", &["desk-store", "desk-gateway", "desk-sandbox", "desk-storm"]),
+    ("sqlx*", &["desk-store", "desk-gateway", "desk-sandbox", "desk-storm", "desk-bench"]),
     ("libsqlite3-sys", &["desk-store", "desk-gateway", "desk-sandbox"]),
     (
         "reqwest",

@@ -5,12 +5,12 @@ use desk_desktop::Trouble;
 use desk_domain::{Clock, SystemClock};
 use serde_json::{Value, json};
 
+use super::client::{self, Client, Door};
+use super::drive::{Plan, evenly};
+use super::step::{self, Asked, Step};
 use crate::beside::Beside;
 use crate::cli::note;
 use crate::line::Line;
-use crate::load::client::{self, Client, Door};
-use crate::load::drive::{Plan, evenly};
-use crate::load::step::{self, Asked, Step};
 use crate::world;
 
 /// The slowest in a hundred may take so long.
