@@ -259,7 +259,7 @@ impl Pay<'_> {
     }
 }
 
-/// XPath of what stands in the row of a bill.
+/// The `XPath` of what stands in the row of a bill.
 fn inside_row(bill: &Bill, what: &str) -> String {
     format!("//*[@data-testid='bill-row'][contains(., '{}')]//{what}", bill.amount)
 }

@@ -116,7 +116,7 @@ impl Window {
         self.click_at(&format!("//*[@data-testid='{test_id}'][contains(., \"{text}\")]")).await
     }
 
-    /// Waits for what an XPath names, and presses it.
+    /// Waits for what a path of `XPath` names, and presses it.
     pub async fn click_at(&self, path: &str) -> Result<(), Trouble> {
         self.press(Locator::XPath(path)).await.map_err(|error| format!("{path} cannot be clicked: {error}").into())
     }
