@@ -102,16 +102,26 @@ async fn a_bad_file_is_refused_and_fetched_again(world: World) {
     for bad in [good.replace("<Sum>412.60", "<Sum>412.61"), camt(today().plus_days(1), &[])] {
         let before = world.switch.asked("settlements");
         world.switch.file(today(), bad.as_bytes());
-        world.pass_seconds(61);
-        until("fetched again", async || (world.switch.asked("settlements") > before).then_some(())).await;
+        fetched_after(&world, before).await;
     }
     assert_ne!(state(&world, &payment).await["state"]["kind"], "settled");
+    let before = world.switch.asked("settlements");
     world.switch.file(today(), good.as_bytes());
-    world.pass_seconds(61);
+    fetched_after(&world, before).await;
     reconciled(&world, today()).await;
     assert_eq!(state(&world, &payment).await["state"]["kind"], "settled");
     assert_eq!(exception_kinds(&world).await, ["bad-file"]);
     world.end().await;
+}
+
+/// Time passes until the file was asked for once more. In small steps: when it is asked for next is only written down
+/// after the last answer was looked at.
+async fn fetched_after(world: &World, before: usize) {
+    until("fetched again", async || {
+        world.pass_seconds(5);
+        (world.switch.asked("settlements") > before).then_some(())
+    })
+    .await;
 }
 
 async fn what_differs_is_an_exception(world: World) {
