@@ -108,7 +108,7 @@ impl Scene {
         let open = prepare::payments(&self.world, &self.door, self.flags.payers, self.sent.len(), count).await?;
         let mut requests = Vec::with_capacity(count);
         for open in open {
-            let (request, sent) = self.switch.sign(&self.door.host(), open)?;
+            let (request, sent) = self.switch.sign(&self.door.host(), &open)?;
             requests.push(request);
             self.sent.push(sent);
         }

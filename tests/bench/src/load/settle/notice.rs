@@ -40,11 +40,11 @@ impl Switch {
     }
 
     /// The whole request that says: this payment was paid as its code asks.
-    pub(super) fn sign(&self, host: &str, payment: Payment) -> Result<(Vec<u8>, Sent), Trouble> {
+    pub(super) fn sign(&self, host: &str, payment: &Payment) -> Result<(Vec<u8>, Sent), Trouble> {
         let code = decode(payment.code.as_deref().ok_or("a payment without a code")?)?;
         let money = FpsCode::money(&code).ok_or("a code without an amount")?;
         let transaction = format!("BENCH{}", AttemptId::random());
-        let event = settled(&payment, &code, money, &transaction)?;
+        let event = settled(payment, &code, money, &transaction)?;
         let now = SystemClock.now().as_millis() / 1000;
         let claims = json!({
             "iss": "fps", "aud": PARTICIPANT, "iat": now, "jti": AttemptId::random().as_str(), "event": event,
