@@ -1,4 +1,4 @@
-// Looks at every page in every language, theme and text size (P47): axe, layout audit, console, pictures.
+// Looks at every page in every language, theme and text size (P47): axe, layout audit, console, a picture of each.
 // `npm test` runs all; `npm test -- --pages today,todo --languages en --sizes 100` runs some. Pictures: target/ui/.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

@@ -1,10 +1,9 @@
-// One page in one language and text size. At its first size: all of axe and the layout audit in the light theme, colours and layout
-// in the other two. At the other: what a size can change. Layout in the other windows at both. The page is loaded once; theme
-// and window change in place.
+// One page in one language and text size: full axe and layout audit in the light theme, colours and layout in the other
+// two, layout in the other windows. The page is loaded once; theme and window change in place.
 import { audit } from "./audit.mjs";
-import { axe, ofColour, ofLayout, prepare } from "./axe.mjs";
+import { axe, prepare } from "./axe.mjs";
 import { open, settled } from "./browser.mjs";
-import { otherWindows, sizes, themes, window } from "./pages.mjs";
+import { otherWindows, themes, window } from "./pages.mjs";
 
 const named = /Wong|黃嘉欣/;
 
@@ -22,7 +21,6 @@ async function reach(context, origin, { subject, language, size }) {
 /** Everything that is wrong with one page, as sentences. */
 export async function look(browser, origin, job, folder) {
   const { subject, language, size } = job;
-  const first = size === (subject.sizes ?? sizes)[0];
   const viewport = subject.narrow ? otherWindows[1] : window;
   const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   const found = new Map();
@@ -34,10 +32,9 @@ export async function look(browser, origin, job, folder) {
     await prepare(page);
     for (const theme of themes) {
       await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
-      if (theme === "light" || language === "en") await page.screenshot({ path: `${folder}${subject.name}.${language}.${theme}.${size}.png` });
+      await page.screenshot({ path: `${folder}${subject.name}.${language}.${theme}.${size}.png` });
       say(theme, await page.evaluate(audit));
-      if (theme === "light") say(theme, await axe(page, first ? undefined : ofLayout));
-      else if (first) say(theme, await axe(page, ofColour));
+      say(theme, await axe(page, { coloursOnly: theme !== "light" }));
     }
     for (const other of otherWindows) {
       await page.setViewportSize(other);
