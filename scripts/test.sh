@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold, in phases. `scripts/test.sh` runs all, `scripts/test.sh ui peers` only those named.
-# A phase that cannot run here says why and counts as skipped; one that fails fails the run. A table of the seconds that
-# each took, beside its budget, comes at the end.
+# A phase that cannot run here says why and counts as skipped; one that fails fails the run. At the end: a table of the
+# seconds that each took, beside its budget, and the last words of each that failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # A build from nothing gains nothing from incremental files, and they fill the disk.
@@ -90,20 +90,28 @@ phases=(
   "peers 180 Peers"
 )
 
+words=$(mktemp -d "${TMPDIR:-/tmp}/citizen-desk-test.XXXXXX")
+trap 'rm -rf "$words"' EXIT
+
 declare -A took state
 failed=0
 blocked=no
 
 run_phase() {
-  local name=$1 begun=$SECONDS code
+  local name=$1 begun=$SECONDS code out copying
   printf '\n== %s ==\n' "$name"
+  exec {out}> >(exec tee "$words/$name")
+  copying=$!
   # Not in a condition: there, `set -e` would be ignored inside the phase.
   set +e
   (
     set -euo pipefail
     "phase_$name"
-  )
+  ) >&"$out" 2>&1
   code=$?
+  exec {out}>&-
+  # Until all is copied; a process that the phase left behind may hold the pipe open.
+  timeout 5 tail --pid="$copying" -f /dev/null
   set -e
   took[$name]=$((SECONDS - begun))
   case $code in
@@ -150,4 +158,11 @@ for phase in "${phases[@]}"; do
   allowed=$((allowed + budget))
 done
 printf '%-28s %9d %9d  %s\n' Together "$total" "$allowed" "$([ "$failed" -eq 0 ] && echo passed || echo FAILED)"
+# Whoever sees only the end of this must see why.
+for phase in "${phases[@]}"; do
+  read -r name _ title <<<"$phase"
+  case ${state[$name]:-} in FAILED*) ;; *) continue ;; esac
+  printf '\n%s, last words:\n' "$title"
+  tail -n 12 "$words/$name" | cut -c 1-400
+done
 exit "$failed"

@@ -7,6 +7,6 @@ import "./styles/index.css";
 
 const target = document.getElementById("app");
 if (target) {
-  useHost(await choose());
+  await useHost(await choose());
   mount(App, { target });
 }

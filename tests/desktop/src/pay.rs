@@ -51,9 +51,9 @@ pub(crate) async fn pay(program: &Path, folder: &Path) -> Result<(), Trouble> {
     let log = folder.join("pay.log");
     let window = Window::start(program, &arguments, Some(&log)).await?;
     let mut pay = Pay { program, arguments, log, folder, world, window };
-    let done = pay.steps().await;
-    if done.is_err() {
-        let _ = pay.window.picture(&folder.join("trouble.png")).await;
+    let mut done = pay.steps().await;
+    if let Err(trouble) = done {
+        done = Err(pay.window.explain(trouble, folder).await);
     }
     pay.window.close().await;
     done
@@ -170,9 +170,9 @@ impl Pay<'_> {
         let window = &self.window;
         let cable = self.world.cable().ok_or("a world without a cable")?;
         cable.pull();
+        window.find("[data-testid='offline-bar']").await?;
         window.click("[data-testid='see-bill']").await?;
         window.find("[data-testid='state-paid']").await?;
-        window.find("[data-testid='offline-bar']").await?;
         window.click("[data-testid='receipt'] [data-testid='receipt-save']").await?;
         window.find("[data-testid='saved-file']").await?;
         self.look("pay-8-offline").await?;

@@ -63,9 +63,9 @@ pub(crate) async fn prove(program: &Path, folder: &Path) -> Result<(), Trouble> 
     let window = Window::start(program, &arguments, Some(&log)).await?;
     let (words, timed) = (PERSONAL.map(str::to_owned).to_vec(), Vec::new());
     let mut proof = Proof { program, arguments, log, folder, world, wire, window, words, timed };
-    let done = proof.steps().await;
-    if done.is_err() {
-        let _ = proof.window.picture(&folder.join("trouble.png")).await;
+    let mut done = proof.steps().await;
+    if let Err(trouble) = done {
+        done = Err(proof.window.explain(trouble, folder).await);
     }
     proof.window.close().await;
     done

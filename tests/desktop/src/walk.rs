@@ -33,12 +33,9 @@ pub(crate) async fn walk(program: &Path, folder: &Path) -> Result<(), Trouble> {
     std::fs::create_dir_all(folder)?;
     let begun = Instant::now();
     let window = Window::open(program, &[]).await?;
-    let done = steps(&window, folder, begun).await;
-    if done.is_err() {
-        let picture = folder.join("trouble.png");
-        if window.picture(&picture).await.is_ok() {
-            say(&format!("run: the last state is in {}", picture.display()));
-        }
+    let mut done = steps(&window, folder, begun).await;
+    if let Err(trouble) = done {
+        done = Err(window.explain(trouble, folder).await);
     }
     window.close().await;
     let summary = done?;

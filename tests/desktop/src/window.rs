@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -23,6 +24,8 @@ pub const PATIENCE: Duration = Duration::from_mins(1);
 const ENDING: Duration = Duration::from_secs(10);
 /// How often is looked.
 pub const STEP: Duration = Duration::from_millis(50);
+/// So often what moves is pressed again.
+const PRESSES: usize = 20;
 
 /// The program's window, and the driver that holds it.
 #[derive(Debug)]
@@ -126,34 +129,59 @@ impl Window {
         self.press(Locator::Css(css)).await.map_err(|error| format!("{css} cannot be clicked: {error}").into())
     }
 
+    /// Presses until the press has reached it: what moves between finding and pressing is missed, by a person too.
     async fn press(&self, place: Locator<'_>) -> Result<(), CmdError> {
+        let listen = "window.reached = false; \
+            arguments[0].addEventListener('click', () => (window.reached = true), { capture: true, once: true });";
+        for _ in 0..PRESSES {
+            let reached = self
+                .with(place, async |found| {
+                    self.client.execute(listen, vec![serde_json::to_value(&found)?]).await?;
+                    found.click().await?;
+                    self.client.execute("return window.reached", vec![]).await
+                })
+                .await?;
+            if reached == Value::Bool(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(STEP).await;
+        }
+        Err(CmdError::WaitTimeout)
+    }
+
+    /// Does something with what stands at `place`, once it is there; again when it was drawn anew meanwhile.
+    async fn with<T>(
+        &self,
+        place: Locator<'_>,
+        act: impl AsyncFn(Element) -> Result<T, CmdError>,
+    ) -> Result<T, CmdError> {
         loop {
             let found = self.client.wait().at_most(PATIENCE).every(STEP).for_element(place).await?;
-            match found.click().await {
-                // It was drawn anew between finding and pressing.
+            match act(found).await {
                 Err(error) if error.is_stale_element_reference() => tokio::time::sleep(STEP).await,
-                pressed => return pressed,
+                done => return done,
             }
         }
     }
 
     /// Types into `css`.
     pub async fn write(&self, css: &str, text: &str) -> Result<(), Trouble> {
-        self.find(css).await?;
-        self.client.find(Locator::Css(css)).await?.send_keys(text).await.map_err(Into::into)
+        let written = self.with(Locator::Css(css), async |found| found.send_keys(text).await).await;
+        written.map_err(|error| format!("{css} cannot be written into: {error}").into())
     }
 
     /// What stands in `css`.
     pub async fn text(&self, css: &str) -> Result<String, Trouble> {
-        self.find(css).await?;
-        Ok(self.client.find(Locator::Css(css)).await?.text().await?.trim().to_owned())
+        let text = self.with(Locator::Css(css), async |found| found.text().await).await;
+        text.map(|text| text.trim().to_owned()).map_err(|error| format!("{css} cannot be read: {error}").into())
     }
 
     /// An attribute of `css`.
     pub async fn attribute(&self, css: &str, name: &str) -> Result<String, Trouble> {
-        self.find(css).await?;
-        let value = self.client.find(Locator::Css(css)).await?.attr(name).await?;
-        value.ok_or_else(|| format!("{css} has no {name}").into())
+        let value = self.with(Locator::Css(css), async |found| found.attr(name).await).await;
+        value
+            .map_err(|error| format!("{css} cannot be read: {error}"))?
+            .ok_or_else(|| format!("{css} has no {name}").into())
     }
 
     /// Waits until nothing is loading, the faces are there, and what was asked for is painted.
@@ -181,6 +209,17 @@ impl Window {
         let bytes = self.client.screenshot().await?;
         File::create(file)?.write_all(&bytes)?;
         Ok(())
+    }
+
+    /// The trouble, and where the window stood: its place, its heading, the first of its text. `trouble.png` goes to
+    /// `folder`.
+    pub async fn explain(&self, trouble: Trouble, folder: &Path) -> Trouble {
+        let script = "return [location.hash, document.querySelector('main')?.innerText.slice(0, 500)].join(' ') \
+            .replaceAll(/\\s+/g, ' ')";
+        let place = self.ask(script).await.ok();
+        let place = place.as_ref().and_then(Value::as_str).unwrap_or("nowhere, it does not answer");
+        let _ = self.picture(&folder.join("trouble.png")).await;
+        format!("{trouble}; the window is at {place}").into()
     }
 
     /// Ends the program and the driver. The driver ends the program a moment after it has said so; one that were ended

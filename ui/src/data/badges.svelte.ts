@@ -11,19 +11,10 @@ class Badges {
 
   /** Reads the counts now and after each change; the result stops it. */
   follow(): () => void {
-    let end: (() => void) | undefined;
-    let over = false;
     void this.read();
-    void onEvent((event) => {
+    return onEvent((event) => {
       if (event.kind === "data-changed" && counted.includes(event.entity)) void this.read();
-    }).then((stop) => {
-      if (over) stop();
-      else end = stop;
     });
-    return () => {
-      over = true;
-      end?.();
-    };
   }
 
   private async read(): Promise<void> {

@@ -26,7 +26,7 @@ class Desk {
     // Until the desk has answered, and when it cannot: as the system reads and looks.
     useLanguage(closest(navigator.languages));
     applyLook("system", 100);
-    await onEvent((event) => {
+    onEvent((event) => {
       if (event.kind === "stage-changed") void this.read();
       else if (event.kind === "sync-changed") void this.readSync();
       else if (event.kind === "lock-warning") this.lockWarning = event.seconds;

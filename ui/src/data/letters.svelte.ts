@@ -10,7 +10,7 @@ class Letters {
     if (this.#asked) return;
     this.#asked = true;
     void this.#read();
-    void onEvent((event) => {
+    onEvent((event) => {
       if (event.kind === "data-changed" && event.entity === "settings") void this.#read();
     });
   }

@@ -13,11 +13,11 @@ let end: () => void = () => undefined;
 beforeEach(() => {
   vi.useFakeTimers();
   waiting = [];
-  useHost({
+  void useHost({
     call: (_, request) => new Promise((answer, refuse) => waiting.push({ request, answer, refuse })),
     on: (handler) => {
       tell = handler as typeof tell;
-      return Promise.resolve(() => undefined);
+      return Promise.resolve();
     },
     title: () => undefined,
     capabilities: { opensLinks: false, revealsFiles: false },

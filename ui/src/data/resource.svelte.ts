@@ -29,20 +29,11 @@ export class Resource<C extends CommandName> {
       }
       untrack(() => void this.#ask(asked));
     });
-    $effect(() => {
-      let end: (() => void) | undefined;
-      let over = false;
-      void onEvent((event) => {
+    $effect(() =>
+      onEvent((event) => {
         if (event.kind === "data-changed" && entities.includes(event.entity)) void this.reload();
-      }).then((stop) => {
-        if (over) stop();
-        else end = stop;
-      });
-      return () => {
-        over = true;
-        end?.();
-      };
-    });
+      }),
+    );
   }
 
   /** Asks again; what is shown stays until the answer is there. */

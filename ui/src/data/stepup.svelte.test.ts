@@ -6,13 +6,13 @@ import { Confirmed } from "./stepup.svelte";
 const challenge = { challenge: "c1", method: "sign", code: "3044", expiresAt: "2026-11-24T01:43:00Z" };
 
 function phone(outcome: StepUpOutcome, wait: Promise<void> = Promise.resolve()): void {
-  useHost({
+  void useHost({
     call: async (command) => {
       if (command !== "step_up_wait") throw new Error(command);
       await wait;
       return { outcome };
     },
-    on: () => Promise.resolve(() => undefined),
+    on: () => Promise.resolve(),
     title: () => undefined,
     capabilities: { opensLinks: true, revealsFiles: true },
   });

@@ -30,11 +30,11 @@ function make(total: number): Windows<Row, { rows: Row[]; total: number }> {
 beforeEach(() => {
   word = "one";
   asked = [];
-  useHost({
+  void useHost({
     call: () => Promise.reject(new Error("unused")),
     on: (handler) => {
       tell = handler;
-      return Promise.resolve(() => undefined);
+      return Promise.resolve();
     },
     title: () => undefined,
     capabilities: { opensLinks: true, revealsFiles: true },

@@ -30,17 +30,11 @@ export class Windows<Row, Answer extends Window<Row>> {
     entities: readonly Entity[],
   ) {
     $effect(() => {
-      let end: (() => void) | undefined;
-      let over = false;
-      void onEvent((event) => {
+      const end = onEvent((event) => {
         if (event.kind === "data-changed" && entities.includes(event.entity)) void this.reload();
-      }).then((stop) => {
-        if (over) stop();
-        else end = stop;
       });
       return () => {
-        over = true;
-        end?.();
+        end();
         this.#timers.forEach(clearTimeout);
       };
     });

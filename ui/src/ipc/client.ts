@@ -2,11 +2,17 @@
 import type { Platform } from "$platform/types";
 import type { CommandName, Commands, DeskError, DeskEvent } from "./generated";
 
-let platform: Platform | undefined;
+type Handler = (event: DeskEvent) => void;
 
-/** Sets the host; once, at the start, and in tests. */
-export function useHost(host: Platform): void {
+let platform: Platform | undefined;
+const handlers = new Set<Handler>();
+
+/** Sets the host; once, at the start, and in tests. Settles when events are heard: a page that asked before that could miss a change. */
+export async function useHost(host: Platform): Promise<void> {
   platform = host;
+  await host.on((event) => {
+    for (const handler of [...handlers]) handler(event as DeskEvent);
+  });
 }
 
 /** The host of this window. */
@@ -33,7 +39,10 @@ export async function call<C extends CommandName>(command: C, request: Commands[
   }
 }
 
-/** Subscribes to the events of the desk. */
-export function onEvent(handler: (event: DeskEvent) => void): Promise<() => void> {
-  return host().on((event) => handler(event as DeskEvent));
+/** Hears the events of the desk from now on; the result ends it. */
+export function onEvent(handler: Handler): () => void {
+  // A function of its own, so that one handler given twice is heard twice and ended once each.
+  const own: Handler = (event) => handler(event);
+  handlers.add(own);
+  return () => void handlers.delete(own);
 }

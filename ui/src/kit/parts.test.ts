@@ -25,7 +25,7 @@ const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>$
 
 beforeEach(() => {
   useLanguage("en");
-  useHost(fake(defaults));
+  void useHost(fake(defaults));
   vi.useFakeTimers();
 });
 afterEach(() => {

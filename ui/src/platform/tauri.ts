@@ -9,7 +9,9 @@ const EVENT = "desk";
 export function tauri(): Platform {
   return {
     call: (command, request) => invoke(command, { request }),
-    on: (handler) => listen(EVENT, (event) => handler(event.payload)),
+    async on(handler) {
+      await listen(EVENT, (event) => handler(event.payload));
+    },
     // The window takes its name from the page's title.
     title(text) {
       document.title = text;

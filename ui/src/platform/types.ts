@@ -15,8 +15,8 @@ export interface Capabilities {
 export interface Platform {
   /** Sends one command. Rejects with a `Failure` object, or with whatever the host refuses with. */
   call(command: string, request: unknown): Promise<unknown>;
-  /** Subscribes to events. The subscription is live when the promise settles; the result ends it. */
-  on(handler: (event: unknown) => void): Promise<() => void>;
+  /** Subscribes to events for as long as the window lives. The subscription is live when the promise settles. */
+  on(handler: (event: unknown) => void): Promise<void>;
   /** Names the window. Page names only, nothing of a person. */
   title(text: string): void;
   readonly capabilities: Capabilities;

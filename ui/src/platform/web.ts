@@ -10,23 +10,19 @@ function token(): string {
 
 export function web(): Platform {
   const key = token();
-  const handlers = new Set<(event: unknown) => void>();
-  let socket: WebSocket | undefined;
 
-  function connect(): Promise<void> {
+  function connect(handler: (event: unknown) => void): Promise<void> {
     return new Promise((resolve) => {
-      socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/events`);
+      const socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/events`);
       socket.onopen = () => {
-        socket?.send(key);
+        socket.send(key);
         resolve();
       };
-      socket.onmessage = (message) => {
-        const event: unknown = JSON.parse(String(message.data));
-        for (const handler of handlers) handler(event);
-      };
+      socket.onmessage = (message) => handler(JSON.parse(String(message.data)));
       socket.onclose = () => {
-        socket = undefined;
-        if (handlers.size > 0) setTimeout(() => void connect(), 1000);
+        // The window opens without events rather than not at all.
+        resolve();
+        setTimeout(() => void connect(handler), 1000);
       };
     });
   }
@@ -42,11 +38,7 @@ export function web(): Platform {
       if (!answer.ok) throw body;
       return body;
     },
-    async on(handler) {
-      handlers.add(handler);
-      if (!socket) await connect();
-      return () => handlers.delete(handler);
-    },
+    on: connect,
     title(text) {
       document.title = text;
     },

@@ -11,7 +11,7 @@ import { globalKey } from "./keys";
 const press = (key: string, held: Partial<KeyboardEventInit> = {}) => globalKey(new KeyboardEvent("keydown", { key, ...held }));
 
 beforeEach(async () => {
-  useHost(fake(defaults));
+  void useHost(fake(defaults));
   useLanguage("en");
   applyLook("light", 100);
   await desk.read();

@@ -14,13 +14,9 @@ export class Attempt {
   left = $state(0);
   #round = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #unlisten: (() => void) | undefined;
-
-  constructor() {
-    void onEvent((event) => {
-      if (event.kind === "sign-in-opened") this.opened = true;
-    }).then((end) => (this.#unlisten = end));
-  }
+  readonly #unlisten = onEvent((event) => {
+    if (event.kind === "sign-in-opened") this.opened = true;
+  });
 
   async start(way: SignInWay): Promise<void> {
     this.#round += 1;
@@ -51,7 +47,7 @@ export class Attempt {
   stop(): void {
     this.#round += 1;
     clearInterval(this.#timer);
-    this.#unlisten?.();
+    this.#unlisten();
     if (this.view) void call("sign_in_cancel", { attempt: this.view.attempt }).catch(() => undefined);
     this.view = undefined;
   }

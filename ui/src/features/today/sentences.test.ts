@@ -8,7 +8,7 @@ import { stripDays, subline, titleOf } from "./sentences";
 
 async function view(change: Partial<TodayView> = {}, person = defaults.person): Promise<TodayView> {
   const platform = fake({ ...defaults, person });
-  useHost(platform);
+  void useHost(platform);
   return { ...((await platform.call("today_get", {})) as TodayView), ...change };
 }
 

@@ -21,7 +21,7 @@ export function fake(given: FakeOptions = options(location.search)): Platform {
     },
     on(handler) {
       handlers.add(handler);
-      return Promise.resolve(() => handlers.delete(handler));
+      return Promise.resolve();
     },
     title(text) {
       document.title = text;
