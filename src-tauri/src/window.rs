@@ -1,5 +1,9 @@
 //! The main window.
 
+use std::sync::{Arc, Once};
+use std::time::Duration;
+
+use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::link;
@@ -7,12 +11,24 @@ use crate::link;
 /// Label of the only window that may call commands.
 pub(crate) const MAIN: &str = "main";
 
-/// Opens the main window; it shows the page's own first paint.
+/// A page that has not begun to load by then has a trouble that an empty window tells better than none.
+const SHOWN_BY: Duration = Duration::from_secs(3);
+
+/// Opens the main window. It is shown once its page begins to load: a window that must paint before its page's process
+/// answers holds the whole program for half a second (WebKitGTK waits so long for the first picture).
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let shown = Arc::new(Once::new());
+    let begun = Arc::clone(&shown);
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Citizen Desk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 680.0)
+        .visible(false)
+        .on_page_load(move |window, load| {
+            if load.event() == PageLoadEvent::Started {
+                begun.call_once(|| show(&window));
+            }
+        })
         .on_navigation(link::is_own)
         .on_document_title_changed(|window, title| {
             // The page names itself "<page> – Citizen Desk"; without a window manager the name has no place to stand.
@@ -20,7 +36,19 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
                 tracing::debug!(error = %error, "the window was not named");
             }
         })
-        .build()
+        .build()?;
+    let waiting = window.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(SHOWN_BY).await;
+        shown.call_once(|| show(&waiting));
+    });
+    Ok(window)
+}
+
+fn show(window: &WebviewWindow) {
+    if let Err(error) = window.show() {
+        tracing::warn!(error = %error, "the window could not be shown");
+    }
 }
 
 /// Brings the main window to the front, opening it again when it was closed.

@@ -53,6 +53,27 @@ describe("a list that crosses in windows", () => {
     expect(asked.sort((a, b) => a - b)).toEqual([0, 100, 200]);
   });
 
+  it("asks for nothing ahead while keys follow each other, and then for what belongs to the last of them", async () => {
+    const list = make(10_000);
+    for (const key of ["p", "pa", "pas"]) {
+      word = key;
+      await list.restart();
+      list.see(0, 20);
+    }
+    expect(asked).toEqual([0, 0, 0]);
+    await vi.waitFor(() => expect(list.at(299)?.word).toBe("pas"));
+  });
+
+  it("asks again for what was on its way when the list began anew", async () => {
+    const list = make(10_000);
+    await list.restart();
+    list.see(150, 160);
+    word = "two";
+    await list.restart();
+    list.see(150, 160);
+    await vi.waitFor(() => expect(list.at(150)?.word).toBe("two"));
+  });
+
   it("lets go of what is far, and has what is in sight", async () => {
     const list = make(10_000);
     await list.restart();

@@ -10,6 +10,8 @@ export interface Window<Row> {
 
 /** Windows kept on each side of what is seen. */
 const NEAR = 2;
+/** What is not seen yet waits so long, so that it delays neither the first picture nor the answer to the next key. */
+const AHEAD_AFTER = 80;
 const SKELETON_AFTER = 300;
 const PATIENCE_AFTER = 4000;
 
@@ -24,6 +26,7 @@ export class Windows<Row, Answer extends Window<Row>> {
   #asking: number[] = [];
   #round = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
+  #ahead: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly ask: (offset: number, limit: number) => Promise<Answer>,
@@ -36,6 +39,7 @@ export class Windows<Row, Answer extends Window<Row>> {
       return () => {
         end();
         this.#timers.forEach(clearTimeout);
+        clearTimeout(this.#ahead);
       };
     });
   }
@@ -60,17 +64,28 @@ export class Windows<Row, Answer extends Window<Row>> {
   /** Stops waiting for the first answer. */
   cancel(): void {
     this.#round += 1;
+    this.#asking = [];
     this.#settle();
     this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
   }
 
-  /** These rows are in sight: fetches what is missing around them, lets go of what is far. */
+  /** These rows are in sight: fetches what is missing, a moment later what is near, and lets go of what is far. */
   see(first: number, last: number): void {
     this.#seen = [first, last];
     const [from, to] = this.#span(NEAR);
     const far = (window: string) => Number(window) < from || Number(window) > to;
     if (Object.keys(this.#kept).some(far)) this.#kept = Object.fromEntries(Object.entries(this.#kept).filter(([window]) => !far(window)));
-    const centre = Math.floor(first / MAX_ROWS);
+    this.#fetch(0);
+    this.#ahead ??= setTimeout(() => {
+      this.#ahead = undefined;
+      this.#fetch(NEAR);
+    }, AHEAD_AFTER);
+  }
+
+  /** Asks for the windows around what is seen that are neither here nor on their way, the nearest first. */
+  #fetch(near: number): void {
+    const [from, to] = this.#span(near);
+    const centre = Math.floor(this.#seen[0] / MAX_ROWS);
     const missing = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((window) => !(window in this.#kept) && !this.#asking.includes(window));
     for (const window of missing.sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre))) void this.#fill(window);
   }
@@ -90,13 +105,17 @@ export class Windows<Row, Answer extends Window<Row>> {
     } catch (thrown) {
       if (round === this.#round) this.error = asDeskError(thrown);
     } finally {
-      this.#asking = this.#asking.filter((other) => other !== window);
+      if (round === this.#round) this.#asking = this.#asking.filter((other) => other !== window);
     }
   }
 
   async #swap(windows: number[]): Promise<void> {
     this.#round += 1;
     const round = this.#round;
+    // What is on its way belongs to the round before.
+    this.#asking = [];
+    clearTimeout(this.#ahead);
+    this.#ahead = undefined;
     if (this.value === undefined) this.#patience(round);
     try {
       const answers = await Promise.all(windows.map((window) => this.ask(window * MAX_ROWS, MAX_ROWS)));
