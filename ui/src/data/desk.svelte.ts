@@ -4,10 +4,13 @@ import type { DeskError, DeskStatusView, LookChangeRequest, SyncStatusView, Them
 import { useLanguage, type Language } from "$l10n/index.svelte";
 import { closest } from "$l10n/language";
 import { applyLook } from "./look.svelte";
+import { steady } from "./steady";
 
 class Desk {
   status = $state<DeskStatusView>();
   sync = $state<SyncStatusView>();
+  /** The offline bar stands on the page: as `offline`, but the page does not move under a pointer. */
+  offlineBar = $state(false);
   /** The desk could not be read at all. */
   failure = $state<DeskError>();
   /** Seconds until the desk locks itself, once it warns. */
@@ -26,6 +29,7 @@ class Desk {
     // Until the desk has answered, and when it cannot: as the system reads and looks.
     useLanguage(closest(navigator.languages));
     applyLook("system", 100);
+    steady.follow();
     onEvent((event) => {
       if (event.kind === "stage-changed") void this.read();
       else if (event.kind === "sync-changed") void this.readSync();
@@ -54,18 +58,24 @@ class Desk {
     useLanguage(look.language ?? look.systemLanguage);
     applyLook(look.theme, look.textSize);
     if (status.stage === "open" || status.stage === "look-around") void this.readSync();
-    else this.sync = undefined;
+    else this.#hear(undefined);
   }
 
   async readSync(): Promise<void> {
     if (this.status?.stage !== "open") return;
-    this.sync = await call("sync_status", {}).catch(() => this.sync);
+    this.#hear(await call("sync_status", {}).catch(() => this.sync));
+  }
+
+  #hear(sync: SyncStatusView | undefined): void {
+    this.sync = sync;
+    if (this.offline === this.offlineBar) steady.stop();
+    else steady.when(() => (this.offlineBar = this.offline));
   }
 
   /** Asks the gateway for news now: F5, and "Try now" of the offline bar. */
   async tryNow(): Promise<void> {
     if (this.sync) this.sync.syncing = true;
-    this.sync = await call("sync_now", {}).catch(() => this.sync && { ...this.sync, syncing: false });
+    this.#hear(await call("sync_now", {}).catch(() => this.sync && { ...this.sync, syncing: false }));
   }
 
   /** Changes how the window looks, at once; keeping it may fail without harm and is tried again with the next change. */
