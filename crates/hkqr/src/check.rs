@@ -58,7 +58,7 @@ fn account(code: &FpsCode) -> Checked {
 
 fn additional(additional: &Additional) -> Checked {
     for (number, text) in additional.known() {
-        text.map_or(Ok(()), |text| plain(text, NAME)).map_err(at(Place::of(62, number)))?;
+        plain(text, NAME).map_err(at(Place::of(62, number)))?;
     }
     others(&additional.others, Some(62), |number| number > 9)
 }

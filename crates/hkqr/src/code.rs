@@ -151,23 +151,19 @@ impl Account {
 }
 
 impl Additional {
-    /// Nothing is stated.
-    pub fn is_empty(&self) -> bool {
-        self.others.is_empty() && self.known().iter().all(|(_, text)| text.is_none())
-    }
-
-    /// The nine known objects, by number.
-    pub(crate) fn known(&self) -> [(u8, Option<&str>); 9] {
-        [
-            (1, self.bill_number.as_deref()),
-            (2, self.mobile.as_deref()),
-            (3, self.store.as_deref()),
-            (4, self.loyalty.as_deref()),
-            (5, self.reference_label.as_deref()),
-            (6, self.customer.as_deref()),
-            (7, self.terminal.as_deref()),
-            (8, self.purpose.as_deref()),
-            (9, self.data_request.as_deref()),
-        ]
+    /// Those of the nine known objects that are stated, by number.
+    pub(crate) fn known(&self) -> impl Iterator<Item = (u8, &str)> {
+        let all = [
+            &self.bill_number,
+            &self.mobile,
+            &self.store,
+            &self.loyalty,
+            &self.reference_label,
+            &self.customer,
+            &self.terminal,
+            &self.purpose,
+            &self.data_request,
+        ];
+        (1..).zip(all).filter_map(|(number, text)| Some((number, text.as_deref()?)))
     }
 }

@@ -41,9 +41,7 @@ pub fn encode(code: &FpsCode) -> Result<String, EncodeError> {
     top.push(58, COUNTRY);
     top.push(59, &code.merchant_name);
     top.push(60, &code.merchant_city);
-    if !code.additional.is_empty() {
-        top.template(62, &code.additional.others, |inner| additional(&code.additional, inner))?;
-    }
+    top.template(62, &code.additional.others, |inner| additional(&code.additional, inner))?;
     if let Some(template) = &code.language {
         top.template(64, &template.others, |inner| language(template, inner))?;
     }
@@ -90,17 +88,15 @@ fn account(code: &FpsCode, inner: &mut Ordered<'_>) {
 
 fn additional(additional: &Additional, inner: &mut Ordered<'_>) {
     for (number, text) in additional.known() {
-        if let Some(text) = text {
-            inner.push(number, text);
-        }
+        inner.push(number, text);
     }
 }
 
 fn language(template: &LanguageTemplate, inner: &mut Ordered<'_>) {
     inner.push(0, &template.language);
-    inner.push(1, &template.name);
+    inner.push_any(1, &template.name);
     if let Some(city) = &template.city {
-        inner.push(2, city);
+        inner.push_any(2, city);
     }
 }
 
@@ -117,9 +113,15 @@ impl<'a> Ordered<'a> {
         Self { text, next: others.next(), others }
     }
 
+    /// Known objects are of plain characters, but for those of the language template.
     fn push(&mut self, number: u8, value: impl AsRef<[u8]>) {
         self.others_before(number);
         object::push(self.text, number, value.as_ref());
+    }
+
+    fn push_any(&mut self, number: u8, value: &str) {
+        self.others_before(number);
+        object::push_any(self.text, number, value);
     }
 
     fn template(
@@ -138,7 +140,7 @@ impl<'a> Ordered<'a> {
 
     fn others_before(&mut self, number: u8) {
         while let Some((other, value)) = self.next.filter(|(other, _)| **other < number) {
-            object::push(self.text, *other, value.as_bytes());
+            object::push_any(self.text, *other, value);
             self.next = self.others.next();
         }
     }

@@ -5,6 +5,7 @@ use desk_domain::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::{TimeZone, offset};
 
+use crate::object;
 use crate::place::Fault;
 
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2099;
@@ -28,17 +29,16 @@ pub(crate) fn read(text: &str) -> Result<DateTime, Fault> {
     check(end).map(|()| end)
 }
 
-pub(crate) fn write(end: DateTime) -> String {
+/// Written by hand, as amounts are.
+pub(crate) fn write(end: DateTime) -> [u8; 12] {
     let (date, time) = (end.date(), end.time());
-    format!(
-        "{:02}{:02}{:02}{:02}{:02}{:02}",
-        date.year() % 100,
-        date.month(),
-        date.day(),
-        time.hour(),
-        time.minute(),
-        time.second()
-    )
+    let year = i8::try_from(date.year() % 100).unwrap_or(0);
+    let parts = [year, date.month(), date.day(), time.hour(), time.minute(), time.second()];
+    let mut text = [b'0'; 12];
+    for (pair, part) in text.chunks_exact_mut(2).zip(parts) {
+        pair.copy_from_slice(&object::digits(part.unsigned_abs()));
+    }
+    text
 }
 
 /// Whole seconds of the years that two digits can name.
@@ -73,7 +73,7 @@ mod tests {
         let end = datetime(2026, 12, 31, 23, 59, 59, 0);
         assert_eq!(read("261231235959"), Ok(end));
         assert_eq!(read("20261231235959"), Ok(end));
-        assert_eq!(write(end), "261231235959");
+        assert_eq!(&write(end), b"261231235959");
     }
 
     #[test]

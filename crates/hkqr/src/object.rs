@@ -92,33 +92,42 @@ fn two_digits(text: &str) -> Option<u8> {
     }
 }
 
-/// Appends an object. Its value has 1 to 99 characters, which [`crate::check`] saw to.
+/// Appends an object of plain characters, each of them one byte. It has 1 to 99, which [`crate::check`] saw to.
 #[inline]
 pub(crate) fn push(text: &mut Vec<u8>, number: u8, value: &[u8]) {
-    let count = u8::try_from(characters(value)).unwrap_or(99);
-    let ([n, u], [t, o]) = (digits(number), digits(count));
-    text.extend_from_slice(&[n, u, t, o]);
+    begin(text, number, value.len());
     text.extend_from_slice(value);
+}
+
+/// The same in any script.
+pub(crate) fn push_any(text: &mut Vec<u8>, number: u8, value: &str) {
+    begin(text, number, characters(value.as_bytes()));
+    text.extend_from_slice(value.as_bytes());
+}
+
+#[inline]
+fn begin(text: &mut Vec<u8>, number: u8, count: usize) {
+    let ([n, u], [t, o]) = (digits(number), digits(u8::try_from(count).unwrap_or(99)));
+    text.extend_from_slice(&[n, u, t, o]);
 }
 
 /// Begins a template, whose length [`close`] fills in; gives where it began.
 pub(crate) fn open(text: &mut Vec<u8>, number: u8) -> usize {
     let start = text.len();
-    let [n, u] = digits(number);
-    text.extend_from_slice(&[n, u, b'0', b'0']);
+    begin(text, number, 0);
     start
 }
 
-/// Ends the template that began at `start`.
-pub(crate) fn close(text: &mut [u8], start: usize) -> Result<(), Fault> {
+/// Ends the template that began at `start`. One without objects is left out.
+pub(crate) fn close(text: &mut Vec<u8>, start: usize) -> Result<(), Fault> {
     let Some((head, inner)) = text.get_mut(start..).and_then(<[u8]>::split_first_chunk_mut::<4>) else {
         return Err(Fault::Empty);
     };
-    let count = characters(inner);
-    if count > 99 {
-        return Err(Fault::TooLong);
+    match characters(inner) {
+        0 => text.truncate(start),
+        count @ 1..=99 => [head[2], head[3]] = digits(u8::try_from(count).unwrap_or(99)),
+        _ => return Err(Fault::TooLong),
     }
-    [head[2], head[3]] = digits(u8::try_from(count).unwrap_or(99));
     Ok(())
 }
 
@@ -128,7 +137,7 @@ pub(crate) fn characters(text: &[u8]) -> usize {
 }
 
 #[inline]
-fn digits(number: u8) -> [u8; 2] {
+pub(crate) fn digits(number: u8) -> [u8; 2] {
     [b'0' + number / 10 % 10, b'0' + number % 10]
 }
 
@@ -141,8 +150,22 @@ mod tests {
         let mut read = Read::new("0102水務0302ab", None).unwrap();
         assert_eq!((read.take(1), read.take(3)), (Some("水務"), Some("ab")));
         let mut text = Vec::new();
-        push(&mut text, 1, "水務".as_bytes());
-        assert_eq!(text, "0102水務".as_bytes());
+        push_any(&mut text, 1, "水務");
+        push(&mut text, 3, b"ab");
+        assert_eq!(text, "0102水務0302ab".as_bytes());
+    }
+
+    #[test]
+    fn a_template_is_as_long_as_its_objects_and_left_out_without_any() {
+        let mut text = Vec::new();
+        let start = open(&mut text, 64);
+        assert_eq!((close(&mut text, start), text.len()), (Ok(()), 0));
+        let start = open(&mut text, 64);
+        push_any(&mut text, 1, "水務");
+        assert_eq!((close(&mut text, start), text.as_slice()), (Ok(()), "64060102水務".as_bytes()));
+        let start = open(&mut text, 62);
+        push(&mut text, 1, &[b'x'; 96]);
+        assert_eq!(close(&mut text, start), Err(Fault::TooLong));
     }
 
     #[test]
