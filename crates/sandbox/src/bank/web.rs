@@ -8,6 +8,7 @@ use axum::extract::{DefaultBodyLimit, Form, Multipart, Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use desk_domain::{Language, Money};
+use desk_hkqr::read::MAX_BYTES;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
@@ -16,7 +17,7 @@ use super::pay::{self, BankError, PayWith};
 use super::{BankEntry, name_of};
 use crate::fps::MandateWord;
 use crate::pages::{self, encoded};
-use crate::phone::{self, PICTURE_MAX};
+use crate::phone;
 use crate::shared::SharedRef;
 use crate::world::Citizen;
 
@@ -27,7 +28,7 @@ pub(crate) fn routes() -> Router<SharedRef> {
         .route("/bank/open", get(open))
         .route("/bank/{bank}", get(home))
         .route("/bank/{bank}/text", post(text))
-        .route("/bank/{bank}/picture", post(picture).layer(DefaultBodyLimit::max(PICTURE_MAX + 64 * 1024)))
+        .route("/bank/{bank}/picture", post(picture).layer(DefaultBodyLimit::max(MAX_BYTES + 64 * 1024)))
         .route("/bank/{bank}/pay", get(review).post(act))
         .route("/bank/{bank}/paid/{reference}", get(paid))
         .route("/bank/{bank}/mandates/{id}", post(mandate))

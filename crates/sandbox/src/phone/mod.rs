@@ -2,11 +2,9 @@
 //! same for a program.
 
 mod driver;
-mod picture;
 mod web;
 
 pub use driver::{Phone, PhoneError};
-pub(crate) use picture::PICTURE_MAX;
 pub(crate) use web::{language, own_path, owner, routes, scanned};
 
 use base64::Engine as _;

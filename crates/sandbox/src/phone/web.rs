@@ -7,13 +7,14 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
 use desk_domain::Language;
+use desk_hkqr::read::{self, MAX_BYTES};
 use http::header::{CONTENT_TYPE, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use serde_json::json;
 use url::Url;
 
-use super::{NoRequest, open_ticket, picture, see, take_up, waiting};
+use super::{NoRequest, open_ticket, see, take_up, waiting};
 use crate::ask::{Decision, Phase};
 use crate::pages;
 use crate::pages::ui_language;
@@ -31,7 +32,7 @@ pub(crate) fn routes() -> Router<SharedRef> {
         .route("/phone/choose", get(choose))
         .route("/phone/person", post(person))
         .route("/phone/open", get(open))
-        .route("/phone/scan", post(scan).layer(DefaultBodyLimit::max(picture::PICTURE_MAX + 64 * 1024)))
+        .route("/phone/scan", post(scan).layer(DefaultBodyLimit::max(MAX_BYTES + 64 * 1024)))
         .route("/phone/state", get(state))
         .route("/phone/ask/{ticket}", get(ask).post(answer))
         .route("/q/{code}", get(code))
@@ -130,15 +131,15 @@ async fn scan(State(shared): State<SharedRef>, form: Multipart) -> Response {
     }
 }
 
-/// The text of the code in the picture of a form.
+/// The text of the first code in the picture of a form.
 pub(crate) async fn scanned(mut form: Multipart) -> Option<String> {
     let mut found = None;
     while let Ok(Some(field)) = form.next_field().await {
         if field.name() == Some("picture")
             && let Ok(bytes) = field.bytes().await
         {
-            let reading = tokio::task::spawn_blocking(move || picture::read(&bytes));
-            found = reading.await.ok().flatten();
+            let reading = tokio::task::spawn_blocking(move || read::read(&bytes));
+            found = reading.await.ok().and_then(Result::ok).and_then(|texts| texts.into_iter().next());
         }
     }
     found
