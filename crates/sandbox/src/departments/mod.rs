@@ -4,12 +4,14 @@
 mod bill;
 mod body;
 mod case;
+mod desk;
 mod feed;
 mod open;
 mod progress;
 mod run;
 
-pub(crate) use run::{Desk, Feeding};
+pub(crate) use desk::Desk;
+pub(crate) use run::Feeding;
 
 use serde::{Deserialize, Serialize};
 
