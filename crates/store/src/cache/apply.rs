@@ -8,8 +8,8 @@ use desk_domain::{ApplicationId, BillId, TaskId};
 use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 
-use crate::cache::rows::Item;
-use crate::cache::{access, application, bill, bill_read, mandate, mark, payment, receipt, task, task_read, unread};
+use crate::cache::rows::{self, Item};
+use crate::cache::{access, application, bill, mark, task, task_read, unread};
 use crate::{Store, StoreError};
 
 /// What changed.
@@ -155,9 +155,9 @@ impl Sorted {
         task::put(&mut *connection, generation, &self.tasks).await?;
         application::put(&mut *connection, generation, &self.applications).await?;
         bill::put(&mut *connection, generation, &self.bills).await?;
-        payment::put(&mut *connection, generation, &self.payments).await?;
-        receipt::put(&mut *connection, generation, &self.receipts).await?;
-        mandate::put(connection, generation, &self.mandates).await
+        rows::write(&mut *connection, generation, &self.payments).await?;
+        rows::write(&mut *connection, generation, &self.receipts).await?;
+        rows::write(connection, generation, &self.mandates).await
     }
 
     pub(crate) async fn put_unread(&self, connection: &mut SqliteConnection) -> Result<u32, StoreError> {
@@ -191,7 +191,7 @@ async fn compare(connection: &mut SqliteConnection, shown: i64, sorted: &Sorted)
         }
     }
     let ids: Vec<&str> = sorted.bills.iter().map(|item| item.value.id.as_str()).collect();
-    let before = bill_read::find(connection, shown, &ids).await?;
+    let before = rows::find::<Bill>(connection, shown, &ids).await?;
     let is_new = |item: &&Item<Bill>| !before.iter().any(|(_, old)| old.id == item.value.id);
     applied.new_bills.extend(sorted.bills.iter().filter(is_new).map(|item| item.value.id.clone()));
     Ok(applied)
@@ -208,9 +208,9 @@ async fn remove(
         ChangeEntity::Task => task::remove(connection, generation, id).await,
         ChangeEntity::Application => application::remove(connection, generation, id).await,
         ChangeEntity::Bill => bill::remove(connection, generation, id).await,
-        ChangeEntity::Payment => payment::remove(connection, generation, id).await,
-        ChangeEntity::Receipt => receipt::remove(connection, generation, id).await,
-        ChangeEntity::Mandate => mandate::remove(connection, generation, id).await,
+        ChangeEntity::Payment => rows::delete::<Payment>(connection, generation, id).await,
+        ChangeEntity::Receipt => rows::delete::<Receipt>(connection, generation, id).await,
+        ChangeEntity::Mandate => rows::delete::<Mandate>(connection, generation, id).await,
         ChangeEntity::Access => access::remove(connection, id).await,
         ChangeEntity::Me => Ok(()),
     }
@@ -221,9 +221,9 @@ pub(crate) async fn purge(connection: &mut SqliteConnection, keep: (i64, i64), l
     Ok(task::purge(&mut *connection, keep, limit).await?
         + application::purge(&mut *connection, keep, limit).await?
         + bill::purge(&mut *connection, keep, limit).await?
-        + payment::purge(&mut *connection, keep, limit).await?
-        + receipt::purge(&mut *connection, keep, limit).await?
-        + mandate::purge(connection, keep, limit).await?)
+        + rows::sweep::<Payment>(&mut *connection, keep, limit).await?
+        + rows::sweep::<Receipt>(&mut *connection, keep, limit).await?
+        + rows::sweep::<Mandate>(connection, keep, limit).await?)
 }
 
 async fn apply(connection: &mut SqliteConnection, sorted: &Sorted) -> Result<Applied, StoreError> {

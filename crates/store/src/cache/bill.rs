@@ -8,7 +8,7 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use crate::StoreError;
-use crate::cache::rows::{Item, create_body, purge, put_body, remove};
+use crate::cache::rows::{self, Item, Kept, create_body, find_bodies, kept_by_statements, purge, put_body, remove};
 use crate::cache::task::{day_number, search_terms};
 use crate::cache::{batch, department};
 use crate::statement::statements;
@@ -55,6 +55,7 @@ statements! {
             department_id = excluded.department_id
         where excluded.version >= bill.version";
     PUT_BODY = put_body!("bill");
+    FIND = find_bodies!("bill");
     PUT_TERMS = "insert or replace into bill_terms (rowid, singles, pairs)
         select bill.row, value ->> 2, value ->> 3 from json_each(?1)
         cross join bill on bill.generation = ?2 and bill.id = value ->> 0 and bill.version = value ->> 1";
@@ -65,8 +66,9 @@ statements! {
     PURGE = purge!("bill");
 }
 
+/// As `PUT` names them.
 #[derive(Serialize)]
-struct Columns<'a>(
+pub(crate) struct Columns<'a>(
     &'a str,
     u32,
     i64,
@@ -119,25 +121,36 @@ fn ended(bill: &Bill) -> Timestamp {
     bill.paid_at.unwrap_or(bill.changed_at)
 }
 
-impl<'a> Columns<'a> {
-    fn of(bill: &'a Bill) -> Self {
-        let ended = ended(bill);
-        Self(
-            bill.id.as_str(),
-            bill.version,
-            class(bill),
-            u8::from(bill.claim.is_some()),
-            bill.payment.as_ref().map(PaymentId::as_str),
-            bill.due.map(day_number),
-            bill.owed().cents,
-            paid(bill),
-            u8::from(bill.total.currency == Currency::Hkd),
-            bill.kind.category() as i64,
-            account_key(&bill.department.id, &bill.account),
-            bill.issued_at.as_millis(),
+impl Kept for Bill {
+    type Columns<'a> = Columns<'a>;
+    kept_by_statements!();
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn version(&self) -> u32 {
+        self.version
+    }
+
+    fn columns(&self) -> Columns<'_> {
+        let ended = ended(self);
+        Columns(
+            self.id.as_str(),
+            self.version,
+            class(self),
+            u8::from(self.claim.is_some()),
+            self.payment.as_ref().map(PaymentId::as_str),
+            self.due.map(day_number),
+            self.owed().cents,
+            paid(self),
+            u8::from(self.total.currency == Currency::Hkd),
+            self.kind.category() as i64,
+            account_key(&self.department.id, &self.account),
+            self.issued_at.as_millis(),
             ended.as_millis(),
             month_number(ended),
-            bill.department.id.as_str(),
+            self.department.id.as_str(),
         )
     }
 }
@@ -149,7 +162,7 @@ fn found_by(bill: &Bill) -> Terms {
     search_terms(&texts, &bill.department, Some(&numbers))
 }
 
-/// Writes the bills into the generation. A row that is already newer stays.
+/// Writes the bills with their search terms and departments into the generation. A row that is already newer stays.
 pub(crate) async fn put(
     connection: &mut SqliteConnection,
     generation: i64,
@@ -158,8 +171,7 @@ pub(crate) async fn put(
     if items.is_empty() {
         return Ok(());
     }
-    let columns: Vec<Columns<'_>> = items.iter().map(|item| Columns::of(&item.value)).collect();
-    let bodies: Vec<_> = items.iter().map(|i| (i.value.id.as_str(), i.value.version, i.json.as_str())).collect();
+    rows::write(&mut *connection, generation, items).await?;
     let found: Vec<_> = items
         .iter()
         .map(|item| {
@@ -167,20 +179,17 @@ pub(crate) async fn put(
             (item.value.id.as_str(), item.value.version, terms.singles, terms.pairs)
         })
         .collect();
-    sqlx::query(PUT).bind(batch(&columns)?).bind(generation).execute(&mut *connection).await?;
-    sqlx::query(PUT_BODY).bind(batch(&bodies)?).bind(generation).execute(&mut *connection).await?;
     sqlx::query(PUT_TERMS).bind(batch(&found)?).bind(generation).execute(&mut *connection).await?;
     department::put(connection, items.iter().map(|item| &item.value.department)).await
 }
 
 pub(crate) async fn remove(connection: &mut SqliteConnection, generation: i64, id: &str) -> Result<(), StoreError> {
     sqlx::query(REMOVE_TERMS).bind(generation).bind(id).execute(&mut *connection).await?;
-    sqlx::query(REMOVE).bind(generation).bind(id).execute(connection).await?;
-    Ok(())
+    rows::delete::<Bill>(connection, generation, id).await
 }
 
 /// Removes up to `limit` rows of generations other than the two; answers how many went.
 pub(crate) async fn purge(connection: &mut SqliteConnection, keep: (i64, i64), limit: i64) -> Result<u64, StoreError> {
     sqlx::query(PURGE_TERMS).bind(keep.0).bind(keep.1).bind(limit).execute(&mut *connection).await?;
-    Ok(sqlx::query(PURGE).bind(keep.0).bind(keep.1).bind(limit).execute(connection).await?.rows_affected())
+    rows::sweep::<Bill>(connection, keep, limit).await
 }

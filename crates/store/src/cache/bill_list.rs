@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 use crate::cache::bill_read::{self, BillOverlay};
 use crate::cache::task::day_number;
 use crate::cache::task_list::language_column;
-use crate::cache::{batch, bill, mark};
+use crate::cache::{batch, bill, mark, rows};
 use crate::statement::statements;
 use crate::{MAX_ROWS, Store, StoreError};
 
@@ -304,7 +304,7 @@ async fn acts(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let found = bill_read::find(connection, generation, &ids).await?;
+    let found = rows::find::<Bill>(connection, generation, &ids).await?;
     Ok(found
         .into_iter()
         .map(|(row, bill)| {

@@ -8,14 +8,12 @@ use sqlx::SqliteConnection;
 
 use crate::cache::bill::account_key;
 use crate::cache::bill_list::{self, BillRow};
-use crate::cache::rows::{self, find_bodies};
 use crate::cache::{batch, mark, payment};
 use crate::statement::statements;
 use crate::vault::outbox::Pending;
 use crate::{Store, StoreError};
 
 statements! {
-    FIND = find_bodies!("bill");
     OF_ROWS = "select row, json from bill_body where row in (select value from json_each(?1))";
     OF_ACCOUNT = "select bill_body.json from bill join bill_body on bill_body.row = bill.row
         where bill.generation = ?1 and bill.account_key = ?2 order by bill.issued_at desc, bill.id limit ?3";
@@ -64,17 +62,6 @@ impl BillOverlay {
     }
 }
 
-/// Row number and bill, for each id that there is.
-pub(crate) async fn find(
-    connection: &mut SqliteConnection,
-    generation: i64,
-    ids: &[&str],
-) -> Result<Vec<(i64, Bill)>, StoreError> {
-    let found: Vec<(i64, String)> =
-        sqlx::query_as(FIND).bind(generation).bind(batch(ids)?).fetch_all(connection).await?;
-    found.into_iter().map(|(row, json)| Ok((row, serde_json::from_str(&json)?))).collect()
-}
-
 /// The bills of these rows, in their order.
 pub(crate) async fn of_rows(connection: &mut SqliteConnection, rows: &[i64]) -> Result<Vec<(i64, Bill)>, StoreError> {
     let bodies: Vec<(i64, String)> = sqlx::query_as(OF_ROWS).bind(batch(rows)?).fetch_all(connection).await?;
@@ -93,29 +80,12 @@ impl Store {
 
     /// The bill as the gateway last sent it, without waiting acts: what the next act is based on.
     pub async fn bill_at_gateway(&self, id: &BillId) -> Result<Option<Bill>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                find(&mut tx, shown, &[id.as_str()]).await
-            }
-            .await,
-        )?;
-        Ok(found.into_iter().next().map(|(_, bill)| bill))
+        self.kept(id.as_str()).await
     }
 
     /// Bills of an account, latest issued first.
     pub async fn bills_of_account(&self, account: &str, limit: u32) -> Result<Vec<Bill>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Vec<String> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                let query = sqlx::query_scalar(OF_ACCOUNT).bind(shown).bind(account).bind(limit);
-                Ok::<_, StoreError>(query.fetch_all(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        rows::read(&found)
+        self.kept_by(|shown| sqlx::query_scalar(OF_ACCOUNT).bind(shown).bind(account).bind(limit)).await
     }
 
     pub(crate) async fn bill_overlay(&self) -> Result<BillOverlay, StoreError> {

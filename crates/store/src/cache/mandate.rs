@@ -3,11 +3,10 @@
 use desk_domain::MandateId;
 use desk_domain::payment::{Mandate, MandateState};
 use serde::Serialize;
-use sqlx::SqliteConnection;
 
 use crate::cache::bill::account_key;
-use crate::cache::rows::{self, Item, create_body, find_bodies, purge, put_body, remove};
-use crate::cache::{batch, mark};
+use crate::cache::mark;
+use crate::cache::rows::{Kept, create_body, find_bodies, kept_by_statements, purge, put_body, remove};
 use crate::statement::statements;
 use crate::{Store, StoreError};
 
@@ -40,67 +39,37 @@ statements! {
     PURGE = purge!("mandate");
 }
 
+/// Id, version, account, whether it is active, when it was asked for.
 #[derive(Serialize)]
-struct Columns<'a>(&'a str, u32, String, u8, i64);
+pub(crate) struct Columns<'a>(&'a str, u32, String, u8, i64);
 
-/// Writes the mandates into the generation. A row that is already newer stays.
-pub(crate) async fn put(
-    connection: &mut SqliteConnection,
-    generation: i64,
-    items: &[Item<Mandate>],
-) -> Result<(), StoreError> {
-    if items.is_empty() {
-        return Ok(());
+impl Kept for Mandate {
+    type Columns<'a> = Columns<'a>;
+    kept_by_statements!();
+
+    fn id(&self) -> &str {
+        self.id.as_str()
     }
-    let columns: Vec<Columns<'_>> = items
-        .iter()
-        .map(|Item { value: m, .. }| {
-            let (account, active) = (account_key(&m.department.id, &m.account), m.state == MandateState::Active);
-            Columns(m.id.as_str(), m.version, account, u8::from(active), m.created_at.as_millis())
-        })
-        .collect();
-    let bodies: Vec<_> = items.iter().map(|i| (i.value.id.as_str(), i.value.version, i.json.as_str())).collect();
-    sqlx::query(PUT).bind(batch(&columns)?).bind(generation).execute(&mut *connection).await?;
-    sqlx::query(PUT_BODY).bind(batch(&bodies)?).bind(generation).execute(connection).await?;
-    Ok(())
-}
 
-pub(crate) async fn remove(connection: &mut SqliteConnection, generation: i64, id: &str) -> Result<(), StoreError> {
-    sqlx::query(REMOVE).bind(generation).bind(id).execute(connection).await?;
-    Ok(())
-}
+    fn version(&self) -> u32 {
+        self.version
+    }
 
-/// Removes up to `limit` rows of generations other than the two; answers how many went.
-pub(crate) async fn purge(connection: &mut SqliteConnection, keep: (i64, i64), limit: i64) -> Result<u64, StoreError> {
-    Ok(sqlx::query(PURGE).bind(keep.0).bind(keep.1).bind(limit).execute(connection).await?.rows_affected())
+    fn columns(&self) -> Columns<'_> {
+        let (account, active) = (account_key(&self.department.id, &self.account), self.state == MandateState::Active);
+        Columns(self.id.as_str(), self.version, account, u8::from(active), self.created_at.as_millis())
+    }
 }
 
 impl Store {
     /// A mandate; `None` when the cache has none.
     pub async fn mandate(&self, id: &MandateId) -> Result<Option<Mandate>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Option<(i64, String)> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                let query = sqlx::query_as(FIND).bind(shown).bind(batch(&[id.as_str()])?);
-                Ok::<_, StoreError>(query.fetch_optional(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        found.map(|(_, json)| Ok(serde_json::from_str(&json)?)).transpose()
+        self.kept(id.as_str()).await
     }
 
     /// All mandates, newest first, at most a hundred.
     pub async fn mandates(&self) -> Result<Vec<Mandate>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Vec<String> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                Ok::<_, StoreError>(sqlx::query_scalar(ALL).bind(shown).fetch_all(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        rows::read(&found)
+        self.kept_by(|shown| sqlx::query_scalar(ALL).bind(shown)).await
     }
 
     /// The mandate that pays bills of this account.

@@ -5,8 +5,8 @@ use desk_domain::{BillId, PaymentId};
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
-use crate::cache::rows::{self, Item, create_body, find_bodies, purge, put_body, remove};
-use crate::cache::{batch, mark};
+use crate::cache::batch;
+use crate::cache::rows::{Kept, create_body, find_bodies, kept_by_statements, purge, put_body, remove};
 use crate::statement::statements;
 use crate::{Store, StoreError};
 
@@ -39,38 +39,26 @@ statements! {
     PURGE = purge!("payment");
 }
 
+/// Id, version, bill, word of the state, when it was begun.
 #[derive(Serialize)]
-struct Columns<'a>(&'a str, u32, &'a str, &'a str, i64);
+pub(crate) struct Columns<'a>(&'a str, u32, &'a str, &'a str, i64);
 
-/// Writes the payments into the generation. A row that is already newer stays.
-pub(crate) async fn put(
-    connection: &mut SqliteConnection,
-    generation: i64,
-    items: &[Item<Payment>],
-) -> Result<(), StoreError> {
-    if items.is_empty() {
-        return Ok(());
+impl Kept for Payment {
+    type Columns<'a> = Columns<'a>;
+    kept_by_statements!();
+
+    fn id(&self) -> &str {
+        self.id.as_str()
     }
-    let columns: Vec<Columns<'_>> = items
-        .iter()
-        .map(|Item { value: p, .. }| {
-            Columns(p.id.as_str(), p.version, p.bill.as_str(), p.state.as_str(), p.created_at.as_millis())
-        })
-        .collect();
-    let bodies: Vec<_> = items.iter().map(|i| (i.value.id.as_str(), i.value.version, i.json.as_str())).collect();
-    sqlx::query(PUT).bind(batch(&columns)?).bind(generation).execute(&mut *connection).await?;
-    sqlx::query(PUT_BODY).bind(batch(&bodies)?).bind(generation).execute(connection).await?;
-    Ok(())
-}
 
-pub(crate) async fn remove(connection: &mut SqliteConnection, generation: i64, id: &str) -> Result<(), StoreError> {
-    sqlx::query(REMOVE).bind(generation).bind(id).execute(connection).await?;
-    Ok(())
-}
+    fn version(&self) -> u32 {
+        self.version
+    }
 
-/// Removes up to `limit` rows of generations other than the two; answers how many went.
-pub(crate) async fn purge(connection: &mut SqliteConnection, keep: (i64, i64), limit: i64) -> Result<u64, StoreError> {
-    Ok(sqlx::query(PURGE).bind(keep.0).bind(keep.1).bind(limit).execute(connection).await?.rows_affected())
+    fn columns(&self) -> Columns<'_> {
+        let (bill, state) = (self.bill.as_str(), self.state.as_str());
+        Columns(self.id.as_str(), self.version, bill, state, self.created_at.as_millis())
+    }
 }
 
 /// Id and word of the state of those of `ids` that there are.
@@ -85,29 +73,11 @@ pub(crate) async fn states(
 impl Store {
     /// A payment; `None` when the cache has none.
     pub async fn payment(&self, id: &PaymentId) -> Result<Option<Payment>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Option<(i64, String)> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                let query = sqlx::query_as(FIND).bind(shown).bind(batch(&[id.as_str()])?);
-                Ok::<_, StoreError>(query.fetch_optional(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        found.map(|(_, json)| Ok(serde_json::from_str(&json)?)).transpose()
+        self.kept(id.as_str()).await
     }
 
     /// The payments of a bill, newest first, at most fifty.
     pub async fn payments_of(&self, bill: &BillId) -> Result<Vec<Payment>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Vec<String> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                let query = sqlx::query_scalar(OF_BILL).bind(shown).bind(bill.as_str());
-                Ok::<_, StoreError>(query.fetch_all(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        rows::read(&found)
+        self.kept_by(|shown| sqlx::query_scalar(OF_BILL).bind(shown).bind(bill.as_str())).await
     }
 }

@@ -3,11 +3,10 @@
 use desk_domain::payment::Receipt;
 use desk_domain::{BillId, Currency, Money, PaymentId, ReceiptId, Timestamp};
 use serde::Serialize;
-use sqlx::SqliteConnection;
 
 use crate::cache::bill::{account_key, month_number};
-use crate::cache::rows::{self, Item, create_body, find_bodies, purge, put_body, remove};
-use crate::cache::{batch, mark};
+use crate::cache::mark;
+use crate::cache::rows::{Kept, create_body, find_bodies, kept_by_statements, purge, put_body, remove};
 use crate::statement::statements;
 use crate::{Store, StoreError};
 
@@ -49,75 +48,53 @@ statements! {
     PURGE = purge!("receipt");
 }
 
+/// Id, bill, payment, category, amount, whether in Hong Kong dollars, method, account, when and in which month.
 #[derive(Serialize)]
-struct Columns<'a>(&'a str, &'a str, &'a str, i64, i64, u8, &'a str, String, i64, i64);
+pub(crate) struct Columns<'a>(&'a str, &'a str, &'a str, i64, i64, u8, &'a str, String, i64, i64);
 
-impl<'a> Columns<'a> {
-    fn of(receipt: &'a Receipt) -> Self {
-        Self(
-            receipt.id.as_str(),
-            receipt.bill.as_str(),
-            receipt.payment.as_str(),
-            receipt.kind.category() as i64,
-            receipt.amount.cents,
-            u8::from(receipt.amount.currency == Currency::Hkd),
-            receipt.method.as_str(),
-            account_key(&receipt.department.id, &receipt.account),
-            receipt.paid_at.as_millis(),
-            month_number(receipt.paid_at),
+impl Kept for Receipt {
+    type Columns<'a> = Columns<'a>;
+    kept_by_statements!();
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn version(&self) -> u32 {
+        1
+    }
+
+    fn columns(&self) -> Columns<'_> {
+        Columns(
+            self.id.as_str(),
+            self.bill.as_str(),
+            self.payment.as_str(),
+            self.kind.category() as i64,
+            self.amount.cents,
+            u8::from(self.amount.currency == Currency::Hkd),
+            self.method.as_str(),
+            account_key(&self.department.id, &self.account),
+            self.paid_at.as_millis(),
+            month_number(self.paid_at),
         )
     }
-}
-
-/// Writes the receipts into the generation.
-pub(crate) async fn put(
-    connection: &mut SqliteConnection,
-    generation: i64,
-    items: &[Item<Receipt>],
-) -> Result<(), StoreError> {
-    if items.is_empty() {
-        return Ok(());
-    }
-    let columns: Vec<Columns<'_>> = items.iter().map(|item| Columns::of(&item.value)).collect();
-    let bodies: Vec<_> = items.iter().map(|item| (item.value.id.as_str(), 1, item.json.as_str())).collect();
-    sqlx::query(PUT).bind(batch(&columns)?).bind(generation).execute(&mut *connection).await?;
-    sqlx::query(PUT_BODY).bind(batch(&bodies)?).bind(generation).execute(connection).await?;
-    Ok(())
-}
-
-pub(crate) async fn remove(connection: &mut SqliteConnection, generation: i64, id: &str) -> Result<(), StoreError> {
-    sqlx::query(REMOVE).bind(generation).bind(id).execute(connection).await?;
-    Ok(())
-}
-
-/// Removes up to `limit` rows of generations other than the two; answers how many went.
-pub(crate) async fn purge(connection: &mut SqliteConnection, keep: (i64, i64), limit: i64) -> Result<u64, StoreError> {
-    Ok(sqlx::query(PURGE).bind(keep.0).bind(keep.1).bind(limit).execute(connection).await?.rows_affected())
 }
 
 impl Store {
     /// A receipt; `None` when the cache has none.
     pub async fn receipt(&self, id: &ReceiptId) -> Result<Option<Receipt>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Option<(i64, String)> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                let query = sqlx::query_as(FIND).bind(shown).bind(batch(&[id.as_str()])?);
-                Ok::<_, StoreError>(query.fetch_optional(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        found.map(|(_, json)| Ok(serde_json::from_str(&json)?)).transpose()
+        self.kept(id.as_str()).await
     }
 
     /// The receipts of a bill, newest first, at most fifty.
     pub async fn receipts_of(&self, bill: &BillId) -> Result<Vec<Receipt>, StoreError> {
-        self.receipts(OF_BILL, bill.as_str()).await
+        self.kept_by(|shown| sqlx::query_scalar(OF_BILL).bind(shown).bind(bill.as_str())).await
     }
 
     /// The newest receipt of a payment.
     pub async fn receipt_of(&self, payment: &PaymentId) -> Result<Option<Receipt>, StoreError> {
-        Ok(self.receipts(OF_PAYMENT, payment.as_str()).await?.into_iter().next())
+        let found = self.kept_by(|shown| sqlx::query_scalar(OF_PAYMENT).bind(shown).bind(payment.as_str())).await?;
+        Ok(found.into_iter().next())
     }
 
     /// What direct debits took for the account's bills in the month of `at`.
@@ -132,17 +109,5 @@ impl Store {
             .await,
         )?;
         Ok(Money { cents, currency })
-    }
-
-    async fn receipts(&self, sql: &'static str, id: &str) -> Result<Vec<Receipt>, StoreError> {
-        let mut tx = self.cache.read().await?;
-        let found: Vec<String> = self.cache.noted(
-            async {
-                let shown = mark::shown(&mut tx).await?;
-                Ok::<_, StoreError>(sqlx::query_scalar(sql).bind(shown).bind(id).fetch_all(&mut *tx).await?)
-            }
-            .await,
-        )?;
-        rows::read(&found)
     }
 }
