@@ -26,8 +26,13 @@ notice-due-soon =
         [one] 1 thing is due soon
        *[other] { $n } things are due soon
     }
+notice-bill-expected =
+    { $n ->
+        [one] 1 bill that you expect should be here now
+       *[other] { $n } bills that you expect should be here now
+    }
 
-### The three invented tasks of "Look around first".
+### The invented tasks and bills of "Look around first".
 
 example-department = Example department
 example-pay-title = Pay the water bill
@@ -36,6 +41,12 @@ example-photo-title = Replace your passport photo
 example-photo-summary = An example: when a department needs something else from you, it says here what and why.
 example-licence-title = Renew your driving licence
 example-licence-summary = An example: things with time left wait here until you want to do them.
+example-bill-water = Water and sewage
+example-bill-part-water = Water charge
+example-bill-part-sewage = Sewage charge
+example-bill-tax = Salaries tax
+example-bill-rates = Rates and Government rent
+example-bill-licence = Driving licence
 
 ### The report that a person can read and send.
 

@@ -114,6 +114,8 @@ async fn p33_cut_off_in_the_middle_it_says_checking_and_knows_after_a_restart() 
     assert!(row.checking && row.group == BillGroup::InProgress, "{row:?}");
     let again = me.start(&review, Some(passed)).await;
     assert!(matches!(again, Err(DeskError::PaymentInDoubt)), "{again:?}");
+    let detail = me.bill(&bill.id).await;
+    assert!(detail.checking && detail.payment.is_none(), "it says so although there is no payment to name");
     drop(me);
 
     // Killed and started again, still without a network: it is written down.
@@ -137,7 +139,10 @@ async fn p33_the_desk_may_be_killed_between_all_steps() {
     let home = home().await;
     let me = signed_in(&home).await;
     let bill = me.bill_arrives(WATER).await;
-    let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
+    let review = me.review(&bill.id).await.expect("a review");
+    let asked = me.start(&review, None).await;
+    let Err(DeskError::StepUpRequired { challenge }) = asked else { panic!("the phone is asked first: {asked:?}") };
+    let passed = me.confirm(ME, &challenge).await;
     drop(me);
     let me = Hands::at(&home).await;
     let payment = me.start(&review, Some(passed)).await.expect("what was reviewed is kept").payment.id;
@@ -145,6 +150,9 @@ async fn p33_the_desk_may_be_killed_between_all_steps() {
     let me = Hands::at(&home).await;
     let code = me.code(&payment).await;
     drop(me);
+    let begun = me.payment(&payment).await.expect("kept").begun.expect("it began here");
+    assert!(challenge.code.is_some() && begun.code == challenge.code, "the digits that both screens showed: {begun:?}");
+    assert!(begun.checked_at.is_some() && begun.checked_at <= begun.confirmed_at, "{begun:?}");
     home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
     let me = Hands::at(&home).await;
     let paid = me.settled(&payment).await;
@@ -172,6 +180,7 @@ async fn one_bill_two_computers_one_code() {
     assert!(seen.code.is_none() && !seen.code_refused, "no code where nothing was reviewed");
     home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
     me.settled(&mine.payment.id).await;
+    assert!(seen.begun.is_none(), "and nothing is said of what was done on another computer: {:?}", seen.begun);
     there.settled(&mine.payment.id).await;
     let over = there.review(&bill.id).await;
     assert!(matches!(over, Err(DeskError::AlreadySettled { .. })), "{over:?}");

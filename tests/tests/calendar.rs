@@ -4,10 +4,10 @@
 use std::process::Command;
 
 use desk_app::call;
-use desk_contract::TaskRequest;
+use desk_contract::{BillGroup, BillRemindRequest, Empty, TaskRequest};
 use desk_domain::{Clock as _, Day, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{SandboxClock, WorldConfig};
+use desk_world::{Fault, FaultRule, SandboxClock, WorldConfig};
 
 /// Prints summary, start, end and unique id, and fails at anything that RFC 5545 does not allow.
 const READ: &str = "
@@ -79,4 +79,54 @@ async fn p27_a_reminder_tells_how_many_and_never_what() {
     for word in titles.iter().map(String::as_str).chain(["Wong", "黃嘉欣"]) {
         assert!(!shown.body.contains(word) && !shown.title.contains(word), "{shown:?}");
     }
+}
+
+/// What the program was asked to show about expected bills.
+fn told_of_expected(home: &Home) -> Vec<String> {
+    home.host.notified().into_iter().map(|shown| shown.body).filter(|body| body.contains("expect")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_expected_bill_is_reminded_of_once_when_it_should_be_there() {
+    let clock = ManualClock::new(Day::of(SystemClock.now()).at(8, 0));
+    let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), proxied: true, ..WorldConfig::default() };
+    let home = Home::new(Start { world }).await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    me.sign_in("wong-ka-yan").await;
+    let expected =
+        async |me: &Hands<'_>| me.bills("").await.rows.into_iter().find(|row| row.group == BillGroup::Expected);
+    let bill = until("the expected bill", async || expected(&me).await).await;
+    let day = bill.remind_on.expect("a day on which it should be there");
+    assert!(!bill.reminded && day > Day::of(clock.now()));
+    let ask = |wanted| BillRemindRequest { id: bill.id.clone(), wanted };
+    let asked = call::bills_remind(&me.desk, ask(true)).await.expect("it is kept");
+    assert_eq!((asked.day, asked.notifies), (Some(day), true));
+    let back = call::bills_remind(&me.desk, ask(false)).await.expect("it is taken back");
+    assert_eq!(back.day, None);
+    call::bills_remind(&me.desk, ask(true)).await.expect("it is kept again");
+    let issued = me.bills("").await.rows.into_iter().find(|row| row.group == BillGroup::Due).expect("a bill to pay");
+    let refused = call::bills_remind(&me.desk, BillRemindRequest { id: issued.id, wanted: true }).await;
+    assert!(refused.is_err(), "a bill that is there is reminded of before its due day: {refused:?}");
+    drop(me);
+
+    // Started again, and without a network: the department's word does not come any more.
+    let me = Hands::at(&home).await;
+    assert!(expected(&me).await.is_some_and(|row| row.reminded && row.remind_on == Some(day)), "it is written down");
+    home.world.faults().expect("a proxied world").add(FaultRule::always("*", Fault::DropAfter { bytes: 0 }));
+    let go_to = async |day: Day| {
+        clock.set(day.at(9, 1));
+        let _ = call::activity_seen(&me.desk, Empty {}).await;
+        me.desk.check_reminders().await;
+    };
+    go_to(day.plus_days(-1)).await;
+    assert_eq!(told_of_expected(&home), Vec::<String>::new(), "not before its day");
+    go_to(day).await;
+    let told = told_of_expected(&home);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].lines().any(|line| line == "1 bill that you expect should be here now"), "{told:?}");
+    assert!(!told[0].contains("Rates"), "how many and never what (P27): {told:?}");
+    go_to(day.plus_days(1)).await;
+    assert_eq!(told_of_expected(&home), told, "once");
+    assert!(expected(&me).await.is_some_and(|row| row.remind_on == Some(day)), "it still says since when it is missed");
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use desk_app::{Desk, DeskConfig, call};
 use desk_contract::{
-    BillsExportRequest, DeskError, DeskStage, Empty, ExportForm, FirstRunFinishRequest, KeyringState, OpenNotice,
-    Protection, SignInStartRequest, SignInWay, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
+    BillsExportRequest, BillsYearRequest, DeskError, DeskStage, Empty, ExportForm, FirstRunFinishRequest, KeyringState,
+    OpenNotice, Protection, SignInStartRequest, SignInWay, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{Clock, Language, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
@@ -72,6 +72,13 @@ async fn p32_a_gateway_that_is_down_at_the_start_is_said_and_the_rest_works() {
     assert_eq!(refused.err(), Some(DeskError::Offline));
     let around = call::look_around(&me.desk, Empty {}).await.expect("looking around needs no gateway");
     assert_eq!(around.stage, DeskStage::LookAround);
+    let invented = me.bills("").await;
+    assert!(invented.total > 0 && invented.rows.iter().all(|row| row.example), "each is marked as an example");
+    let bill = me.bill(&invented.rows[0].id).await;
+    assert!(bill.example && bill.comparison.is_some() && !bill.history.is_empty());
+    let year = call::bills_year(&me.desk, BillsYearRequest { year: None }).await.expect("a year");
+    assert!(year.total.cents > 0);
+    assert!(me.review(&bill.bill.id).await.is_err(), "none can be paid");
     cable.plug();
     me.sign_in("wong-ka-yan").await;
     let total = me.tasks_arrive().await.total;

@@ -1,6 +1,6 @@
 //! The person's bills: list, one bill, year, paper bills, labels.
 
-use desk_domain::bill::{Bill, BillCategory, BillKind, BillPaidClaim, BillState};
+use desk_domain::bill::{Bill, BillCategory, BillKind, BillPaidClaim, BillRhythm, BillState};
 use desk_domain::payment::Receipt;
 use desk_domain::{BillId, Day, DepartmentId, LocalizedText, MandateId, Money, PaymentId, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -107,6 +107,12 @@ pub struct BillRowView {
     pub added: bool,
     /// When it was settled.
     pub paid_at: Option<Timestamp>,
+    /// An invented example.
+    pub example: bool,
+    /// Of a bill that is only expected: when the person is or can be reminded that it should be there.
+    pub remind_on: Option<Day>,
+    /// They asked for that.
+    pub reminded: bool,
 }
 
 /// A heading and its rows.
@@ -193,6 +199,8 @@ pub struct BillComparisonView {
     pub percent: i32,
     /// Enough to be pointed out: 20 % or more, and HK$50 or more.
     pub notable: bool,
+    /// What kind of period is compared: says "the same quarter last year".
+    pub rhythm: BillRhythm,
 }
 
 /// Everything about one bill.
@@ -211,6 +219,8 @@ pub struct BillDetailView {
     pub label: Option<String>,
     /// An act waits in the outbox.
     pub waiting: bool,
+    /// A payment of it is in doubt, also one that has not been answered at all: say "Checking".
+    pub checking: bool,
     /// Its newest payment, when it matters: under way, in doubt, failed, refunded.
     pub payment: Option<PaymentView>,
     /// Receipts, newest first.
@@ -221,8 +231,14 @@ pub struct BillDetailView {
     pub comparison: Option<BillComparisonView>,
     /// The mandate that pays this account.
     pub mandate: Option<MandateId>,
+    /// Of a bill that is only expected: when the person is or can be reminded that it should be there.
+    pub remind_on: Option<Day>,
+    /// They asked for that.
+    pub reminded: bool,
     /// The format of the number: checked, not known, or wrong.
     pub number_check: NumberCheck,
+    /// An invented example: it can only be looked at.
+    pub example: bool,
     /// How fresh it is.
     pub freshness: Freshness,
 }
@@ -245,6 +261,25 @@ pub struct BillLabelRequest {
     pub id: BillId,
     /// At most 40 characters; empty takes it away.
     pub label: String,
+}
+
+/// "Remind me" of a bill that is only expected, or takes that back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BillRemindRequest {
+    /// Which.
+    pub id: BillId,
+    /// False takes it back.
+    pub wanted: bool,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BillRemindView {
+    /// When the reminder comes; `None`: it does not, the person took it back.
+    pub day: Option<Day>,
+    /// Notifications are on: without them no reminder can come.
+    pub notifies: bool,
 }
 
 /// "I paid another way", or takes that back.

@@ -54,6 +54,7 @@ macro_rules! with_commands {
             Unlocked bills_year(BillsYearRequest) -> BillsYearView;
             Unlocked bills_export(BillsExportRequest) -> SavedFileView;
             Unlocked bills_label(BillLabelRequest) -> BillDetailView;
+            Unlocked bills_remind(BillRemindRequest) -> BillRemindView;
             Unlocked bills_claim(BillClaimRequest) -> BillDetailView;
             Unlocked bills_issuers(Empty) -> BillIssuersView;
             Unlocked bills_read_code(BillReadCodeRequest) -> BillCodeView;

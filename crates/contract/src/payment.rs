@@ -2,7 +2,7 @@
 
 use desk_domain::bill::PayChannel;
 use desk_domain::payment::{Mandate, MandateLimits, Payment};
-use desk_domain::{BillId, ChallengeId, Day, LocalizedText, MandateId, Money, PaymentId, ReceiptId};
+use desk_domain::{BillId, ChallengeId, Day, LocalizedText, MandateId, Money, PaymentId, ReceiptId, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,6 +85,18 @@ pub struct PaymentCodeView {
     pub text: String,
 }
 
+/// What the person did on this computer before a payment began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentBegunView {
+    /// When they had checked the bill and asked for the payment; `None` when that was not written down.
+    pub checked_at: Option<Timestamp>,
+    /// When the phone had confirmed; `None` where the phone was not asked, or that was not written down.
+    pub confirmed_at: Option<Timestamp>,
+    /// The four digits that both screens showed.
+    pub code: Option<String>,
+}
+
 /// A payment and what can be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -95,6 +107,8 @@ pub struct PaymentView {
     pub title: LocalizedText,
     /// Who gets the money.
     pub department: LocalizedText,
+    /// What the person did before it began; `None` when it began on another computer.
+    pub begun: Option<PaymentBegunView>,
     /// The code, while the payer is awaited and everything in it agrees with what was reviewed.
     pub code: Option<PaymentCodeView>,
     /// The code does not agree with what was reviewed: it is not shown, and the person is told not to pay.

@@ -133,6 +133,10 @@ pub enum HistoryKind {
     ApplicationMoved,
     /// A department issued a bill.
     BillNew,
+    /// The person wants to be reminded of a bill that is expected.
+    BillRemind,
+    /// They no longer want that.
+    BillRemindBack,
     /// A bill was paid by a payment of the person's.
     BillPaid,
     /// A file was saved.

@@ -392,6 +392,9 @@ pub const BILLS_AUTOPAY: MessageId = MessageId::new("bills-autopay");
 /// `bills-below-expected`, with `$department`.
 pub const BILLS_BELOW_EXPECTED: MessageId = MessageId::new("bills-below-expected");
 
+/// `bills-below-remind`, with `$day`.
+pub const BILLS_BELOW_REMIND: MessageId = MessageId::new("bills-below-remind");
+
 /// `bills-below-whom`, with `$department`, `$whom`.
 pub const BILLS_BELOW_WHOM: MessageId = MessageId::new("bills-below-whom");
 
@@ -505,6 +508,15 @@ pub const BILLS_EMPTY_BODY: MessageId = MessageId::new("bills-empty-body");
 
 /// `bills-empty-title`.
 pub const BILLS_EMPTY_TITLE: MessageId = MessageId::new("bills-empty-title");
+
+/// `bills-example`.
+pub const BILLS_EXAMPLE: MessageId = MessageId::new("bills-example");
+
+/// `bills-examples-body`.
+pub const BILLS_EXAMPLES_BODY: MessageId = MessageId::new("bills-examples-body");
+
+/// `bills-examples-title`.
+pub const BILLS_EXAMPLES_TITLE: MessageId = MessageId::new("bills-examples-title");
 
 /// `bills-fetched`, with `$time`.
 pub const BILLS_FETCHED: MessageId = MessageId::new("bills-fetched");
@@ -644,11 +656,26 @@ pub const BILLS_LAST_YEAR: MessageId = MessageId::new("bills-last-year");
 /// `bills-late-surcharge`.
 pub const BILLS_LATE_SURCHARGE: MessageId = MessageId::new("bills-late-surcharge");
 
-/// `bills-less`, with `$percent`.
-pub const BILLS_LESS: MessageId = MessageId::new("bills-less");
+/// `bills-less-four-months`, with `$percent`.
+pub const BILLS_LESS_FOUR_MONTHS: MessageId = MessageId::new("bills-less-four-months");
+
+/// `bills-less-half-year`, with `$percent`.
+pub const BILLS_LESS_HALF_YEAR: MessageId = MessageId::new("bills-less-half-year");
 
 /// `bills-less-help`, with `$now`, `$then`.
 pub const BILLS_LESS_HELP: MessageId = MessageId::new("bills-less-help");
+
+/// `bills-less-month`, with `$percent`.
+pub const BILLS_LESS_MONTH: MessageId = MessageId::new("bills-less-month");
+
+/// `bills-less-other`, with `$percent`.
+pub const BILLS_LESS_OTHER: MessageId = MessageId::new("bills-less-other");
+
+/// `bills-less-quarter`, with `$percent`.
+pub const BILLS_LESS_QUARTER: MessageId = MessageId::new("bills-less-quarter");
+
+/// `bills-less-year`, with `$percent`.
+pub const BILLS_LESS_YEAR: MessageId = MessageId::new("bills-less-year");
 
 /// `bills-list`.
 pub const BILLS_LIST: MessageId = MessageId::new("bills-list");
@@ -665,11 +692,26 @@ pub const BILLS_MONTH_PART: MessageId = MessageId::new("bills-month-part");
 /// `bills-month-total`, with `$amount`, `$month`.
 pub const BILLS_MONTH_TOTAL: MessageId = MessageId::new("bills-month-total");
 
-/// `bills-more`, with `$percent`.
-pub const BILLS_MORE: MessageId = MessageId::new("bills-more");
+/// `bills-more-four-months`, with `$percent`.
+pub const BILLS_MORE_FOUR_MONTHS: MessageId = MessageId::new("bills-more-four-months");
+
+/// `bills-more-half-year`, with `$percent`.
+pub const BILLS_MORE_HALF_YEAR: MessageId = MessageId::new("bills-more-half-year");
 
 /// `bills-more-help`, with `$now`, `$then`.
 pub const BILLS_MORE_HELP: MessageId = MessageId::new("bills-more-help");
+
+/// `bills-more-month`, with `$percent`.
+pub const BILLS_MORE_MONTH: MessageId = MessageId::new("bills-more-month");
+
+/// `bills-more-other`, with `$percent`.
+pub const BILLS_MORE_OTHER: MessageId = MessageId::new("bills-more-other");
+
+/// `bills-more-quarter`, with `$percent`.
+pub const BILLS_MORE_QUARTER: MessageId = MessageId::new("bills-more-quarter");
+
+/// `bills-more-year`, with `$percent`.
+pub const BILLS_MORE_YEAR: MessageId = MessageId::new("bills-more-year");
 
 /// `bills-no-due`.
 pub const BILLS_NO_DUE: MessageId = MessageId::new("bills-no-due");
@@ -770,6 +812,27 @@ pub const BILLS_RECEIPTS: MessageId = MessageId::new("bills-receipts");
 /// `bills-receipts-none`.
 pub const BILLS_RECEIPTS_NONE: MessageId = MessageId::new("bills-receipts-none");
 
+/// `bills-remind`.
+pub const BILLS_REMIND: MessageId = MessageId::new("bills-remind");
+
+/// `bills-remind-back`.
+pub const BILLS_REMIND_BACK: MessageId = MessageId::new("bills-remind-back");
+
+/// `bills-remind-back-named`, with `$title`.
+pub const BILLS_REMIND_BACK_NAMED: MessageId = MessageId::new("bills-remind-back-named");
+
+/// `bills-remind-named`, with `$title`.
+pub const BILLS_REMIND_NAMED: MessageId = MessageId::new("bills-remind-named");
+
+/// `bills-remind-said`, with `$day`, `$title`.
+pub const BILLS_REMIND_SAID: MessageId = MessageId::new("bills-remind-said");
+
+/// `bills-remind-said-back`, with `$title`.
+pub const BILLS_REMIND_SAID_BACK: MessageId = MessageId::new("bills-remind-said-back");
+
+/// `bills-remind-said-silent`, with `$day`.
+pub const BILLS_REMIND_SAID_SILENT: MessageId = MessageId::new("bills-remind-said-silent");
+
 /// `bills-reminders`.
 pub const BILLS_REMINDERS: MessageId = MessageId::new("bills-reminders");
 
@@ -778,6 +841,45 @@ pub const BILLS_REMINDERS_BODY: MessageId = MessageId::new("bills-reminders-body
 
 /// `bills-reminders-set`.
 pub const BILLS_REMINDERS_SET: MessageId = MessageId::new("bills-reminders-set");
+
+/// `bills-report`.
+pub const BILLS_REPORT: MessageId = MessageId::new("bills-report");
+
+/// `bills-report-about`.
+pub const BILLS_REPORT_ABOUT: MessageId = MessageId::new("bills-report-about");
+
+/// `bills-report-below`.
+pub const BILLS_REPORT_BELOW: MessageId = MessageId::new("bills-report-below");
+
+/// `bills-report-copy`.
+pub const BILLS_REPORT_COPY: MessageId = MessageId::new("bills-report-copy");
+
+/// `bills-report-hint`.
+pub const BILLS_REPORT_HINT: MessageId = MessageId::new("bills-report-hint");
+
+/// `bills-report-line`, with `$name`, `$value`.
+pub const BILLS_REPORT_LINE: MessageId = MessageId::new("bills-report-line");
+
+/// `bills-report-no-contact`.
+pub const BILLS_REPORT_NO_CONTACT: MessageId = MessageId::new("bills-report-no-contact");
+
+/// `bills-report-stop-body`.
+pub const BILLS_REPORT_STOP_BODY: MessageId = MessageId::new("bills-report-stop-body");
+
+/// `bills-report-stop-title`.
+pub const BILLS_REPORT_STOP_TITLE: MessageId = MessageId::new("bills-report-stop-title");
+
+/// `bills-report-text`.
+pub const BILLS_REPORT_TEXT: MessageId = MessageId::new("bills-report-text");
+
+/// `bills-report-title`.
+pub const BILLS_REPORT_TITLE: MessageId = MessageId::new("bills-report-title");
+
+/// `bills-report-to`.
+pub const BILLS_REPORT_TO: MessageId = MessageId::new("bills-report-to");
+
+/// `bills-report-wrong`.
+pub const BILLS_REPORT_WRONG: MessageId = MessageId::new("bills-report-wrong");
 
 /// `bills-review`.
 pub const BILLS_REVIEW: MessageId = MessageId::new("bills-review");
@@ -821,6 +923,15 @@ pub const BILLS_SHOW_CHART: MessageId = MessageId::new("bills-show-chart");
 /// `bills-show-table`.
 pub const BILLS_SHOW_TABLE: MessageId = MessageId::new("bills-show-table");
 
+/// `bills-sign-in`.
+pub const BILLS_SIGN_IN: MessageId = MessageId::new("bills-sign-in");
+
+/// `bills-sign-in-body`.
+pub const BILLS_SIGN_IN_BODY: MessageId = MessageId::new("bills-sign-in-body");
+
+/// `bills-sign-in-title`.
+pub const BILLS_SIGN_IN_TITLE: MessageId = MessageId::new("bills-sign-in-title");
+
 /// `bills-sort`.
 pub const BILLS_SORT: MessageId = MessageId::new("bills-sort");
 
@@ -853,6 +964,15 @@ pub const BILLS_STATE_DOUBT_TITLE: MessageId = MessageId::new("bills-state-doubt
 
 /// `bills-state-expected-body`.
 pub const BILLS_STATE_EXPECTED_BODY: MessageId = MessageId::new("bills-state-expected-body");
+
+/// `bills-state-expected-by`, with `$day`.
+pub const BILLS_STATE_EXPECTED_BY: MessageId = MessageId::new("bills-state-expected-by");
+
+/// `bills-state-expected-missing`, with `$day`.
+pub const BILLS_STATE_EXPECTED_MISSING: MessageId = MessageId::new("bills-state-expected-missing");
+
+/// `bills-state-expected-reminded`, with `$day`.
+pub const BILLS_STATE_EXPECTED_REMINDED: MessageId = MessageId::new("bills-state-expected-reminded");
 
 /// `bills-state-expected-title`.
 pub const BILLS_STATE_EXPECTED_TITLE: MessageId = MessageId::new("bills-state-expected-title");
@@ -1409,6 +1529,24 @@ pub const ERRORS_UNTRUSTED_REVOKED_HELP: MessageId = MessageId::new("errors-untr
 /// `errors-window`, with `$page`.
 pub const ERRORS_WINDOW: MessageId = MessageId::new("errors-window");
 
+/// `example-bill-licence`.
+pub const EXAMPLE_BILL_LICENCE: MessageId = MessageId::new("example-bill-licence");
+
+/// `example-bill-part-sewage`.
+pub const EXAMPLE_BILL_PART_SEWAGE: MessageId = MessageId::new("example-bill-part-sewage");
+
+/// `example-bill-part-water`.
+pub const EXAMPLE_BILL_PART_WATER: MessageId = MessageId::new("example-bill-part-water");
+
+/// `example-bill-rates`.
+pub const EXAMPLE_BILL_RATES: MessageId = MessageId::new("example-bill-rates");
+
+/// `example-bill-tax`.
+pub const EXAMPLE_BILL_TAX: MessageId = MessageId::new("example-bill-tax");
+
+/// `example-bill-water`.
+pub const EXAMPLE_BILL_WATER: MessageId = MessageId::new("example-bill-water");
+
 /// `example-department`.
 pub const EXAMPLE_DEPARTMENT: MessageId = MessageId::new("example-department");
 
@@ -1745,6 +1883,12 @@ pub const HISTORY_BILL_NEW: MessageId = MessageId::new("history-bill-new");
 /// `history-bill-paid`.
 pub const HISTORY_BILL_PAID: MessageId = MessageId::new("history-bill-paid");
 
+/// `history-bill-remind`.
+pub const HISTORY_BILL_REMIND: MessageId = MessageId::new("history-bill-remind");
+
+/// `history-bill-remind-back`.
+pub const HISTORY_BILL_REMIND_BACK: MessageId = MessageId::new("history-bill-remind-back");
+
 /// `history-empty-body`.
 pub const HISTORY_EMPTY_BODY: MessageId = MessageId::new("history-empty-body");
 
@@ -2017,6 +2161,9 @@ pub const LOCK_WARNING_TITLE: MessageId = MessageId::new("lock-warning-title");
 
 /// `lock-wrong`, with `$n`.
 pub const LOCK_WRONG: MessageId = MessageId::new("lock-wrong");
+
+/// `notice-bill-expected`, with `$n`.
+pub const NOTICE_BILL_EXPECTED: MessageId = MessageId::new("notice-bill-expected");
 
 /// `notice-due-soon`, with `$n`.
 pub const NOTICE_DUE_SOON: MessageId = MessageId::new("notice-due-soon");
@@ -2363,6 +2510,12 @@ pub const PAY_PHONE_AGAIN: MessageId = MessageId::new("pay-phone-again");
 /// `pay-phone-below`, with `$amount`, `$payee`.
 pub const PAY_PHONE_BELOW: MessageId = MessageId::new("pay-phone-below");
 
+/// `pay-phone-dropped-body`.
+pub const PAY_PHONE_DROPPED_BODY: MessageId = MessageId::new("pay-phone-dropped-body");
+
+/// `pay-phone-dropped-title`.
+pub const PAY_PHONE_DROPPED_TITLE: MessageId = MessageId::new("pay-phone-dropped-title");
+
 /// `pay-phone-stop`.
 pub const PAY_PHONE_STOP: MessageId = MessageId::new("pay-phone-stop");
 
@@ -2441,6 +2594,9 @@ pub const PAY_REFUSED_CODE_BODY: MessageId = MessageId::new("pay-refused-code-bo
 /// `pay-refused-code-title`.
 pub const PAY_REFUSED_CODE_TITLE: MessageId = MessageId::new("pay-refused-code-title");
 
+/// `pay-report`.
+pub const PAY_REPORT: MessageId = MessageId::new("pay-report");
+
 /// `pay-reversed-body`.
 pub const PAY_REVERSED_BODY: MessageId = MessageId::new("pay-reversed-body");
 
@@ -2464,6 +2620,9 @@ pub const PAY_SHOW: MessageId = MessageId::new("pay-show");
 
 /// `pay-step-bank`.
 pub const PAY_STEP_BANK: MessageId = MessageId::new("pay-step-bank");
+
+/// `pay-step-begun`.
+pub const PAY_STEP_BEGUN: MessageId = MessageId::new("pay-step-begun");
 
 /// `pay-step-checked`.
 pub const PAY_STEP_CHECKED: MessageId = MessageId::new("pay-step-checked");
@@ -4433,6 +4592,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_ALL_TITLE,
     BILLS_AUTOPAY,
     BILLS_BELOW_EXPECTED,
+    BILLS_BELOW_REMIND,
     BILLS_BELOW_WHOM,
     BILLS_CATEGORY_FEES,
     BILLS_CATEGORY_OTHER,
@@ -4471,6 +4631,9 @@ pub const ALL: &[MessageId] = &[
     BILLS_DROP_STAYS,
     BILLS_EMPTY_BODY,
     BILLS_EMPTY_TITLE,
+    BILLS_EXAMPLE,
+    BILLS_EXAMPLES_BODY,
+    BILLS_EXAMPLES_TITLE,
     BILLS_FETCHED,
     BILLS_FILTER,
     BILLS_FILTER_ALL,
@@ -4517,15 +4680,25 @@ pub const ALL: &[MessageId] = &[
     BILLS_LABEL_SAVE,
     BILLS_LAST_YEAR,
     BILLS_LATE_SURCHARGE,
-    BILLS_LESS,
+    BILLS_LESS_FOUR_MONTHS,
+    BILLS_LESS_HALF_YEAR,
     BILLS_LESS_HELP,
+    BILLS_LESS_MONTH,
+    BILLS_LESS_OTHER,
+    BILLS_LESS_QUARTER,
+    BILLS_LESS_YEAR,
     BILLS_LIST,
     BILLS_MONTH_NAME,
     BILLS_MONTH_NONE,
     BILLS_MONTH_PART,
     BILLS_MONTH_TOTAL,
-    BILLS_MORE,
+    BILLS_MORE_FOUR_MONTHS,
+    BILLS_MORE_HALF_YEAR,
     BILLS_MORE_HELP,
+    BILLS_MORE_MONTH,
+    BILLS_MORE_OTHER,
+    BILLS_MORE_QUARTER,
+    BILLS_MORE_YEAR,
     BILLS_NO_DUE,
     BILLS_NONE_BODY,
     BILLS_NONE_OPEN,
@@ -4559,9 +4732,29 @@ pub const ALL: &[MessageId] = &[
     BILLS_RECEIPT_SAVED,
     BILLS_RECEIPTS,
     BILLS_RECEIPTS_NONE,
+    BILLS_REMIND,
+    BILLS_REMIND_BACK,
+    BILLS_REMIND_BACK_NAMED,
+    BILLS_REMIND_NAMED,
+    BILLS_REMIND_SAID,
+    BILLS_REMIND_SAID_BACK,
+    BILLS_REMIND_SAID_SILENT,
     BILLS_REMINDERS,
     BILLS_REMINDERS_BODY,
     BILLS_REMINDERS_SET,
+    BILLS_REPORT,
+    BILLS_REPORT_ABOUT,
+    BILLS_REPORT_BELOW,
+    BILLS_REPORT_COPY,
+    BILLS_REPORT_HINT,
+    BILLS_REPORT_LINE,
+    BILLS_REPORT_NO_CONTACT,
+    BILLS_REPORT_STOP_BODY,
+    BILLS_REPORT_STOP_TITLE,
+    BILLS_REPORT_TEXT,
+    BILLS_REPORT_TITLE,
+    BILLS_REPORT_TO,
+    BILLS_REPORT_WRONG,
     BILLS_REVIEW,
     BILLS_REVIEW_NAMED,
     BILLS_SAVE_CSV,
@@ -4576,6 +4769,9 @@ pub const ALL: &[MessageId] = &[
     BILLS_SEE_PAYMENT_NAMED,
     BILLS_SHOW_CHART,
     BILLS_SHOW_TABLE,
+    BILLS_SIGN_IN,
+    BILLS_SIGN_IN_BODY,
+    BILLS_SIGN_IN_TITLE,
     BILLS_SORT,
     BILLS_SORT_AMOUNT,
     BILLS_SORT_DEPARTMENT,
@@ -4587,6 +4783,9 @@ pub const ALL: &[MessageId] = &[
     BILLS_STATE_DOUBT_BODY,
     BILLS_STATE_DOUBT_TITLE,
     BILLS_STATE_EXPECTED_BODY,
+    BILLS_STATE_EXPECTED_BY,
+    BILLS_STATE_EXPECTED_MISSING,
+    BILLS_STATE_EXPECTED_REMINDED,
     BILLS_STATE_EXPECTED_TITLE,
     BILLS_STATE_FAILED_TITLE,
     BILLS_STATE_OPEN_BODY,
@@ -4772,6 +4971,12 @@ pub const ALL: &[MessageId] = &[
     ERRORS_UNTRUSTED_REVOKED,
     ERRORS_UNTRUSTED_REVOKED_HELP,
     ERRORS_WINDOW,
+    EXAMPLE_BILL_LICENCE,
+    EXAMPLE_BILL_PART_SEWAGE,
+    EXAMPLE_BILL_PART_WATER,
+    EXAMPLE_BILL_RATES,
+    EXAMPLE_BILL_TAX,
+    EXAMPLE_BILL_WATER,
     EXAMPLE_DEPARTMENT,
     EXAMPLE_LICENCE_SUMMARY,
     EXAMPLE_LICENCE_TITLE,
@@ -4884,6 +5089,8 @@ pub const ALL: &[MessageId] = &[
     HISTORY_APPLICATION_MOVED,
     HISTORY_BILL_NEW,
     HISTORY_BILL_PAID,
+    HISTORY_BILL_REMIND,
+    HISTORY_BILL_REMIND_BACK,
     HISTORY_EMPTY_BODY,
     HISTORY_EMPTY_TITLE,
     HISTORY_FILE_SAVED,
@@ -4975,6 +5182,7 @@ pub const ALL: &[MessageId] = &[
     LOCK_WARNING_STAY,
     LOCK_WARNING_TITLE,
     LOCK_WRONG,
+    NOTICE_BILL_EXPECTED,
     NOTICE_DUE_SOON,
     NOTICE_DUE_TODAY,
     NOTICE_DUE_TOMORROW,
@@ -5090,6 +5298,8 @@ pub const ALL: &[MessageId] = &[
     PAY_PART_TITLE,
     PAY_PHONE_AGAIN,
     PAY_PHONE_BELOW,
+    PAY_PHONE_DROPPED_BODY,
+    PAY_PHONE_DROPPED_TITLE,
     PAY_PHONE_STOP,
     PAY_PHONE_TITLE,
     PAY_PREPARING,
@@ -5116,6 +5326,7 @@ pub const ALL: &[MessageId] = &[
     PAY_REFUSED,
     PAY_REFUSED_CODE_BODY,
     PAY_REFUSED_CODE_TITLE,
+    PAY_REPORT,
     PAY_REVERSED_BODY,
     PAY_REVERSED_TITLE,
     PAY_REVIEW_TITLE,
@@ -5124,6 +5335,7 @@ pub const ALL: &[MessageId] = &[
     PAY_SEE_BILL,
     PAY_SHOW,
     PAY_STEP_BANK,
+    PAY_STEP_BEGUN,
     PAY_STEP_CHECKED,
     PAY_STEP_CODE,
     PAY_STEP_CONFIRMED,

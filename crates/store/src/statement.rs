@@ -50,6 +50,7 @@ mod tests {
             vault::note::STATEMENTS,
             vault::outbox::STATEMENTS,
             vault::outbox_step::STATEMENTS,
+            vault::reminder::STATEMENTS,
             vault::seen::STATEMENTS,
             vault::setting::STATEMENTS,
             vault::told::STATEMENTS,

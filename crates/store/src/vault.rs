@@ -8,6 +8,7 @@ pub(crate) mod local_log;
 pub(crate) mod note;
 pub(crate) mod outbox;
 pub(crate) mod outbox_step;
+pub(crate) mod reminder;
 pub(crate) mod seen;
 pub(crate) mod setting;
 pub(crate) mod told;
@@ -27,4 +28,5 @@ pub(crate) const STEPS: &[Step] = &[
         seen::CREATE,
     ],
     &[label::CREATE, intent::CREATE, told::CREATE],
+    &[reminder::CREATE],
 ];

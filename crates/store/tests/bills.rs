@@ -214,6 +214,25 @@ async fn labels_and_what_was_told_outlive_the_cache() {
 }
 
 #[tokio::test]
+async fn reminders_of_expected_bills_outlive_the_cache_and_keep_when_they_were_asked_for() {
+    let desk = Desk::new();
+    let store = desk.open().await;
+    let wanted = Bill { expected: true, ..bill("7", Some(40), 10) };
+    put(&store, &[wanted.clone(), bill("8", Some(1), 10)]).await;
+    store.set_reminder(&wanted.id, true).await.unwrap();
+    desk.clock.advance_millis(1_000);
+    store.set_reminder(&wanted.id, true).await.unwrap();
+    store.clear_cache().await.unwrap();
+    put(&store, &[wanted.clone(), bill("8", Some(1), 10)]).await;
+    let asked = |page: &BillPage| page.rows.iter().filter_map(|row| row.reminder).collect::<Vec<_>>();
+    assert_eq!(asked(&store.bills(&query()).await.unwrap()), [start()]);
+    assert_eq!(store.bill(&wanted.id, today()).await.unwrap().unwrap().reminder, Some(start()));
+    store.set_reminder(&wanted.id, false).await.unwrap();
+    assert_eq!(asked(&store.bills(&query()).await.unwrap()), []);
+    assert!(store.reminders().await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn what_was_paid_counts_receipts_and_what_came_another_way_once() {
     let desk = Desk::new();
     let store = desk.open().await;

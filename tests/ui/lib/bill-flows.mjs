@@ -58,6 +58,46 @@ export const billFlows = {
     assert.equal(await page.locator(at("review")).count(), 0, "a paid bill cannot be paid");
   },
 
+  async "the-offline-bar-comes-when-the-pointer-rests"(open) {
+    const page = await open("lang=en&drop=bills_get#/bills");
+    await page.locator(at("bill-row")).first().waitFor();
+    await page.evaluate(() => {
+      const seen = (window.seen = {});
+      addEventListener("pointerup", () => (seen.pressed ??= performance.now()), { capture: true });
+      new MutationObserver(() => {
+        if (document.querySelector("[data-testid=freshness]")?.textContent.startsWith("Offline")) seen.offline ??= performance.now();
+        if (document.querySelector("[data-testid=offline-bar]")) seen.bar ??= performance.now();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await page.locator("[data-bill=b1]").click();
+    await page.locator(at("offline-bar")).waitFor();
+    const { pressed, offline, bar } = await page.evaluate(() => window.seen);
+    assert.ok(offline - pressed < 700, `it is said at once: ${offline - pressed} ms`);
+    assert.ok(bar - pressed >= 790, `and the page moves only when the pointer rests: ${bar - pressed} ms`);
+  },
+
+  async "an-expected-bill-is-reminded-of-and-that-is-taken-back"(open) {
+    const page = await open("lang=en#/bills");
+    await page.locator(at("bill-row")).first().waitFor();
+    await tabTo(page, at("bill-remind"));
+    await page.keyboard.press("Enter");
+    await until(page, () => document.querySelector("[data-testid=toast]")?.textContent.includes("on 4 Jan 2027"), "the day of the reminder is said");
+    await page.locator(at("bill-row"), { hasText: "reminder on 4 Jan 2027" }).waitFor();
+    assert.equal(await page.locator(at("bill-remind")).getByText("Stop reminder: Rates").count(), 1, "the button takes it back");
+    assert.ok(await page.locator(at("bill-remind")).evaluate((button) => button === document.activeElement), "and keeps the focus");
+    await page.locator(`${at("toast")} button`, { hasText: "Undo" }).press("Enter");
+    await until(page, () => document.querySelector("[data-testid=toast]")?.textContent.includes("will not be reminded"), "it is taken back");
+    await page.locator("[data-bill=b3]").click();
+    await page.locator(at("bill-remind")).click();
+    await page.getByText("You are reminded on 4 Jan 2027 at 09:00, while the desk runs.").waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/settings`);
+    await page.getByRole("switch", { name: "Notifications" }).click();
+    await page.goto(`${page.url().split("#")[0]}#/bills/b3`);
+    await page.locator(at("bill-remind")).click();
+    await page.locator(at("bill-remind"), { hasText: "Remind me" }).click();
+    await until(page, () => document.querySelector("[data-testid=toast]")?.textContent.includes("notifications are off"), "no reminder is promised that cannot come");
+  },
+
   async "p33-no-second-payment-while-in-doubt"(open) {
     const page = await open("lang=en&pay=doubt#/bills/~pay/b1");
     await confirm(page);
@@ -71,6 +111,98 @@ export const billFlows = {
     await page.goto(`${page.url().split("#")[0]}#/bills/~pay/b1`);
     await page.getByText("A payment is under way").waitFor();
     assert.equal(await page.locator(at("pay")).count(), 0, "the check page offers no second payment");
+  },
+
+  async "p07-stopping-the-wait-for-the-phone-pays-nothing-and-may-begin-anew"(open) {
+    const page = await open("lang=en#/bills/~pay/b1");
+    await page.locator(at("pay")).click();
+    await page.locator(at("phone-stop")).click();
+    await page.locator(at("pay")).click();
+    await titled(page, "Confirm on your phone");
+    await page.locator(at("check")).waitFor({ timeout: 10_000 });
+  },
+
+  async "p33-the-line-drops-while-the-phone-is-asked"(open) {
+    const page = await open("lang=en&drop=step_up_wait#/bills/~pay/b1");
+    await page.locator(at("pay")).click();
+    await page.locator(at("phone-dropped")).waitFor();
+    await titled(page, "Check this payment");
+    const words = await page.locator("main").innerText();
+    assert.match(words, /The line dropped while your phone was asked\s+Nothing was paid, also if you confirmed on the phone/);
+    assert.match(words, /Nothing is paid until you confirm with iAM Smart/);
+    for (const wrong of ["You refused", "time to confirm is over", "Waiting for your bank", "Paid. Reference", "under way", "Checking", "Try again"]) assert.ok(!words.includes(wrong), `the page says “${wrong}”`);
+    assert.ok(await page.locator(at("pay")).isDisabled(), "nothing can be confirmed");
+    assert.equal(await page.locator("svg[role=img][aria-label^='FPS code']").count(), 0, "no code to scan");
+    await page.locator(`${at("offline-bar")} button`).click();
+    await page.locator(`${at("pay")}:not([disabled])`).waitFor();
+    await page.locator(at("pay")).press("Enter");
+    await page.locator("[aria-label='Identification code 4 0 8 6']").waitFor();
+    await page.locator(at("check")).waitFor({ timeout: 10_000 });
+    assert.equal(await page.getByText("The line dropped while your phone was asked").count(), 0, "it is said once");
+  },
+
+  async "p33-the-line-drops-after-the-phone-confirmed"(open) {
+    const page = await open("lang=en&drop=payments_start:2#/bills/~pay/b1");
+    await page.locator(at("pay")).click();
+    await page.locator(at("review-doubt")).waitFor({ timeout: 10_000 });
+    await page.getByText("We are checking a payment of this bill").waitFor();
+    const words = await page.locator("main").innerText();
+    for (const wrong of ["Nothing was paid", "Nothing is paid", "You refused", "under way", "Waiting for your bank"]) assert.ok(!words.includes(wrong), `the page says “${wrong}”`);
+    assert.equal(await page.locator(at("pay")).count(), 0, "nothing is paid a second time");
+    await page.locator(at("review-doubt")).getByText("See the bill").click();
+    await page.locator(at("state-doubt")).waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/bills`);
+    await page.locator(at("bill-row"), { hasText: "Checking" }).waitFor();
+  },
+
+  async "looking-around-shows-invented-bills-and-pays-none"(open) {
+    const page = await open("lang=en&stage=look-around#/today");
+    await page.locator("[data-testid=menu-bills]").click();
+    await page.locator(at("bill-row")).first().waitFor();
+    const rows = await page.locator(at("bill-row")).allInnerTexts();
+    assert.ok(rows.length >= 2 && rows.every((row) => row.includes("Example")), `each row is marked: ${rows.join(" | ")}`);
+    await page.getByText("These bills are invented").waitFor();
+    for (const act of ["to-add", "to-autopay", "year-csv", "bill-remind"]) assert.equal(await page.locator(at(act)).count(), 0, act);
+    await page.locator("[data-bill]").first().focus();
+    await page.keyboard.press("p");
+    assert.equal(await page.evaluate(() => location.hash), "#/bills", "P pays nothing");
+    await page.keyboard.press("Enter");
+    await page.locator(at("whom")).waitFor();
+    for (const act of ["review", "claim", "label", "autopay-set", "report"]) assert.equal(await page.locator(at(act)).count(), 0, act);
+    await page.keyboard.press("p");
+    for (const part of ["~pay/b1", "~add", "~autopay", "~payment/demo-scan", "~report/b1"]) {
+      await page.goto(`${page.url().split("#")[0]}#/bills/${part}`);
+      await titled(page, "Sign in first");
+      assert.equal(await page.locator(at("pay")).count(), 0, part);
+    }
+    await page.locator(at("examples-sign-in")).click();
+    await page.locator("[aria-label='Identification code 4 0 8 6 1 3']").waitFor();
+  },
+
+  async "what-does-not-match-is-reported-by-the-person"(open) {
+    const page = await open("lang=en#/bills/~payment/demo-scan");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator(at("check")).waitFor();
+    await tabTo(page, at("report"));
+    await page.keyboard.press("Enter");
+    await titled(page, "Report a problem");
+    await page.getByText("The desk sends nothing.").waitFor();
+    await page.locator(at("report-live")).getByText("Do not pay while something does not match").waitFor();
+    await page.locator(at("report-contact")).getByText("2824 5000").waitFor();
+    await tabTo(page, at("report-text"));
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("another payee");
+    await tabTo(page, at("report-copy"));
+    await page.keyboard.press("Enter");
+    await page.locator(at("report-copy"), { hasText: "Copied" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    for (const part of ["Account: 5002 7716 043", "Bill number: 50027716043", "Reference: CD26112400317", "What is wrong: another payee"]) assert.ok(copied.includes(part), `${part}: ${copied}`);
+    await page.locator(at("back")).click();
+    await page.locator(at("check")).waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/bills/~report/b1`);
+    await titled(page, "Report a problem");
+    assert.equal(await page.locator(at("report-live")).count(), 0, "no code is open there");
+    assert.ok(!(await page.locator(at("report-text")).inputValue()).includes("another payee"), "what was typed is not kept");
   },
 
   async "paid-another-way-closes-the-code"(open) {

@@ -90,6 +90,16 @@ class Desk {
     await call("look_change", request).catch(() => undefined);
   }
 
+  /** Looking around ends where signing out does: at the page with both ways to sign in. Rejects with a `DeskError`. */
+  async leaveExamples(): Promise<void> {
+    this.take(await call("sign_out", { erase: false }));
+  }
+
+  /** Everything that is shown is invented: nobody is signed in. */
+  get examples(): boolean {
+    return this.status?.stage === "look-around";
+  }
+
   get sandbox(): boolean {
     return this.status?.build === "sandbox";
   }

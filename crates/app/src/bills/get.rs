@@ -8,6 +8,8 @@ use desk_domain::payment::{Payment, PaymentState};
 use desk_domain::{Day, Money};
 use desk_store::{BillRow, account_key};
 
+use super::examples;
+use super::view::remind_on;
 use crate::profile::OpenProfile;
 use crate::{Desk, incident, payments};
 
@@ -20,6 +22,9 @@ impl Desk {
     /// The bill with what waits for it, its payment, receipts, history and comparison; kept after payment.
     pub async fn bills_get(&self, request: BillRequest) -> Result<BillDetailView, DeskError> {
         let profile = self.open()?;
+        if profile.is_looking_around().await {
+            return examples::detail(&request.id, self.now());
+        }
         let today = Day::of(self.now());
         let found = profile.bill(&request.id, today).await?;
         self.bill_detail(&profile, found, today).await
@@ -32,6 +37,7 @@ impl Desk {
         today: Day,
     ) -> Result<BillDetailView, DeskError> {
         let store = profile.store();
+        let (remind_on, reminded) = (remind_on(&found, today), found.reminder.is_some() && found.bill.expected);
         let bill = found.bill;
         let account = account_key(&bill.department.id, &bill.account);
         let others = store.bills_of_account(&account, LOOKED_AT).await.map_err(|error| incident::store(&error))?;
@@ -46,16 +52,16 @@ impl Desk {
             days_left: bill.due.map(|due| due.days_since(today)),
             label: found.label,
             waiting: found.waiting,
+            checking: found.checking,
             payment,
             receipts,
-            history: others.iter().filter(|other| is_earlier(other, &bill)).take(HISTORY).map(history).collect(),
-            comparison: comparison(&bill, &others).map(|found| BillComparisonView {
-                then: found.then,
-                percent: found.percent,
-                notable: found.notable,
-            }),
+            history: history(&bill, &others),
+            comparison: compared(&bill, &others),
             mandate: store.mandate_of(&account).await.map_err(|error| incident::store(&error))?,
+            remind_on,
+            reminded,
             number_check: number_check(&bill),
+            example: false,
             freshness: profile.freshness().await,
             bill,
         })
@@ -63,10 +69,25 @@ impl Desk {
 }
 
 fn is_earlier(other: &Bill, bill: &Bill) -> bool {
-    other.id != bill.id && other.kind == bill.kind && !other.expected && other.issued_at <= bill.issued_at
+    other.id != bill.id
+        && other.account == bill.account
+        && other.kind == bill.kind
+        && !other.expected
+        && other.issued_at <= bill.issued_at
 }
 
-fn history(bill: &Bill) -> BillHistoryView {
+/// Earlier bills among those of the account.
+pub(super) fn history(bill: &Bill, others: &[Bill]) -> Vec<BillHistoryView> {
+    others.iter().filter(|other| is_earlier(other, bill)).take(HISTORY).map(earlier).collect()
+}
+
+/// How it compares with the same period a year earlier.
+pub(super) fn compared(bill: &Bill, others: &[Bill]) -> Option<BillComparisonView> {
+    let found = comparison(bill, others)?;
+    Some(BillComparisonView { then: found.then, percent: found.percent, notable: found.notable, rhythm: found.rhythm })
+}
+
+fn earlier(bill: &Bill) -> BillHistoryView {
     let issued = Day::of(bill.issued_at);
     BillHistoryView {
         id: bill.id.clone(),

@@ -2,12 +2,14 @@
 
 mod add;
 mod claim;
+pub(crate) mod examples;
 mod export;
 mod get;
 mod issuers;
 mod label;
 mod list;
 mod read_code;
+mod remind;
 pub(crate) mod view;
 mod year;
 

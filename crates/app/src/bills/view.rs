@@ -26,7 +26,16 @@ pub(crate) fn row(found: &BillRow, today: Day) -> BillRowView {
         claimed: bill.claim.is_some(),
         added: bill.added,
         paid_at: bill.paid_at,
+        example: false,
+        remind_on: remind_on(found, today),
+        reminded: found.reminder.is_some() && bill.expected,
     }
+}
+
+/// The day of the reminder that an expected bill should be there: when it should, and not before the day after asking.
+pub(crate) fn remind_on(found: &BillRow, today: Day) -> Option<Day> {
+    let asked = found.reminder.map_or(today, Day::of);
+    Some(found.bill.expected_on()?.max(asked.plus_days(1)))
 }
 
 /// What is owed; of a bill that is over what was paid; of one that is expected what it will be.

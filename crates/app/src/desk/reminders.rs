@@ -1,6 +1,7 @@
 //! Reminders of due days: at 09:00 in Hong Kong; for tasks seven, two and one day before and on the day, for bills on
-//! the days that the person chose for the kind. They say how many, never what (P27); while the desk is locked they come
-//! from a list of days and counts handed over before locking (M-keys).
+//! the days that the person chose for the kind, for bills that are only expected when they should be there. They say how
+//! many, never what (P27); while the desk is locked they come from a list of days and counts handed over before locking
+//! (M-keys).
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -11,6 +12,7 @@ use desk_l10n::{Argument, MessageId, id, texts};
 
 use super::{Desk, Stage};
 use crate::Notification;
+use crate::bills::view::remind_on;
 use crate::profile::OpenProfile;
 
 /// Hour of the day at which reminders come, Hong Kong time.
@@ -23,9 +25,19 @@ const LONGEST_SLEEP: Duration = Duration::from_mins(15);
 const HANDED_DAYS: i32 = 8;
 const WEEK: i32 = 7;
 
+/// Of what a reminder tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    /// Something is due on that day.
+    Due,
+    /// A bill that is expected should be there on that day.
+    Expected,
+}
+
 /// How many things are due on a day, or of how many of them a reminder comes on another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DueCount {
+    pub(crate) sort: Sort,
     /// When a reminder comes; `None`: the things are due on `day`, whether reminded of or not.
     pub(crate) on: Option<Day>,
     pub(crate) day: Day,
@@ -95,13 +107,21 @@ impl Desk {
         if !self.reminders.claim(self.now()) {
             return;
         }
-        if let Some((message, count)) = message(&counts, Day::of(self.now())) {
-            let language = self.language();
-            let body = texts().format(language, message, &[("n", Argument::Count(i64::from(count)))]);
-            let title = texts().plain(language, id::NOTICE_TITLE);
-            self.config.host.notify(&Notification { title, body });
-            if let Ok(profile) = self.open() {
-                profile.remember_reminder().await;
+        let said = messages(&counts, Day::of(self.now()));
+        if said.is_empty() {
+            return;
+        }
+        let language = self.language();
+        let line = |(message, count): &(MessageId, u32)| {
+            texts().format(language, *message, &[("n", Argument::Count(i64::from(*count)))])
+        };
+        let body = said.iter().map(line).collect::<Vec<_>>().join("\n");
+        let title = texts().plain(language, id::NOTICE_TITLE);
+        self.config.host.notify(&Notification { title, body });
+        if let Ok(profile) = self.open() {
+            profile.remember_reminder().await;
+            if let Err(error) = profile.remember_bills_reminded().await {
+                tracing::warn!(code = error.code(), "a reminder of a bill may come again");
             }
         }
     }
@@ -116,12 +136,15 @@ impl Desk {
     /// How many things are due tomorrow, as the lock screen may say.
     pub(crate) fn due_tomorrow(&self) -> u32 {
         let tomorrow = Day::of(self.now()).plus_days(1);
-        self.reminders.handed().iter().find(|due| due.on.is_none() && due.day == tomorrow).map_or(0, |due| due.count)
+        let counts = self.reminders.handed();
+        let due = counts.iter().find(|it| it.sort == Sort::Due && it.on.is_none() && it.day == tomorrow);
+        due.map_or(0, |due| due.count)
     }
 }
 
 /// A thing that is due, and the days before on which the person is reminded of it.
 struct Due {
+    sort: Sort,
     day: Day,
     before: Vec<i32>,
 }
@@ -129,11 +152,18 @@ struct Due {
 async fn due_counts(profile: &OpenProfile, now: Timestamp) -> Vec<DueCount> {
     let today = Day::of(now);
     let tasks = profile.due_days(today.plus_days(HANDED_DAYS + WEEK)).await.unwrap_or_default();
-    let mut all: Vec<Due> = tasks.into_iter().map(|day| Due { day, before: BEFORE.to_vec() }).collect();
+    let mut all: Vec<Due> =
+        tasks.into_iter().map(|day| Due { sort: Sort::Due, day, before: BEFORE.to_vec() }).collect();
     let settings = profile.settings().await.unwrap_or_default();
     for found in profile.bills_to_pay().await.unwrap_or_default() {
         let days = settings.bill_days(&found.bill.kind);
-        all.extend(found.bill.due.map(|day| Due { day, before: days.into_iter().map(i32::from).collect() }));
+        let before = days.into_iter().map(i32::from).collect();
+        all.extend(found.bill.due.map(|day| Due { sort: Sort::Due, day, before }));
+    }
+    for found in profile.bills_to_remind().await.unwrap_or_default() {
+        // A day on which the program did not run is made up for.
+        let day = remind_on(&found, today).map(|day| day.max(today));
+        all.extend(day.map(|day| Due { sort: Sort::Expected, day, before: vec![0] }));
     }
     counts(&all, today)
 }
@@ -141,25 +171,34 @@ async fn due_counts(profile: &OpenProfile, now: Timestamp) -> Vec<DueCount> {
 /// What is due, and what is reminded of, from today on as far as is handed over; counts only.
 fn counts(all: &[Due], today: Day) -> Vec<DueCount> {
     let last = today.plus_days(HANDED_DAYS);
-    let mut counts: BTreeMap<(Option<Day>, Day), u32> = BTreeMap::new();
-    let mut count = |on: Option<Day>, day: Day| *counts.entry((on, day)).or_default() += 1;
+    let mut counts: BTreeMap<(Sort, Option<Day>, Day), u32> = BTreeMap::new();
+    let mut count = |sort: Sort, on: Option<Day>, day: Day| *counts.entry((sort, on, day)).or_default() += 1;
     for due in all.iter().filter(|due| due.day >= today) {
         if due.day <= last.plus_days(WEEK) {
-            count(None, due.day);
+            count(due.sort, None, due.day);
         }
         for on in due.before.iter().map(|days| due.day.plus_days(-days)).filter(|on| (today..=last).contains(on)) {
-            count(Some(on), due.day);
+            count(due.sort, Some(on), due.day);
         }
     }
-    counts.into_iter().map(|((on, day), count)| DueCount { on, day, count }).collect()
+    counts.into_iter().map(|((sort, on, day), count)| DueCount { sort, on, day, count }).collect()
 }
 
-/// What to say today: the nearest due day of which a reminder comes.
-fn message(counts: &[DueCount], today: Day) -> Option<(MessageId, u32)> {
-    let reminders = || counts.iter().filter(|due| due.on == Some(today) && due.day >= today);
+/// What to say today, a line each: what is due, and how many expected bills should be there.
+fn messages(counts: &[DueCount], today: Day) -> Vec<(MessageId, u32)> {
+    let expected: u32 =
+        counts.iter().filter(|it| it.sort == Sort::Expected && it.on == Some(today)).map(|it| it.count).sum();
+    let expected = (expected > 0).then_some((id::NOTICE_BILL_EXPECTED, expected));
+    due_message(counts, today).into_iter().chain(expected).collect()
+}
+
+/// The nearest due day of which a reminder comes.
+fn due_message(counts: &[DueCount], today: Day) -> Option<(MessageId, u32)> {
+    let all = || counts.iter().filter(|it| it.sort == Sort::Due);
+    let reminders = || all().filter(|due| due.on == Some(today) && due.day >= today);
     let nearest = reminders().min_by_key(|due| due.day)?;
     let within_week = || {
-        let due = counts.iter().filter(|due| due.on.is_none() && (today..=today.plus_days(WEEK)).contains(&due.day));
+        let due = all().filter(|due| due.on.is_none() && (today..=today.plus_days(WEEK)).contains(&due.day));
         due.map(|due| due.count).sum()
     };
     Some(match nearest.day.days_since(today) {
@@ -175,9 +214,24 @@ mod tests {
     use super::*;
 
     fn said(today: Day, due: &[(i32, &[i32])]) -> Option<(MessageId, u32)> {
-        let all: Vec<Due> =
-            due.iter().map(|(offset, before)| Due { day: today.plus_days(*offset), before: before.to_vec() }).collect();
-        message(&counts(&all, today), today)
+        let of = |(offset, before): &(i32, &[i32])| thing(Sort::Due, today.plus_days(*offset), before);
+        let all: Vec<Due> = due.iter().map(of).collect();
+        due_message(&counts(&all, today), today)
+    }
+
+    fn thing(sort: Sort, day: Day, before: &[i32]) -> Due {
+        Due { sort, day, before: before.to_vec() }
+    }
+
+    #[test]
+    fn an_expected_bill_is_told_of_beside_what_is_due_and_counts_as_nothing_due() {
+        let today = Day::new(2026, 11, 24).unwrap();
+        let expected = thing(Sort::Expected, today, &[0]);
+        let handed = counts(&[thing(Sort::Expected, today.plus_days(3), &[0])], today);
+        assert_eq!(messages(&handed, today), []);
+        assert_eq!(messages(&handed, today.plus_days(3)), [(id::NOTICE_BILL_EXPECTED, 1)], "also while locked");
+        let both = counts(&[thing(Sort::Due, today.plus_days(7), &[7]), expected], today);
+        assert_eq!(messages(&both, today), [(id::NOTICE_DUE_WEEK, 1), (id::NOTICE_BILL_EXPECTED, 1)]);
     }
 
     #[test]
@@ -203,9 +257,9 @@ mod tests {
     #[test]
     fn what_is_handed_to_a_locked_desk_tells_the_coming_days() {
         let today = Day::new(2026, 11, 24).unwrap();
-        let handed = counts(&[Due { day: today.plus_days(9), before: vec![7, 2, 0] }], today);
-        assert_eq!(message(&handed, today), None);
-        assert_eq!(message(&handed, today.plus_days(2)), Some((id::NOTICE_DUE_WEEK, 1)));
+        let handed = counts(&[thing(Sort::Due, today.plus_days(9), &[7, 2, 0])], today);
+        assert_eq!(messages(&handed, today), []);
+        assert_eq!(messages(&handed, today.plus_days(2)), [(id::NOTICE_DUE_WEEK, 1)]);
     }
 
     #[test]

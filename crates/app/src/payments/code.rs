@@ -73,6 +73,9 @@ mod tests {
             due: Day::new(2026, 11, 27).ok(),
             part_payment: false,
             known: vec![],
+            checked_at: None,
+            asked: None,
+            confirmed_at: None,
         }
     }
 

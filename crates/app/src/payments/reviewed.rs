@@ -1,9 +1,9 @@
 //! What the person reviewed before they paid: kept for the bill while they decide, written into the outbox as the intent,
 //! and kept under the payment's id once there is one.
 
-use desk_contract::DeskError;
+use desk_contract::{DeskError, PaymentBegunView};
 use desk_domain::bill::Bill;
-use desk_domain::{BillId, Day, LocalizedText, Money, PaymentId};
+use desk_domain::{BillId, ChallengeId, Day, LocalizedText, Money, PaymentId, Timestamp};
 use desk_gov::api::Quote;
 use desk_store::Store;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,24 @@ pub(crate) struct Reviewed {
     /// Payments of the bill that were there before.
     #[serde(default)]
     pub(crate) known: Vec<PaymentId>,
+    /// When the person asked for the payment.
+    #[serde(default)]
+    pub(crate) checked_at: Option<Timestamp>,
+    /// What the phone was asked last.
+    #[serde(default)]
+    pub(crate) asked: Option<AskedPhone>,
+    /// When the phone had confirmed.
+    #[serde(default)]
+    pub(crate) confirmed_at: Option<Timestamp>,
+}
+
+/// One question to the phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AskedPhone {
+    /// Which.
+    pub(crate) challenge: ChallengeId,
+    /// The four digits that this screen showed.
+    pub(crate) code: Option<String>,
 }
 
 impl Reviewed {
@@ -51,7 +69,24 @@ impl Reviewed {
             due: bill.due,
             part_payment: bill.part_payment,
             known: Vec::new(),
+            checked_at: None,
+            asked: None,
+            confirmed_at: None,
         }
+    }
+
+    /// The person asks for the payment at `now`; `passed` is the challenge that the phone has confirmed. Digits that
+    /// belonged to another question are forgotten.
+    pub(crate) fn go(&mut self, passed: Option<&ChallengeId>, now: Timestamp) {
+        self.checked_at.get_or_insert(now);
+        self.confirmed_at = passed.map(|_| now);
+        self.asked = self.asked.take().filter(|asked| Some(&asked.challenge) == passed);
+    }
+
+    /// What the person did before the payment began.
+    pub(crate) fn begun(&self) -> PaymentBegunView {
+        let code = self.asked.as_ref().filter(|_| self.confirmed_at.is_some()).and_then(|asked| asked.code.clone());
+        PaymentBegunView { checked_at: self.checked_at, confirmed_at: self.confirmed_at, code }
     }
 
     /// Names of what differs from the bill as it is now.

@@ -13,7 +13,7 @@ use desk_sync::outbox::{Asked, ask};
 use serde_json::value::RawValue;
 
 use super::known::{self, payment_change};
-use super::reviewed::Reviewed;
+use super::reviewed::{AskedPhone, Reviewed};
 use super::view;
 use crate::profile::OpenProfile;
 use crate::{Desk, incident};
@@ -70,6 +70,7 @@ impl Desk {
         }
         let before = store(profile.store().payments_of(&request.bill).await)?;
         reviewed.known = before.into_iter().map(|payment| payment.id).collect();
+        reviewed.go(request.step_up.as_ref(), self.now());
         let act = NewAct {
             entity: INTENT.to_owned(),
             entity_id: request.bill.as_str().to_owned(),
@@ -136,6 +137,19 @@ impl Desk {
         Ok(ours.then_some(payment))
     }
 
+    /// The phone is to be asked; the digits that both screens show are kept with what was reviewed.
+    async fn asked(&self, profile: &OpenProfile, bill: &BillId, error: &GovError) -> Result<DeskError, DeskError> {
+        let coded = self.with_code(profile, error).await;
+        if let DeskError::StepUpRequired { challenge } = &coded
+            && let Some(mut reviewed) = Reviewed::kept(profile.store(), bill).await?
+        {
+            reviewed.go(None, self.now());
+            reviewed.asked = Some(AskedPhone { challenge: challenge.challenge.clone(), code: challenge.code.clone() });
+            reviewed.keep(profile.store(), bill).await?;
+        }
+        Ok(coded)
+    }
+
     /// The coded error of a call about paying a bill; what the gateway sent with it is kept in the cache.
     pub(super) async fn payment_error(
         &self,
@@ -168,7 +182,7 @@ impl Desk {
                 profile.pull_soon().await;
                 profile.gov_error(&error)
             }
-            GovError::StepUp(_) => self.with_code(profile, &error).await,
+            GovError::StepUp(_) => self.asked(profile, bill, &error).await?,
             _ => profile.gov_error(&error),
         })
     }

@@ -39,6 +39,7 @@ pub(crate) async fn view(desk: &Desk, profile: &OpenProfile, payment: Payment) -
         department,
         code,
         code_refused,
+        begun: reviewed.as_ref().map(Reviewed::begun),
         can_check: !matches!(payment.state, PaymentState::Settled { .. } | PaymentState::Reversed),
         can_cancel: matches!(payment.state, PaymentState::Created | PaymentState::AwaitingPayer),
         receipt: receipt.map(|receipt| receipt.id),

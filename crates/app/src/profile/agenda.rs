@@ -1,4 +1,5 @@
-//! The person's own open tasks and bills to pay, for Today and the reminders: read window by window, so that many cost no more memory.
+//! The person's own open tasks and bills to pay, for Today and the reminders: read window by window, so that many cost no
+//! more memory.
 
 use desk_contract::{BillFilter, BillGroup, BillSort, DeskError, MAX_ROWS};
 use desk_domain::task::TaskGroup;
@@ -6,10 +7,13 @@ use desk_domain::{Day, Language, TaskId};
 use desk_store::{BillQuery, BillRow, TaskOrder, TaskQuery, TaskRow};
 
 use super::OpenProfile;
+use crate::bills::view::remind_on;
 use crate::incident;
 
 /// So many near tasks are looked at: more than a person can have, fewer than hurt.
 const MOST: u32 = 1000;
+/// What is remembered of an expected bill: that the person was reminded of it.
+const TOLD: &str = "bill-reminded";
 
 impl OpenProfile {
     /// Tasks that need the person, earliest due first, then the first that can be done now.
@@ -63,6 +67,33 @@ impl OpenProfile {
                 return Ok(rows);
             }
         }
+    }
+
+    /// Expected bills of which the person wants to be reminded and has not been.
+    pub(crate) async fn bills_to_remind(&self) -> Result<Vec<BillRow>, DeskError> {
+        let today = Day::of(self.clock.now());
+        let mut rows = Vec::new();
+        for (id, asked) in self.store.reminders().await.map_err(|error| incident::store(&error))? {
+            let told = self.store.seen_at(TOLD, id.as_str()).await.map_err(|error| incident::store(&error))?;
+            if told.is_some_and(|told| told >= asked) {
+                continue;
+            }
+            rows.extend(self.bill(&id, today).await.ok().filter(|row| row.group == BillGroup::Expected));
+        }
+        Ok(rows)
+    }
+
+    /// Remembers that the person was reminded of the expected bills whose day has come.
+    pub(crate) async fn remember_bills_reminded(&self) -> Result<(), DeskError> {
+        let now = self.clock.now();
+        let today = Day::of(now);
+        for row in self.bills_to_remind().await? {
+            if remind_on(&row, today).is_some_and(|day| day <= today) {
+                let seen = self.store.set_seen(TOLD, row.bill.id.as_str(), now).await;
+                seen.map_err(|error| incident::store(&error))?;
+            }
+        }
+        Ok(())
     }
 
     /// Open tasks in all groups but done.

@@ -36,12 +36,13 @@ pub(crate) fn examples(now: Timestamp) -> Vec<Task> {
     ]
 }
 
-fn department() -> Department {
+/// Who asks for what is invented.
+pub(crate) fn department() -> Department {
     Department { id: "example".into(), name: localized(id::EXAMPLE_DEPARTMENT), phone: None, email: None, url: None }
 }
 
 /// A message in all three languages.
-fn localized(id: MessageId) -> LocalizedText {
+pub(crate) fn localized(id: MessageId) -> LocalizedText {
     LocalizedText {
         en: texts().plain(Language::En, id),
         zh_hant_hk: texts().plain(Language::ZhHantHk, id),

@@ -9,5 +9,5 @@ mod note;
 mod undo;
 pub(crate) mod view;
 
-pub(crate) use examples::examples;
+pub(crate) use examples::{department as example_department, examples, localized};
 pub(crate) use list::marks;

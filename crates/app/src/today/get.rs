@@ -46,7 +46,8 @@ impl Desk {
         let marks = Marks { example: true, ..Marks::default() };
         let rows: Vec<TaskRowView> = examples(now).iter().map(|task| row(task, marks, now)).collect();
         let view = page(agenda(&rows, Day::of(now)), Day::of(now), Freshness { fetched_at: None, stale: false });
-        TodayView { examples: true, open_count: u32::try_from(rows.len()).unwrap_or(0), ..view }
+        let badge_bills = bills::examples::to_pay(now);
+        TodayView { examples: true, badge_bills, open_count: u32::try_from(rows.len()).unwrap_or(0), ..view }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a bill compares with the bill of the same account for the same period a year earlier.
 
-use super::{Bill, BillPeriod, BillState};
+use super::{Bill, BillPeriod, BillRhythm, BillState};
 use crate::Money;
 
 /// Periods of meter readings begin on other days each year; they are the same when they begin this near.
@@ -17,10 +17,12 @@ pub struct Comparison {
     pub percent: i32,
     /// Enough to be pointed out: 20 % or more, and HK$50 or more.
     pub notable: bool,
+    /// What kind of period is compared.
+    pub rhythm: BillRhythm,
 }
 
-/// Compares two totals. `None` when they cannot be compared: other currencies, or nothing was asked for then.
-pub fn compare(now: Money, then: Money) -> Option<Comparison> {
+/// Compares two totals of periods of one rhythm. `None` when they cannot be compared: other currencies, or nothing was asked for then.
+pub fn compare(now: Money, then: Money, rhythm: BillRhythm) -> Option<Comparison> {
     let by = now.minus(then).ok()?.cents;
     if !then.is_positive() {
         return None;
@@ -29,7 +31,7 @@ pub fn compare(now: Money, then: Money) -> Option<Comparison> {
     let rounded = (by.abs() * 200 + base) / (base * 2) * by.signum();
     let notable = by.abs() * 100 >= base * NOTABLE_PERCENT && by.abs() >= i128::from(NOTABLE_CENTS);
     let percent = i32::try_from(rounded).unwrap_or(if by < 0 { i32::MIN } else { i32::MAX });
-    Some(Comparison { then, percent, notable })
+    Some(Comparison { then, percent, notable, rhythm })
 }
 
 /// The bill among `others` of the same account that covers the same period a year before `bill`; the nearest when there
@@ -57,7 +59,8 @@ fn distance(now: BillPeriod, then: BillPeriod) -> Option<i32> {
 
 /// The comparison of `bill` with the same period a year earlier, when there is one among `others`.
 pub fn comparison<'a>(bill: &Bill, others: impl IntoIterator<Item = &'a Bill>) -> Option<Comparison> {
-    year_earlier(bill, others).and_then(|then| compare(bill.total, then.total))
+    let rhythm = bill.period?.rhythm();
+    year_earlier(bill, others).and_then(|then| compare(bill.total, then.total, rhythm))
 }
 
 #[cfg(test)]
@@ -102,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_quarter_last_year_is_found_and_no_other() {
+    fn the_same_period_last_year_is_found_and_no_other() {
         let now = bill("now", "2026-07-03", "2026-10-30", 57_000);
         let then = bill("then", "2025-07-10", "2025-10-28", 41_300);
         let spring = bill("spring", "2026-03-01", "2026-07-02", 20_000);
@@ -114,28 +117,30 @@ mod tests {
         };
         let all = [now.clone(), spring, then, earlier, other, withdrawn];
         assert_eq!(year_earlier(&now, &all).map(|found| found.id.as_str()), Some("then"));
-        let expected = Comparison { then: Money::hkd(41_300), percent: 38, notable: true };
+        let rhythm = BillRhythm::FourMonths;
+        let expected = Comparison { then: Money::hkd(41_300), percent: 38, notable: true, rhythm };
         assert_eq!(comparison(&now, &all), Some(expected));
         assert_eq!(comparison(&Bill { period: None, ..now }, &all), None);
     }
 
     #[test]
     fn both_limits_must_be_reached_and_are_included() {
+        let rhythm = BillRhythm::Quarter;
         let notable =
-            |now, then| compare(Money::hkd(now), Money::hkd(then)).map(|found| (found.percent, found.notable));
+            |now, then| compare(Money::hkd(now), Money::hkd(then), rhythm).map(|found| (found.percent, found.notable));
         assert_eq!(notable(30_000, 25_000), Some((20, true)));
         assert_eq!(notable(29_999, 25_000), Some((20, false)));
         assert_eq!(notable(9_900, 5_000), Some((98, false)));
         assert_eq!(notable(1_195_000, 1_000_000), Some((20, false)));
         assert_eq!(notable(20_000, 25_000), Some((-20, true)));
         assert_eq!(notable(1, 0), None);
-        assert_eq!(compare(Money::hkd(1), Money { cents: 1, currency: Currency::Cny }), None);
+        assert_eq!(compare(Money::hkd(1), Money { cents: 1, currency: Currency::Cny }, rhythm), None);
     }
 
     proptest! {
         #[test]
         fn percent_brings_back_the_amount_within_half_a_percent(now in 0_i64..10_000_000, then in 1_i64..10_000_000) {
-            let found = compare(Money::hkd(now), Money::hkd(then)).unwrap();
+            let found = compare(Money::hkd(now), Money::hkd(then), BillRhythm::Month).unwrap();
             let error = (i128::from(found.percent) + 100) * i128::from(then) - i128::from(now) * 100;
             prop_assert!(error.abs() * 2 <= i128::from(then), "{:?}", found);
         }

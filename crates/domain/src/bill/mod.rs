@@ -12,7 +12,7 @@ mod state;
 pub mod yearly;
 
 pub use act::{BillAct, BillPaidClaim, IllegalBillAct, PendingBillAct, overlay};
-pub use bill::{Bill, BillPart, BillPeriod, Instalment};
+pub use bill::{Bill, BillPart, BillPeriod, BillRhythm, Instalment};
 pub use channel::{PayChannel, PayChannelKind};
 pub use kind::{BillCategory, BillKind};
 pub use state::{BillEvent, BillState, IllegalBillEvent};

@@ -4,7 +4,7 @@
 use desk_contract::{BillFilter, BillGroup, BillSort, Entity};
 use desk_domain::bill::Bill;
 use desk_domain::search::{fold, match_expression};
-use desk_domain::{Day, Language};
+use desk_domain::{Day, Language, Timestamp};
 use sqlx::SqliteConnection;
 
 use crate::cache::bill_read::{self, BillOverlay};
@@ -49,6 +49,8 @@ pub struct BillRow {
     pub checking: bool,
     /// An act waits in the outbox.
     pub waiting: bool,
+    /// The person wants to be reminded of it since then.
+    pub reminder: Option<Timestamp>,
 }
 
 /// A group of the list, in the order of [`BillGroup`].

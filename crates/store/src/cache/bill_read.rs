@@ -100,6 +100,7 @@ impl Store {
         today: Day,
     ) -> Result<Vec<BillRow>, StoreError> {
         let labels = self.labels().await?;
+        let reminders = self.reminders().await?;
         let held: Vec<&str> = bills.iter().filter_map(|bill| Some(bill.payment.as_ref()?.as_str())).collect();
         let mut tx = self.cache.read().await?;
         let states = self.cache.noted(
@@ -122,6 +123,7 @@ impl Store {
                     label: labels.get(&account_key(&bill.department.id, &bill.account)).cloned(),
                     checking: doubted || bill.payment.as_ref().is_some_and(|id| in_doubt.contains(id.as_str())),
                     waiting: overlay.waits(&bill.id),
+                    reminder: reminders.get(&bill.id).copied(),
                     bill,
                 }
             })

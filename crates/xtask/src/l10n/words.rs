@@ -8,7 +8,7 @@ use crate::locales::Message;
 use crate::report::Finding;
 
 /// Simplified forms that Traditional text of Hong Kong uses too, in another sense or as its own form.
-const ALSO_TRADITIONAL: &str = "丑余佛佣俊修僵克冬准凌几凶出划刮制千升卜占即卷厘只台吁吃合吊同后向呆周咨咸咽哄唇喂噪回困埼奸姜娘家局岩岳峰巨布席干幸庵弦彩征御志念恤戚才扎托扣折拐挨挽捆据搜教斗愈旋旗既昆暗曲查朱朴杆杠杯杰松板核栗梁棋棱欲沈沾泄泛注涌淀游溯漓灶熏玩璇症痴皂真矩私秋秘粽糊系累群胄胡致舍芸苔范蒙蓑蔑表谷跖踊辟逾郁酸采里雕霉面";
+const ALSO_TRADITIONAL: &str = "丑余佛佣俊修僵克冬准凌几凶出划刮制千升卜占即卷厘只台吁吃合吊同后向呆周咨咸咽哄唇喂噪回困埼奸姜娘家局岩岳峰巨布席干幸庵弦彩征御志念恤戚才扎托扣折拐挨挽捆据搜教斗愈旋旗既昆暗曲查朱朴杆杠杯杰松板核栗梁棋棱欲污沈沾泄泛注涌淀游溯漓灶熏玩璇症痴皂真矩私秋秘粽糊系累群胄胡致舍芸苔范蒙蓑蔑表谷跖踊辟逾郁酸采里雕霉面";
 
 /// Traditional forms that Simplified text keeps in some words.
 const ALSO_SIMPLIFIED: &str = "乾";

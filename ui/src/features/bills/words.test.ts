@@ -47,10 +47,11 @@ describe("the tag of a row", () => {
 
 describe("the rest of a row", () => {
   it("says for whom, what is paid in part and what came from paper", () => {
-    expect(rowBelow(row("s3"))).toBe("Water Supplies Department, for Lam Suk Fan");
-    expect(rowBelow(row("s4"))).toMatch(/Part paid$/);
-    expect(rowBelow(row("s5"))).toMatch(/From paper$/);
-    expect(rowBelow(row("s9"))).toMatch(/, expected$/);
+    expect(rowBelow(row("s3"), TODAY)).toBe("Water Supplies Department, for Lam Suk Fan");
+    expect(rowBelow(row("s4"), TODAY)).toMatch(/Part paid$/);
+    expect(rowBelow(row("s5"), TODAY)).toMatch(/From paper$/);
+    expect(rowBelow(row("s9"), TODAY)).toMatch(/, expected$/);
+    expect(rowBelow({ ...row("s9"), reminded: true, remindOn: "2026-11-30" }, TODAY)).toMatch(/, expected · reminder on Mon 30 Nov$/);
   });
 
   it("leads to the check page only when nothing holds the bill", () => {
@@ -58,6 +59,7 @@ describe("the rest of a row", () => {
     expect(rowAct(row("s6")).to).toBe("~payment/demo-scan");
     expect(rowAct(row("s7")).to).toBe("~payment/demo-doubt");
     for (const id of ["s8", "s9", "s10", "s11"]) expect(rowAct(row(id)).to, id).toBe(id);
+    expect(rowAct({ ...row("s1"), example: true }).to, "an example is only looked at").toBe("s1");
   });
 });
 
@@ -84,9 +86,23 @@ describe("one bill", () => {
 
   it("is compared with the year before, up and down", async () => {
     const view = await detail("s3");
-    expect(view.comparison && compared(view.comparison)).toBe("38 % more than the same period last year");
-    expect(compared({ then: { cents: 100, currency: "HKD" }, percent: -25, notable: true })).toBe("25 % less than the same period last year");
-    expect(compared({ then: { cents: 100, currency: "HKD" }, percent: 0, notable: false })).toBe("");
+    expect(view.comparison && compared(view.comparison)).toBe("38 % more than the same quarter last year");
+    expect(compared({ then: { cents: 100, currency: "HKD" }, percent: 0, notable: false, rhythm: "quarter" })).toBe("");
+  });
+
+  it.each([
+    ["month", "25 % less than the same month last year", "比去年同月少25%"],
+    ["quarter", "25 % less than the same quarter last year", "比去年同一季度少25%"],
+    ["four-months", "25 % less than the same four months last year", "比去年同期的四個月少25%"],
+    ["half-year", "25 % less than the same half-year last year", "比去年同一半年度少25%"],
+    ["year", "25 % less than the year before", "比上一年度少25%"],
+    ["other", "25 % less than the same period last year", "比去年同期少25%"],
+  ] as const)("names the period of a bill that comes by the %s", (rhythm, en, hant) => {
+    const comparison = { then: { cents: 100, currency: "HKD" as const }, percent: -25, notable: true, rhythm };
+    expect(compared(comparison)).toBe(en);
+    useLanguage("zh-Hant-HK");
+    expect(compared(comparison)).toBe(hant);
+    for (const language of languages) for (const word of ["more", "less"]) expect(has(language, `bills-${word}-${rhythm}`), `${language} ${word}`).toBe(true);
   });
 
   it("names its day and how far it is", () => {

@@ -41,19 +41,20 @@ export function rowTag(row: BillRowView, today: Day): Tagged {
 }
 
 /** Department, for whom, and what the tag leaves out. */
-export function rowBelow(row: BillRowView): string {
+export function rowBelow(row: BillRowView, today: Day): string {
   const department = own(row.department);
   const whom = row.forWhom ?? (row.forWhomText ? own(row.forWhomText) : null);
   const first = whom === null ? department : t("bills-below-whom", { department, whom });
-  const rest = [row.group === "expected" ? t("bills-tag-expected") : "", row.state.kind === "part-paid" ? t("bills-tag-part") : "", row.added ? t("bills-added-tag") : ""];
-  if (row.group === "expected") return t("bills-below-expected", { department: first });
+  const rest = [row.state.kind === "part-paid" ? t("bills-tag-part") : "", row.added ? t("bills-added-tag") : ""];
+  const reminder = row.reminded && row.remindOn !== null ? t("bills-below-remind", { day: dayNear(language(), row.remindOn, today) }) : "";
+  if (row.group === "expected") return [t("bills-below-expected", { department: first }), reminder].filter(Boolean).join(" · ");
   return [first, ...rest.filter(Boolean)].join(" · ");
 }
 
 /** Where the button of a row leads, and its words. */
-export function rowAct(row: Pick<BillRowView, "id" | "group" | "payment" | "title">): { words: MessageId; named: MessageId; to: string } {
+export function rowAct(row: Pick<BillRowView, "id" | "group" | "payment" | "title" | "example">): { words: MessageId; named: MessageId; to: string } {
   if (row.payment !== null) return { words: "bills-see-payment", named: "bills-see-payment-named", to: `~payment/${row.payment}` };
-  if (payable(row.group)) return { words: "bills-review", named: "bills-review-named", to: `~pay/${row.id}` };
+  if (payable(row.group) && !row.example) return { words: "bills-review", named: "bills-review-named", to: `~pay/${row.id}` };
   return { words: "bills-see", named: "bills-see-named", to: row.id };
 }
 
@@ -71,10 +72,11 @@ export function dueLong(due: Day | null, daysLeft: number | null): Tagged | unde
   return { kind: dueKind(dated), text: near ? t("bill-due-in", { day: dayNear(language(), due, today), n: daysBetween(today, due) }) : dueText(dated) };
 }
 
-/** `38 % more than the same period last year`; nothing when it is the same. */
+/** `38 % more than the same quarter last year`, by the bill's own rhythm; nothing when it is the same. */
 export function compared(comparison: BillComparisonView): string {
   if (comparison.percent === 0) return "";
-  return t(comparison.percent > 0 ? "bills-more" : "bills-less", { percent: Math.abs(comparison.percent) });
+  const { percent, rhythm } = comparison;
+  return t(percent > 0 ? `bills-more-${rhythm}` : `bills-less-${rhythm}`, { percent: Math.abs(percent) });
 }
 
 /** For whom a bill is: the person's own words first. */
@@ -89,7 +91,8 @@ export function situation(view: BillDetailView): { kind: "info" | "due" | "ok"; 
   if (payment && payment.payment.refund.cents > 0) return { kind: "info", key: payment.payment.refundedAt ? "refunded" : "refund" };
   if (bill.state.kind === "paid") return { kind: "ok", key: bill.state.credit.cents > 0 ? "credit" : "paid" };
   if (bill.expected) return { kind: "info", key: "expected" };
-  if (bill.payment !== null) return { kind: "due", key: payment?.payment.state.kind === "in-doubt" ? "doubt" : "open" };
+  if (view.checking) return { kind: "due", key: "doubt" };
+  if (bill.payment !== null) return { kind: "due", key: "open" };
   if (bill.claim !== null) return { kind: "info", key: "claimed" };
   if (payment && payment.payment.state.kind === "failed") return { kind: "info", key: "failed" };
   if (bill.state.kind === "part-paid") return { kind: "due", key: "part" };

@@ -1,5 +1,6 @@
 // An invented desk in memory: every command answered without Rust. For component work and browser tests, never shipped.
-// Options stand in the query: ?stage=…&lang=…&theme=…&size=…&offline&person=…&slow=<ms>&fail=<command>:<code>
+// Options stand in the query: ?stage=…&lang=…&theme=…&size=…&offline&person=…&slow=<ms>
+// &fail=<command>:<code>&drop=<command>:<call>
 import type { CommandName, DeskEvent } from "$ipc/generated";
 import type { Platform } from "../types";
 import { answers } from "./answers";
@@ -10,10 +11,12 @@ export function fake(given: FakeOptions = options(location.search)): Platform {
   const handlers = new Set<(event: unknown) => void>();
   const tell = (event: DeskEvent) => queueMicrotask(() => handlers.forEach((handler) => handler(event)));
   const desk = new Desk(given, tell);
+  let calls = 0;
   return {
     async call(command, request) {
       if (given.slow > 0) await new Promise((resolve) => setTimeout(resolve, given.slow));
       if (given.fail?.command === command) throw given.fail.error;
+      if (given.drop?.command === command && (calls += 1) === given.drop.call) throw await desk.drop(command, request);
       const answer = answers[command as CommandName] as ((desk: Desk, request: unknown) => unknown) | undefined;
       if (!answer) throw `Command ${command} not found`;
       // As over a real wire: what comes back shares nothing with the desk's own state.

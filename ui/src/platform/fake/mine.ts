@@ -43,7 +43,7 @@ export const mine: Answers<Mine> = {
     const rest = open.filter((task) => !acts.slice(0, 3).includes(task));
     const running = desk.applications.filter((application) => !over.includes(application.status));
     const examples = desk.stage === "look-around";
-    const bills = (examples ? [] : desk.bills).filter((bill) => ["overdue", "due"].includes(billGroup(bill))).map((bill) => rowOf(desk, bill)).sort((a, b) => (a.daysLeft ?? 999) - (b.daysLeft ?? 999));
+    const bills = desk.bills.filter((bill) => ["overdue", "due"].includes(billGroup(bill))).map((bill) => rowOf(desk, bill)).sort((a, b) => (a.daysLeft ?? 999) - (b.daysLeft ?? 999));
     const urgent = bills.filter((bill) => bill.daysLeft !== null && bill.daysLeft <= 7).slice(0, 3);
     return {
       day: TODAY, thisWeek: acts.length, overdue: soon.filter((task) => task.due && task.due < TODAY).length,
@@ -55,7 +55,7 @@ export const mine: Answers<Mine> = {
       doNext: acts.slice(0, 3).map((task) => row(desk, task)), comingUp: rest.slice(0, 5).map((task) => row(desk, task)), openCount: open.length,
       inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null),
       examples, freshness: desk.freshness(), badgeTodo: acts.length, badgeApplications: examples ? 0 : running.length,
-      billsNext: urgent, billsComing: bills.filter((bill) => !urgent.includes(bill)).slice(0, 5), badgeBills: bills.length,
+      billsNext: examples ? [] : urgent, billsComing: examples ? [] : bills.filter((bill) => !urgent.includes(bill)).slice(0, 5), badgeBills: bills.length,
     };
   },
   tasks_list(desk, request) {
@@ -113,7 +113,13 @@ export const mine: Answers<Mine> = {
   outbox_list: (desk) => ({ rows: desk.online ? [] : desk.tasks.slice(3, 4).map((task) => ({ id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: null })) }),
   outbox_resolve: () => ({ rows: [] }),
   sync_status: (desk) => desk.sync(),
-  sync_now: (desk) => desk.sync(),
+  sync_now(desk) {
+    if (desk.given.drop && !desk.online) {
+      desk.online = true;
+      desk.tell({ kind: "sync-changed" });
+    }
+    return desk.sync();
+  },
   palette_search: (desk, request) => ({
     rows: [
       ...desk.tasks.filter((task) => matches(request.query, task.title, task.department.name, { reference: task.reference ?? "" })).map((task) => ({ target: { kind: "task" as const, id: task.id }, title: task.title, department: task.department.name, reference: task.reference })),

@@ -23,10 +23,12 @@ export interface FakeOptions {
   refuse: boolean;
   /** The list of bills is older than an hour. */
   old: boolean;
+  /** The line drops during this call, counted from 1; "Try now" mends it. */
+  drop: { command: string; call: number } | undefined;
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", refuse: false, old: false,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", refuse: false, old: false, drop: undefined,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -39,6 +41,7 @@ export function options(query: string): FakeOptions {
   const given = new URLSearchParams(query);
   const [command, name] = given.get("fail")?.split(":") ?? [];
   const error = name ? errorNamed(name) : undefined;
+  const [dropped, call] = given.get("drop")?.split(":") ?? [];
   const language = given.get("lang");
   return {
     stage: (given.get("stage") as DeskStage | null) ?? defaults.stage,
@@ -56,5 +59,6 @@ export function options(query: string): FakeOptions {
     stepUp: (given.get("step-up") as FakeOptions["stepUp"] | null) ?? defaults.stepUp,
     refuse: given.has("refuse"),
     old: given.has("old"),
+    drop: dropped ? { command: dropped, call: Number(call ?? 1) } : undefined,
   };
 }
