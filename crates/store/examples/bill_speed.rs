@@ -70,6 +70,7 @@ fn receipt(bill: &Bill) -> Option<Receipt> {
         owed_after: Money::hkd(0),
         method: PaymentMethod::Fps,
         bank: None,
+        bank_name: None,
         bank_reference: None,
         paid_at,
         issued_at: paid_at,

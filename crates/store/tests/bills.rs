@@ -94,6 +94,7 @@ fn receipt(id: &str, bill: &Bill, cents: i64, at: Timestamp) -> Receipt {
         owed_after: Money::hkd(0),
         method: PaymentMethod::Fps,
         bank: None,
+        bank_name: None,
         bank_reference: None,
         paid_at: at,
         issued_at: at,
@@ -211,25 +212,6 @@ async fn labels_and_what_was_told_outlive_the_cache() {
     assert_eq!((told.len(), told[0].amount, told[0].reference.as_str()), (1, Money::hkd(41_260), "CD26112400317"));
     store.set_label(&account_key(&"wsd".into(), "acc-7"), "").await.unwrap();
     assert_eq!(store.bills(&query()).await.unwrap().rows[0].label, None);
-}
-
-#[tokio::test]
-async fn reminders_of_expected_bills_outlive_the_cache_and_keep_when_they_were_asked_for() {
-    let desk = Desk::new();
-    let store = desk.open().await;
-    let wanted = Bill { expected: true, ..bill("7", Some(40), 10) };
-    put(&store, &[wanted.clone(), bill("8", Some(1), 10)]).await;
-    store.set_reminder(&wanted.id, true).await.unwrap();
-    desk.clock.advance_millis(1_000);
-    store.set_reminder(&wanted.id, true).await.unwrap();
-    store.clear_cache().await.unwrap();
-    put(&store, &[wanted.clone(), bill("8", Some(1), 10)]).await;
-    let asked = |page: &BillPage| page.rows.iter().filter_map(|row| row.reminder).collect::<Vec<_>>();
-    assert_eq!(asked(&store.bills(&query()).await.unwrap()), [start()]);
-    assert_eq!(store.bill(&wanted.id, today()).await.unwrap().unwrap().reminder, Some(start()));
-    store.set_reminder(&wanted.id, false).await.unwrap();
-    assert_eq!(asked(&store.bills(&query()).await.unwrap()), []);
-    assert!(store.reminders().await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -52,7 +52,7 @@ fn rows(receipt: &Receipt, label: Option<&str>, language: Language) -> Vec<Row> 
     rows.push(Row::exact(word(id::RECEIPT_NUMBER), receipt.number.clone()));
     rows.push(Row::exact(word(id::RECEIPT_ACCOUNT), receipt.account.clone()));
     rows.push(Row::new(word(id::RECEIPT_WAY), word(way)));
-    rows.extend(receipt.bank.as_ref().map(|bank| Row::new(word(id::RECEIPT_BANK), bank.clone())));
+    rows.extend(receipt.bank_in(language).map(|bank| Row::new(word(id::RECEIPT_BANK), bank.to_owned())));
     let own = receipt.bank_reference.as_ref();
     rows.extend(own.map(|number| Row::exact(word(id::RECEIPT_BANK_REFERENCE), number.clone())));
     if receipt.owed_after.is_positive() {
@@ -100,7 +100,8 @@ pub(crate) mod tests_support {
             amount: Money::hkd(41_260),
             owed_after: Money::hkd(0),
             method: PaymentMethod::Fps,
-            bank: Some("Harbour Bank".to_owned()),
+            bank: Some("harbour".to_owned()),
+            bank_name: Some(text("Harbour Bank", "海港銀行", "海港银行")),
             bank_reference: Some("HB-1".to_owned()),
             paid_at: "2026-11-24T02:00:00Z".parse().unwrap(),
             issued_at: "2026-11-24T02:00:01Z".parse().unwrap(),
@@ -121,6 +122,8 @@ mod tests {
         assert_eq!(page.subject[0], "水費及排污費");
         assert_eq!(page.rows[0].value, "Home · 12樓B室");
         assert!(page.paid_at.value.contains("2026年11月24日") && page.paid_at.value.ends_with("10:00"));
+        let bank = page.rows.iter().find(|row| row.label == texts().plain(Language::ZhHantHk, id::RECEIPT_BANK));
+        assert_eq!(bank.map(|row| row.value.as_str()), Some("海港銀行"));
         let owed = Receipt { owed_after: Money::hkd(5), ..receipt() };
         let rows = super::rows(&owed, None, Language::En);
         assert_eq!(rows.last().map(|row| row.value.as_str()), Some("HK$0.05"));

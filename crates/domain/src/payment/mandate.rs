@@ -58,9 +58,12 @@ pub struct Mandate {
     pub limits: MandateLimits,
     /// Where it stands.
     pub state: MandateState,
-    /// The payer's bank, once it is known.
+    /// The word of the payer's bank, once it is known.
     #[serde(default)]
     pub bank: Option<String>,
+    /// The name of the payer's bank, as it writes it.
+    #[serde(default)]
+    pub bank_name: Option<LocalizedText>,
     /// When it was asked for.
     pub created_at: Timestamp,
     /// When it last changed at the gateway.

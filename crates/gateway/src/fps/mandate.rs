@@ -1,9 +1,10 @@
 //! Mandates at the switch: asking for one, ending one, and what the payer's bank made of it.
 
+use desk_domain::LocalizedText;
 use desk_domain::payment::MandateState;
 use serde_json::{Value, json};
 
-use super::AskError;
+use super::{AskError, message};
 use crate::core::Core;
 use crate::db::change::Entity;
 use crate::db::mandate::{self, MandateRow};
@@ -34,7 +35,7 @@ pub(crate) async fn register(core: &Core, id: &str) -> Outcome<Done> {
         Err(AskError::Refused(_)) if row.noun.state == MandateState::Active => Ok(Done::Final),
         Err(AskError::Refused(_)) => {
             let mut books = Books::begin(core).await?;
-            heard(&mut books, id, "refused", None).await?;
+            heard(&mut books, id, "refused", (None, None)).await?;
             books.commit(core).await?;
             Ok(Done::Final)
         }
@@ -51,8 +52,14 @@ pub(crate) async fn end(core: &Core, id: &str) -> Outcome<Done> {
     }
 }
 
-/// What became of a mandate. Over is over: what is told too late changes nothing.
-pub(super) async fn heard(books: &mut Books<'_>, id: &str, state: &str, bank: Option<&str>) -> Outcome<()> {
+/// What became of a mandate, and the word and name of the payer's bank. Over is over: what is told too late changes
+/// nothing.
+pub(super) async fn heard(
+    books: &mut Books<'_>,
+    id: &str,
+    state: &str,
+    (bank, name): (Option<&str>, Option<&LocalizedText>),
+) -> Outcome<()> {
     let Some(MandateRow { person, .. }) = mandate::get(&mut **books.tx(), id).await? else { return Ok(()) };
     books.lock(&person).await?;
     let Some(mut row) = mandate::get(&mut **books.tx(), id).await? else { return Ok(()) };
@@ -65,6 +72,7 @@ pub(super) async fn heard(books: &mut Books<'_>, id: &str, state: &str, bank: Op
     if fits {
         row.noun.state = next;
         row.noun.bank = bank.map(|bank| bank.chars().take(100).collect()).or(row.noun.bank);
+        row.noun.bank_name = message::shown(name).or(row.noun.bank_name);
         row.noun.version += 1;
         row.noun.changed_at = books.now();
         mandate::update(books.tx(), &row).await?;

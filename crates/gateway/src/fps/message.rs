@@ -1,8 +1,11 @@
 //! What the switch says, as far as it is read: answers, notices, settlements.
 
 use desk_domain::payment::PaymentReason;
-use desk_domain::{Money, Timestamp};
+use desk_domain::{LocalizedText, Money, Timestamp};
 use serde::Deserialize;
+
+/// Bytes of the longest name of a bank.
+const NAME: usize = 200;
 
 /// Money that the switch settled.
 #[derive(Clone, Debug, Deserialize)]
@@ -19,8 +22,11 @@ pub(crate) struct Settled {
     pub(crate) payee: String,
     pub(crate) bill_number: String,
     pub(crate) amount: Money,
+    /// The word of the bank.
     #[serde(default)]
     pub(crate) bank: Option<String>,
+    #[serde(default)]
+    pub(crate) bank_name: Option<LocalizedText>,
     #[serde(default)]
     pub(crate) bank_reference: Option<String>,
     pub(crate) booked_at: Timestamp,
@@ -53,6 +59,8 @@ pub(crate) enum Event {
         state: String,
         #[serde(default)]
         bank: Option<String>,
+        #[serde(default)]
+        bank_name: Option<LocalizedText>,
     },
 }
 
@@ -65,6 +73,11 @@ pub(crate) struct Notice {
     pub(crate) iat: f64,
     pub(crate) jti: String,
     pub(crate) event: Event,
+}
+
+/// A name that can be shown: there in each language, and no longer than names are.
+pub(crate) fn shown(name: Option<&LocalizedText>) -> Option<LocalizedText> {
+    name.filter(|name| name.missing().is_empty() && name.longest() <= NAME).cloned()
 }
 
 impl Settled {
@@ -81,5 +94,19 @@ impl Settled {
         ];
         let short = |text: &&String| text.len() <= 200 && !text.chars().any(char::is_control);
         texts.into_iter().flatten().all(|text| short(&text)) && !self.transaction_id.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_shown_when_it_is_whole_and_of_a_length_of_names() {
+        let name = LocalizedText::same("Harbour Bank");
+        assert_eq!(shown(Some(&name)), Some(name.clone()));
+        assert_eq!(shown(None), None);
+        assert_eq!(shown(Some(&LocalizedText { zh_hans: " ".into(), ..name.clone() })), None);
+        assert_eq!(shown(Some(&LocalizedText { en: "B".repeat(NAME + 1), ..name })), None);
     }
 }

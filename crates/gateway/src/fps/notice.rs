@@ -107,8 +107,9 @@ async fn take(core: &Core, notice: &Notice) -> Outcome<()> {
         Event::Refunded { refund_id, transaction_id, amount } => {
             ledger::refund_sent(&mut books, refund_id, Some((transaction_id, *amount))).await?;
         }
-        Event::Mandate { mandate_id, state, bank } => {
-            super::mandate::heard(&mut books, mandate_id, state, bank.as_deref()).await?;
+        Event::Mandate { mandate_id, state, bank, bank_name } => {
+            let bank = (bank.as_deref(), bank_name.as_ref());
+            super::mandate::heard(&mut books, mandate_id, state, bank).await?;
         }
     }
     core.storm.point("before-ledger");

@@ -13,7 +13,7 @@ use crate::core::Core;
 use crate::db::ledger::{self, Header};
 use crate::db::payment::PaymentRow;
 use crate::db::{bill, exception, outside_call, payment};
-use crate::fps::message::Settled;
+use crate::fps::message::{self, Settled};
 use crate::problem::{Code, Outcome};
 
 /// Tries of one transaction when the database found a deadlock.
@@ -191,6 +191,7 @@ fn receipt(standing: &Standing, row: &PaymentRow, settled: &Settled, placed: Mon
         owed_after: standing.owed,
         method: row.noun.method.clone(),
         bank: settled.bank.clone(),
+        bank_name: message::shown(settled.bank_name.as_ref()),
         bank_reference: settled.bank_reference.clone(),
         paid_at: settled.booked_at,
         issued_at: books.now(),

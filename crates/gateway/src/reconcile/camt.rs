@@ -60,6 +60,8 @@ pub(crate) struct Entry {
     pub(crate) bill_number: String,
     pub(crate) payee: String,
     pub(crate) bank: Option<String>,
+    /// In the one language of the file.
+    pub(crate) bank_name: Option<String>,
 }
 
 /// The movements of one day.
@@ -202,6 +204,7 @@ impl File {
             _ => return Err(CamtError::Element("CdtDbtInd")),
         };
         let details = "NtryDtls/TxDtls";
+        let bank = "NtryDtls/TxDtls/RltdAgts/DbtrAgt/FinInstnId";
         let reference = take(&format!("{details}/Refs/EndToEndId")).filter(|text| text != "NOTPROVIDED");
         Ok(Entry {
             kind,
@@ -212,7 +215,8 @@ impl File {
             reference,
             bill_number: take(&format!("{details}/RmtInf/Strd/CdtrRefInf/Ref")).unwrap_or_default(),
             payee: take(&format!("{details}/RltdPties/Cdtr/Pty/Nm")).unwrap_or_default(),
-            bank: take(&format!("{details}/RltdAgts/DbtrAgt/FinInstnId/Nm")),
+            bank: take(&format!("{bank}/ClrSysMmbId/MmbId")),
+            bank_name: take(&format!("{bank}/Nm")),
         })
     }
 
@@ -278,7 +282,8 @@ mod tests {
         format!(
             "<Ntry><Amt Ccy=\"HKD\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><DtTm>2026-11-23T01:00:00Z</DtTm>\
              </BookgDt><AcctSvcrRef>{transaction}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED\
-             </EndToEndId></Refs><RmtInf><Strd><CdtrRefInf><Ref>12&amp;3</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>\
+             </EndToEndId></Refs><RltdAgts><DbtrAgt><FinInstnId><ClrSysMmbId><MmbId>harbour</MmbId></ClrSysMmbId>\
+             <Nm>Harbour Bank</Nm></FinInstnId></DbtrAgt></RltdAgts><RmtInf><Strd><CdtrRefInf><Ref>12&amp;3</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>\
              </NtryDtls>{more}</Ntry>"
         )
     }
@@ -298,6 +303,7 @@ mod tests {
         assert_eq!(read[0].amount, Money::hkd(41_260));
         assert_eq!((read[1].transaction.as_str(), read[1].bill_number.as_str()), ("T2", "12&3"));
         assert_eq!((read[1].reference.as_deref(), read[1].kind), (None, Move::Settlement));
+        assert_eq!((read[0].bank.as_deref(), read[0].bank_name.as_deref()), (Some("harbour"), Some("Harbour Bank")));
     }
 
     #[test]

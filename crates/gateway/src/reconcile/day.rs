@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use desk_domain::Day;
 use desk_domain::payment::PaymentEvent;
+use desk_domain::{Day, LocalizedText};
 use serde_json::json;
 
 use super::camt::{CamtError, Entry, Move, Statement};
@@ -79,6 +79,7 @@ async fn settlement(core: &Core, entry: &Entry) -> Outcome<bool> {
         bill_number: entry.bill_number.clone(),
         amount: entry.amount,
         bank: entry.bank.clone(),
+        bank_name: entry.bank_name.as_deref().map(LocalizedText::same),
         bank_reference: entry.instruction.clone(),
         booked_at: entry.booked,
     };

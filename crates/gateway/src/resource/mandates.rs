@@ -82,6 +82,7 @@ async fn ask_for(
         limits: request.limits,
         state: MandateState::Pending,
         bank: None,
+        bank_name: None,
         created_at: now,
         changed_at: now,
     };

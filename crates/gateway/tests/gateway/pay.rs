@@ -201,7 +201,8 @@ async fn a_bill_is_paid(world: World) {
     assert_eq!(payer.bill().await["state"]["kind"], "paid");
     let receipt = &payer.receipts().await[0];
     assert_eq!((&receipt["amount"], &receipt["owedAfter"]), (&hkd(41_260), &hkd(0)));
-    assert_eq!((receipt["bank"].as_str(), receipt["forWhom"]["en"].as_str()), (Some("First Bank"), Some("Car AB 123")));
+    assert_eq!((receipt["bank"].as_str(), receipt["forWhom"]["en"].as_str()), (Some("first"), Some("Car AB 123")));
+    assert_eq!(receipt["bankName"], settled["bankName"]);
     let (changes, _) = payer.desk.changes(&cursor).await;
     let told: std::collections::BTreeSet<_> = changes.iter().map(|change| change["entity"].as_str().unwrap()).collect();
     assert_eq!(told, ["bill", "payment", "receipt"].into_iter().collect());
@@ -579,10 +580,12 @@ async fn standing_mandates_collect(world: World) {
     assert_eq!((status, mandate["state"].as_str()), (201, Some("pending")), "{mandate}");
     let id = mandate["id"].as_str().unwrap().to_owned();
     until("at the switch", async || world.switch.books().mandates.get(&id).cloned()).await;
-    let event = json!({ "kind": "mandate", "mandateId": id, "state": "active", "bank": "First Bank" });
+    let name = json!({ "en": "First Bank", "zh-Hant-HK": "第一銀行", "zh-Hans": "第一银行" });
+    let event = json!({ "kind": "mandate", "mandateId": id, "state": "active", "bank": "first", "bankName": name });
     assert_eq!(world.switch.notice(&event).await, 200);
     let active = payer.desk.get(&format!("/v1/mandates/{id}")).await.1;
-    assert_eq!((active["state"].as_str(), active["bank"].as_str()), (Some("active"), Some("First Bank")));
+    assert_eq!((active["state"].as_str(), active["bank"].as_str()), (Some("active"), Some("first")));
+    assert_eq!(active["bankName"], name);
     // Due on the 30th: looked for on the 28th; one is over the limit, so the person is told instead.
     let small = other_bill(&payer, "b-2", "22345678").await;
     world.clock.set("2026-11-28T01:00:00Z".parse().unwrap());

@@ -74,6 +74,9 @@ async fn the_file_brings_what_nobody_told(world: World) {
     assert_eq!(world.switch.asked("settlements"), 1);
     // The day after has its turn too, and a doubt without money is cleared by it.
     payer.desk = crate::desk::Desk::signed_in(&world, "wong-ka-yan").await;
+    let receipt = &payer.receipts().await[0];
+    let bank = (receipt["bank"].as_str(), receipt["bankName"]["zh-Hans"].as_str());
+    assert_eq!(bank, (Some("first"), Some("First Bank")), "the file has one language");
     let unpaid = payer.shown(11_260).await;
     payer.later(&world, 15 * 60).await;
     payer.until(&unpaid, "in-doubt").await;

@@ -115,7 +115,8 @@ impl Switch {
     pub(crate) fn bank_sends(&self, money: &Value) -> Value {
         let mut books = self.books();
         let mut settled = json!({
-            "transactionId": format!("FPS{:08}", books.settled.len() + 1), "bank": "First Bank",
+            "transactionId": format!("FPS{:08}", books.settled.len() + 1), "bank": "first",
+            "bankName": { "en": "First Bank", "zh-Hant-HK": "第一銀行", "zh-Hans": "第一银行" },
             "bankReference": format!("B{}", books.settled.len() + 1), "bookedAt": self.clock.now(),
         });
         let members = money.as_object().unwrap().clone();
@@ -218,13 +219,16 @@ pub(crate) fn camt(day: Day, entries: &[(bool, Value, String)]) -> String {
             "<Ntry><Amt Ccy=\"HKD\">{}</Amt><CdtDbtInd>{indicator}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><DtTm>{}\
              </DtTm></BookgDt><AcctSvcrRef>{}</AcctSvcrRef><BkTxCd><Prtry><Cd>{word}</Cd></Prtry></BkTxCd><NtryDtls>\
              <TxDtls><Refs><InstrId>{instruction}</InstrId><EndToEndId>{}</EndToEndId></Refs><RltdPties><Cdtr><Pty><Nm>{}\
-             </Nm></Pty></Cdtr></RltdPties><RmtInf><Strd><CdtrRefInf><Ref>{}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>\
-             </NtryDtls></Ntry>",
+             </Nm></Pty></Cdtr></RltdPties><RltdAgts><DbtrAgt><FinInstnId><ClrSysMmbId><MmbId>{}</MmbId></ClrSysMmbId>\
+             <Nm>{}</Nm></FinInstnId></DbtrAgt></RltdAgts><RmtInf><Strd><CdtrRefInf><Ref>{}</Ref></CdtrRefInf></Strd>\
+             </RmtInf></TxDtls></NtryDtls></Ntry>",
             decimal(cents(entry)),
             of("bookedAt"),
             of("transactionId"),
             of("reference"),
             of("payee"),
+            of("bank"),
+            settled["bankName"]["en"].as_str().unwrap_or("NOTPROVIDED"),
             of("billNumber"),
         )
         .unwrap();

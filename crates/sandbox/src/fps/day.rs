@@ -89,6 +89,7 @@ fn unknown(day: Day) -> Entry {
         bill_number: "0000000000".to_owned(),
         amount: Money::hkd(123),
         bank: "unknown".to_owned(),
+        bank_name: None,
         bank_reference: "X1".to_owned(),
         booked_at: day.at(12, 0),
     };
@@ -171,14 +172,19 @@ fn entry(xml: &mut Xml, entry: &Entry) -> std::io::Result<()> {
                 within(xml, "RltdPties", |xml| {
                     within(xml, "Cdtr", |xml| within(xml, "Pty", |xml| text(xml, "Nm", &settled.payee)))
                 })?;
-                within(xml, "RltdAgts", |xml| {
-                    within(xml, "DbtrAgt", |xml| within(xml, "FinInstnId", |xml| text(xml, "Nm", &settled.bank)))
-                })?;
+                within(xml, "RltdAgts", |xml| within(xml, "DbtrAgt", |xml| bank(xml, settled)))?;
                 within(xml, "RmtInf", |xml| {
                     within(xml, "Strd", |xml| within(xml, "CdtrRefInf", |xml| text(xml, "Ref", &settled.bill_number)))
                 })
             })
         })
+    })
+}
+
+fn bank(xml: &mut Xml, settled: &Settled) -> std::io::Result<()> {
+    within(xml, "FinInstnId", |xml| {
+        within(xml, "ClrSysMmbId", |xml| text(xml, "MmbId", &settled.bank))?;
+        settled.bank_name.as_ref().map_or(Ok(()), |name| text(xml, "Nm", &name.en))
     })
 }
 

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::notice::Event;
 use super::settle::{Handover, Settled};
 use super::switch::{Registered, Registration, Reply, Switch, Word};
+use crate::bank::name_of;
 use crate::world::World;
 
 /// Where a mandate stands at the switch.
@@ -110,7 +111,12 @@ impl Switch {
             MandateWord::Refused => "refused",
             _ => "cancelled",
         };
-        let event = Event::Mandate { mandate_id: id.to_owned(), state: state.to_owned(), bank: mandate.bank.clone() };
+        let event = Event::Mandate {
+            mandate_id: id.to_owned(),
+            state: state.to_owned(),
+            bank: mandate.bank.clone(),
+            bank_name: name_of(bank),
+        };
         self.notices.add(event, now);
         true
     }

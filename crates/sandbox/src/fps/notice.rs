@@ -1,6 +1,6 @@
 //! Notices that wait: what the gateway must hear, in which order, and when it is tried again. Sending is `deliver`.
 
-use desk_domain::{Money, Timestamp};
+use desk_domain::{LocalizedText, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::settle::Settled;
@@ -35,6 +35,8 @@ pub(super) enum Event {
         state: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         bank: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        bank_name: Option<LocalizedText>,
     },
 }
 

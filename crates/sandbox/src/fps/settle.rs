@@ -1,12 +1,13 @@
 //! Money at the switch: what banks hand over, what goes back. Nothing here is ever refused because a bill might be paid
 //! already: the switch knows no bills.
 
-use desk_domain::{Day, Money, Timestamp};
+use desk_domain::{Day, LocalizedText, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::notice::Event;
 use super::switch::{Reply, Switch, Word};
+use crate::bank::name_of;
 
 /// Money that came, as the gateway hears of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,9 @@ pub struct Settled {
     pub amount: Money,
     /// Word of the bank.
     pub bank: String,
+    /// Its name, as it writes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bank_name: Option<LocalizedText>,
     /// The bank's own number.
     pub bank_reference: String,
     /// When.
@@ -88,6 +92,7 @@ impl Switch {
             payee: handover.payee,
             bill_number: handover.bill_number,
             amount: handover.amount,
+            bank_name: name_of(&handover.bank),
             bank: handover.bank,
             bank_reference: handover.bank_reference,
             booked_at: now,

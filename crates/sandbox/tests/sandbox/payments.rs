@@ -30,7 +30,7 @@ async fn a_payment_is_registered_paid_and_told_once() {
         json!({
             "kind": "settled", "transactionId": paid.transaction_id, "paymentId": "p1", "reference": "CD-p1", "payee": WSD,
             "billNumber": "1104126001", "amount": Money::hkd(41_260), "bank": "harbour",
-            "bankReference": paid.bank_reference, "bookedAt": bed.now(),
+            "bankName": {"en": "Harbour Bank", "zh-Hant-HK": "海港銀行", "zh-Hans": "海港银行"}, "bankReference": paid.bank_reference, "bookedAt": bed.now(),
         })
     );
     let (status, answer) = bed.ask("/fps/v1/payments/p1/status", json!({})).await;
@@ -224,6 +224,8 @@ async fn the_settlement_file_of_a_day_has_every_movement_and_its_sums() {
     assert_eq!(all(&xml, "EndToEndId"), ["CD-p", "CD-p"]);
     assert_eq!(all(&xml, "Ref"), ["1104126001", "1104126001"]);
     assert_eq!(all(&xml, "InstrId"), [paid.bank_reference.as_str(), "r"]);
+    assert_eq!(all(&xml, "MmbId"), ["harbour", "harbour"]);
+    assert_eq!(all(&xml, "Nm"), [WSD, "Harbour Bank", WSD, "Harbour Bank"], "payee and bank");
     let faults = bed.sandbox.faults();
     for fault in [Fault::Truncated, Fault::Duplicate, Fault::UnknownEntry] {
         faults.add(FaultRule::once("settlement-file", fault));
