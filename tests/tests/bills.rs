@@ -114,6 +114,8 @@ async fn p33_cut_off_in_the_middle_it_says_checking_and_knows_after_a_restart() 
     assert!(matches!(doubt, Err(DeskError::PaymentInDoubt)), "{doubt:?}");
     let row = me.bill_arrives(WATER).await;
     assert!(row.checking && row.group == BillGroup::InProgress, "{row:?}");
+    let detail = me.bill(&bill.id).await;
+    assert!(detail.checking && detail.payment.is_none(), "it says so although there is no payment to name");
     let again = me.start(&review, Some(passed)).await;
     assert!(matches!(again, Err(DeskError::PaymentInDoubt)), "{again:?}");
     drop(me);
@@ -139,12 +141,18 @@ async fn p33_the_desk_may_be_killed_between_all_steps() {
     let home = home().await;
     let me = signed_in(&home).await;
     let bill = me.bill_arrives(WATER).await;
-    let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
+    let review = me.review(&bill.id).await.expect("a review");
+    let asked = me.start(&review, None).await;
+    let Err(DeskError::StepUpRequired { challenge }) = asked else { panic!("the phone is asked first: {asked:?}") };
+    let passed = me.confirm(ME, &challenge).await;
     drop(me);
     let me = Hands::at(&home).await;
     let payment = me.start(&review, Some(passed)).await.expect("what was reviewed is kept").payment.id;
     drop(me);
     let me = Hands::at(&home).await;
+    let begun = me.payment(&payment).await.expect("kept").begun.expect("it began here");
+    assert!(challenge.code.is_some() && begun.code == challenge.code, "the digits that both screens showed: {begun:?}");
+    assert!(begun.checked_at.is_some() && begun.checked_at <= begun.confirmed_at, "{begun:?}");
     let code = me.code(&payment).await;
     drop(me);
     home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
@@ -172,6 +180,7 @@ async fn one_bill_two_computers_one_code() {
     let code = me.code(&mine.payment.id).await;
     let seen = there.payment(&mine.payment.id).await.expect("the same payment");
     assert!(seen.code.is_none() && !seen.code_refused, "no code where nothing was reviewed");
+    assert!(seen.begun.is_none(), "and nothing is said of what was done on another computer: {:?}", seen.begun);
     home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
     me.settled(&mine.payment.id).await;
     there.settled(&mine.payment.id).await;

@@ -158,7 +158,7 @@ async fn the_list_stands_in_groups_and_its_sums_are_over_all_bills() {
     assert_eq!((sums.to_pay, sums.to_pay_cents, sums.overdue), (4, 650, 1));
     assert_eq!((sums.this_week, sums.this_week_cents), (2, 300));
     assert_eq!((sums.in_progress, sums.expected), (1, 1));
-    assert_eq!(sums.expected_day, Some(today().plus_days(40)));
+    assert_eq!(sums.expected_day, Some(today().plus_days(33)));
     let open = store.bills(&BillQuery { filter: BillFilter::Open, ..query() }).await.unwrap();
     assert_eq!((open.total, open.groups[4].first_offset), (6, None));
     let ended = store.bills(&BillQuery { filter: BillFilter::Ended, ..query() }).await.unwrap();
@@ -168,6 +168,25 @@ async fn the_list_stands_in_groups_and_its_sums_are_over_all_bills() {
     assert_eq!(ids(&largest)[1..4], ["later", "soon", "never"]);
     let window = store.bills(&BillQuery { offset: 2, limit: 2, ..query() }).await.unwrap();
     assert_eq!((ids(&window), window.total), (vec!["later", "never"], 8));
+}
+
+#[tokio::test]
+async fn the_next_bill_is_expected_when_it_should_be_there_and_not_when_it_is_due() {
+    let desk = Desk::new();
+    let store = desk.open().await;
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let later = Bill { expected: true, due: Some(day("2027-03-01")), ..bill("later", None, 100) };
+    // Rates from January to March: due on the last day of January, which is a Sunday.
+    let issued_at = day("2027-01-02").at(9, 0);
+    let rates = Bill { expected: true, issued_at, due: Some(day("2027-02-01")), ..bill("rates", None, 125_050) };
+    let bills = [later, rates];
+    put(&store, &bills).await;
+    let next = bills.iter().filter_map(Bill::expected_on).min();
+    assert_eq!(next, Some(day("2027-01-02")));
+    assert_eq!(store.bills(&query()).await.unwrap().sums.expected_day, next);
+    let today = day("2027-02-10");
+    let late = store.bills(&BillQuery { today, ..query() }).await.unwrap();
+    assert_eq!(late.sums.expected_day, Some(today), "what is late may come any day");
 }
 
 #[tokio::test]
@@ -192,6 +211,25 @@ async fn a_bill_is_found_by_title_in_either_script_number_account_and_label() {
     }
     store.apply_changes(&[support::deleted(ChangeEntity::Bill, "71")], "c2").await.unwrap();
     assert_eq!(store.bills(&BillQuery { text: "水费".into(), ..query() }).await.unwrap().total, 0);
+}
+
+#[tokio::test]
+async fn reminders_of_expected_bills_outlive_the_cache_and_keep_when_they_were_asked_for() {
+    let desk = Desk::new();
+    let store = desk.open().await;
+    let wanted = Bill { expected: true, ..bill("7", Some(40), 10) };
+    put(&store, &[wanted.clone(), bill("8", Some(1), 10)]).await;
+    store.set_reminder(&wanted.id, true).await.unwrap();
+    desk.clock.advance_millis(1_000);
+    store.set_reminder(&wanted.id, true).await.unwrap();
+    store.clear_cache().await.unwrap();
+    put(&store, &[wanted.clone(), bill("8", Some(1), 10)]).await;
+    let asked = |page: &BillPage| page.rows.iter().filter_map(|row| row.reminder).collect::<Vec<_>>();
+    assert_eq!(asked(&store.bills(&query()).await.unwrap()), [start()]);
+    assert_eq!(store.bill(&wanted.id, today()).await.unwrap().unwrap().reminder, Some(start()));
+    store.set_reminder(&wanted.id, false).await.unwrap();
+    assert_eq!(asked(&store.bills(&query()).await.unwrap()), []);
+    assert!(store.reminders().await.unwrap().is_empty());
 }
 
 #[tokio::test]

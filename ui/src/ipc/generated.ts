@@ -549,7 +549,11 @@ percent: number,
 /**
  * Enough to be pointed out: 20 % or more, and HK$50 or more.
  */
-notable: boolean, };
+notable: boolean, 
+/**
+ * What kind of period is compared: says "the same quarter last year".
+ */
+rhythm: BillRhythm, };
 
 /**
  * Everything about one bill.
@@ -580,6 +584,10 @@ label: string | null,
  */
 waiting: boolean, 
 /**
+ * A payment of it is in doubt, also one that has not been answered at all: say "Checking".
+ */
+checking: boolean, 
+/**
  * Its newest payment, when it matters: under way, in doubt, failed, refunded.
  */
 payment: PaymentView | null, 
@@ -600,9 +608,21 @@ comparison: BillComparisonView | null,
  */
 mandate: string | null, 
 /**
+ * Of a bill that is only expected: when the person is or can be reminded that it should be there.
+ */
+remindOn: string | null, 
+/**
+ * They asked for that.
+ */
+reminded: boolean, 
+/**
  * The format of the number: checked, not known, or wrong.
  */
 numberCheck: NumberCheck, 
+/**
+ * An invented example: it can only be looked at.
+ */
+example: boolean, 
 /**
  * How fresh it is.
  */
@@ -754,6 +774,32 @@ text: string, } | { "kind": "picture",
 base64: string, };
 
 /**
+ * "Remind me" of a bill that is only expected, or takes that back.
+ */
+export type BillRemindRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * False takes it back.
+ */
+wanted: boolean, };
+
+/**
+ * What came of it.
+ */
+export type BillRemindView = { 
+/**
+ * When the reminder comes; `None`: it does not, the person took it back.
+ */
+day: string | null, 
+/**
+ * Notifications are on: without them no reminder can come.
+ */
+notifies: boolean, };
+
+/**
  * On which days before the due day a kind of bill is reminded of, at 09:00 in Hong Kong.
  */
 export type BillReminderView = { 
@@ -774,6 +820,11 @@ export type BillRequest = {
  * Which.
  */
 id: string, };
+
+/**
+ * How long a bill's period is, in the words of everyday: what "last year" compares with.
+ */
+export type BillRhythm = "month" | "quarter" | "four-months" | "half-year" | "year" | "other";
 
 /**
  * What a row shows.
@@ -846,7 +897,19 @@ added: boolean,
 /**
  * When it was settled.
  */
-paidAt: string | null, };
+paidAt: string | null, 
+/**
+ * An invented example.
+ */
+example: boolean, 
+/**
+ * Of a bill that is only expected: when the person is or can be reminded that it should be there.
+ */
+remindOn: string | null, 
+/**
+ * They asked for that.
+ */
+reminded: boolean, };
 
 /**
  * In which order.
@@ -1395,7 +1458,7 @@ stale: boolean, };
 /**
  * What the history tells of.
  */
-export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-paid" | "file-saved";
+export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "file-saved";
 
 /**
  * A window of the history, newest first.
@@ -1955,6 +2018,23 @@ settledAt: string | null,
 changedAt: string, };
 
 /**
+ * What the person did on this computer before a payment began.
+ */
+export type PaymentBegunView = { 
+/**
+ * When they had checked the bill and asked for the payment; `None` when that was not written down.
+ */
+checkedAt: string | null, 
+/**
+ * When the phone had confirmed; `None` where the phone was not asked, or that was not written down.
+ */
+confirmedAt: string | null, 
+/**
+ * The four digits that both screens showed.
+ */
+code: string | null, };
+
+/**
  * The code to scan, checked against what was reviewed.
  */
 export type PaymentCodeView = { 
@@ -2122,6 +2202,10 @@ title: LocalizedText,
  * Who gets the money.
  */
 department: LocalizedText, 
+/**
+ * What the person did before it began; `None` when it began on another computer.
+ */
+begun: PaymentBegunView | null, 
 /**
  * The code, while the payer is awaited and everything in it agrees with what was reviewed.
  */
@@ -3257,6 +3341,7 @@ export interface Commands {
   bills_year: { request: BillsYearRequest; answer: BillsYearView };
   bills_export: { request: BillsExportRequest; answer: SavedFileView };
   bills_label: { request: BillLabelRequest; answer: BillDetailView };
+  bills_remind: { request: BillRemindRequest; answer: BillRemindView };
   bills_claim: { request: BillClaimRequest; answer: BillDetailView };
   bills_issuers: { request: Empty; answer: BillIssuersView };
   bills_read_code: { request: BillReadCodeRequest; answer: BillCodeView };

@@ -49,7 +49,7 @@ export function pictured(): Bill[] {
   return [
     billOf(["b1", "wsd", "water", 41_260, water, dayIn(3), waterAccount, { period: { from: "2026-07-01", to: "2026-10-31" }, parts: waterParts }]),
     billOf(["b2", "ird", "tax-demand-note", 1_864_000, salaries("2026/27, first instalment", "2026/27，第一期", "2026/27，第一期"), "2027-01-04", "1-5238946-26-8", { period: { from: "2026-04-01", to: "2027-03-31" }, instalments: [{ due: "2027-01-04", amount: hkd(1_864_000) }, { due: "2027-04-06", amount: hkd(621_300) }], partPayment: true }]),
-    billOf(["b3", "rvd", "rates", 125_050, rates("Jan to Mar", "1月至3月"), "2027-01-29", "0128-4401-77", { expected: true, channels: [] }]),
+    billOf(["b3", "rvd", "rates", 125_050, rates("Jan to Mar", "1月至3月"), "2027-01-29", "0128-4401-77", { expected: true, channels: [], issuedAt: "2027-01-04T01:00:00Z" }]),
     paid("h1", "ird", "tax-demand-note", 1_798_000, salaries("2025/26, first instalment", "2025/26，第一期", "2025/26，第一期"), "2026-01-05", "1-5238946-25-1"),
     paid("h2", "rvd", "rates", 125_050, rates("Jan to Mar", "1月至3月"), "2026-01-28", "0128-4401-77"),
     paid("h3", "wsd", "water", 39_710, water, "2026-03-12", waterAccount),

@@ -1,14 +1,18 @@
 // The views of the invented bills: rows, groups, details, a year. Sums in cents, as the desk makes them.
-import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Receipt } from "$ipc/generated";
+import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRhythm, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Receipt } from "$ipc/generated";
 import { harbour, hkd } from "./bill-seeds";
 import type { Desk } from "./state";
-import { daysLeft, TODAY } from "./world";
+import { dayIn, daysLeft, TODAY } from "./world";
 
 export const groupOrder: BillGroup[] = ["overdue", "due", "in-progress", "expected", "paid", "withdrawn"];
 const categories: BillCategory[] = ["tax", "rates", "water", "fees", "other"];
 const kinds: Partial<Record<BillKind, BillCategory>> = {
   "tax-demand-note": "tax", "business-registration": "tax", "stamp-duty": "tax", "tax-reserve-certificate": "tax", rates: "rates", "government-rent": "rates", water: "water", "visa-fee": "fees", "licence-fee": "fees", "general-demand-note": "fees",
 };
+
+/** Bills of which a payment was sent and not answered: nobody knows yet whether there is one. */
+export const doubted = new WeakSet<Bill>();
+const checking = (bill: Bill) => bill.payment === "demo-doubt" || doubted.has(bill);
 
 export function owedOf(bill: Bill): number {
   if (bill.state.kind === "unpaid") return bill.total.cents;
@@ -18,15 +22,23 @@ export function groupOf(bill: Bill): BillGroup {
   if (bill.state.kind === "withdrawn") return "withdrawn";
   if (bill.state.kind === "paid") return "paid";
   if (bill.expected) return "expected";
-  if (bill.payment || bill.claim) return "in-progress";
+  if (bill.payment || bill.claim || checking(bill)) return "in-progress";
   return bill.due !== null && bill.due < TODAY ? "overdue" : "due";
+}
+/** When an expected bill should be there, never before tomorrow; the domain's rule. */
+export function remindOn(bill: Bill): string | null {
+  if (!bill.expected) return null;
+  const week = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
+  const issue = bill.issuedAt > bill.changedAt ? bill.issuedAt.slice(0, 10) : bill.due && week(bill.due);
+  const tomorrow = dayIn(1);
+  return issue === null || issue > tomorrow ? issue : tomorrow;
 }
 export function rowOf(desk: Desk, bill: Bill): BillRowView {
   const label = desk.labels.get(bill.account) ?? null;
   return {
     id: bill.id, title: bill.title, department: bill.department.name, kind: bill.kind, group: groupOf(bill), forWhom: label, forWhomText: label === null ? bill.forWhom : null,
     amount: bill.state.kind === "paid" ? bill.state.received : hkd(owedOf(bill)), due: bill.due, dueChecked: bill.dueChecked, daysLeft: bill.due ? daysLeft(bill.due) : null,
-    state: bill.state, payment: bill.payment, checking: bill.payment === "demo-doubt", claimed: bill.claim !== null, added: bill.added, paidAt: bill.paidAt,
+    state: bill.state, payment: bill.payment, checking: checking(bill), claimed: bill.claim !== null, added: bill.added, paidAt: bill.paidAt, remindOn: desk.stage === "look-around" ? null : remindOn(bill), reminded: desk.reminders.has(bill.id), example: desk.stage === "look-around",
   };
 }
 export function summaryOf(bills: Bill[]): BillsSummaryView {
@@ -35,7 +47,7 @@ export function summaryOf(bills: Bill[]): BillsSummaryView {
   const expected = bills.filter((bill) => groupOf(bill) === "expected");
   return {
     toPay: to.length, toPayAmount: sum(to), thisWeekAmount: sum(to.filter((bill) => bill.due !== null && daysLeft(bill.due) <= 7)), overdue: to.filter((bill) => groupOf(bill) === "overdue").length,
-    inProgress: bills.filter((bill) => groupOf(bill) === "in-progress").length, expected: expected.length, expectedDay: expected.map((bill) => bill.due).sort()[0] ?? null,
+    inProgress: bills.filter((bill) => groupOf(bill) === "in-progress").length, expected: expected.length, expectedDay: expected.map(remindOn).sort()[0] ?? null,
   };
 }
 export function receiptOf(bill: Bill): Receipt {
@@ -44,17 +56,22 @@ export function receiptOf(bill: Bill): Receipt {
     amount: bill.total, owedAfter: hkd(0), method: "fps", bank: "harbour", bankName: harbour, bankReference: "HB-20261124-008812", paidAt: bill.paidAt ?? "", issuedAt: bill.paidAt ?? "",
   };
 }
+/** How long a bill's period is; the domain's rule in short. */
+function rhythmOf({ period }: Bill): BillRhythm {
+  const months = period ? Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 / 30.4) : 0;
+  return ({ 1: "month", 3: "quarter", 4: "four-months", 6: "half-year", 12: "year" } as const)[months] ?? "other";
+}
 export function detailOf(desk: Desk, bill: Bill): BillDetailView {
   const then = { b1: 39_710, s3: 42_280, h8: 40_800 }[bill.id];
   const percent = then === undefined ? 0 : Math.round(((bill.total.cents - then) * 100) / then);
   const past = desk.bills.filter((other) => other.account === bill.account && other.id !== bill.id && other.paidAt).sort((a, b) => (b.paidAt ?? "").localeCompare(a.paidAt ?? ""));
   const failed = desk.payments.find((payment) => payment.bill === bill.id);
   return {
-    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), daysLeft: bill.due ? daysLeft(bill.due) : null, label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null,
+    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), daysLeft: bill.due ? daysLeft(bill.due) : null, label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null, checking: checking(bill) || (bill.payment !== null && desk.paymentView(bill.payment).payment.state.kind === "in-doubt"),
     payment: bill.payment ? desk.paymentView(bill.payment) : failed && failed.state.kind !== "settled" ? desk.paymentView(failed.id) : null,
     receipts: bill.paidAt ? [receiptOf(bill)] : [], history: past.slice(0, 12).map((other) => ({ id: other.id, from: other.period?.from ?? other.due ?? TODAY, to: other.period?.to ?? other.due ?? TODAY, total: other.total, state: other.state })),
-    comparison: then === undefined ? null : { then: hkd(then), percent, notable: Math.abs(percent) >= 20 }, mandate: desk.mandates.find((mandate) => mandate.account === bill.account && mandate.state === "active")?.id ?? null,
-    numberCheck: ["water", "rates"].includes(bill.kind) ? "not-checked" : "form", freshness: desk.freshness(),
+    comparison: then === undefined ? null : { then: hkd(then), percent, notable: Math.abs(percent) >= 20, rhythm: rhythmOf(bill) }, mandate: desk.mandates.find((mandate) => mandate.account === bill.account && mandate.state === "active")?.id ?? null,
+    remindOn: desk.stage === "look-around" ? null : remindOn(bill), reminded: desk.reminders.has(bill.id), example: desk.stage === "look-around", numberCheck: ["water", "rates"].includes(bill.kind) ? "not-checked" : "form", freshness: desk.freshness(),
   };
 }
 function monthOf(bills: Bill[], year: number, month: number): BillsMonthView {

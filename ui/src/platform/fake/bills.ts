@@ -2,12 +2,12 @@
 import type { Bill, BillRowView, BillsListRequest, Mandate, Payment } from "$ipc/generated";
 import type { Answers } from "./answers";
 import { billOf, hkd, offices } from "./bill-seeds";
-import { detailOf, groupOf, groupOrder, owedOf, rowOf, summaryOf, yearOf } from "./bill-views";
+import { detailOf, groupOf, groupOrder, owedOf, remindOn, rowOf, summaryOf, yearOf } from "./bill-views";
 import { newPayment, outcomeOf, viewOf } from "./payments";
 import type { Desk } from "./state";
 import { NOW } from "./world";
 
-type Paying = "bills_list" | "bills_get" | "bills_year" | "bills_export" | "bills_label" | "bills_claim" | "bills_issuers" | "bills_read_code" | "bills_add" | "payments_review" | "payments_start" | "payments_get" | "payments_check" | "payments_cancel" | "receipts_save" | "receipts_open" | "mandates_list" | "mandates_add" | "mandates_change" | "mandates_cancel";
+type Paying = "bills_list" | "bills_get" | "bills_year" | "bills_export" | "bills_label" | "bills_remind" | "bills_claim" | "bills_issuers" | "bills_read_code" | "bills_add" | "payments_review" | "payments_start" | "payments_get" | "payments_check" | "payments_cancel" | "receipts_save" | "receipts_open" | "mandates_list" | "mandates_add" | "mandates_change" | "mandates_cancel";
 
 function found(desk: Desk, id: string): Bill {
   const bill = desk.bills.find((one) => one.id === id);
@@ -73,6 +73,13 @@ export const bills: Answers<Paying> = {
     else desk.labels.delete(bill.account);
     tell(desk, "bill");
     return detailOf(desk, bill);
+  },
+  bills_remind(desk, request) {
+    const bill = found(desk, request.id);
+    if (request.wanted) desk.reminders.add(bill.id);
+    else desk.reminders.delete(bill.id);
+    tell(desk, "bill");
+    return { day: request.wanted ? remindOn(bill) : null, notifies: desk.settings.notifications };
   },
   bills_claim(desk, request) {
     const bill = found(desk, request.id);

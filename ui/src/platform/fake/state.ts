@@ -1,6 +1,7 @@
 // The state of the invented desk.
-import type { Application, Bill, DeskEvent, DeskStage, DeskStatusView, LookView, Mandate, Payment, PaymentView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
+import type { Application, Bill, DeskError, DeskEvent, DeskStage, DeskStatusView, LookView, Mandate, Payment, PaymentStartRequest, PaymentView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
 import { billsOf, harbour, hkd } from "./bill-seeds";
+import { doubted } from "./bill-views";
 import type { FakeOptions } from "./options";
 import { demoPayment, viewOf } from "./payments";
 import { worldNamed } from "./volume";
@@ -16,6 +17,8 @@ export class Desk {
   payments: Payment[] = [];
   mandates: Mandate[] = [];
   labels = new Map<string, string>();
+  /** Expected bills that the person wants to be reminded of. */
+  reminders = new Set<string>();
   before = new Map<string, Task>();
   online: boolean;
   hasPin: boolean;
@@ -51,6 +54,19 @@ export class Desk {
 
   get name(): PersonName {
     return { english: "Wong Ka Yan", chinese: "黃嘉欣" };
+  }
+
+  /** The line drops in the middle of a call: the window hears of it first, then the call fails as the desk would say it. */
+  async drop(command: string, request: unknown): Promise<DeskError> {
+    this.online = false;
+    this.tell({ kind: "sync-changed" });
+    const bill = command === "payments_start" ? this.bills.find((one) => one.id === (request as PaymentStartRequest).bill) : undefined;
+    if (bill) {
+      doubted.add(bill);
+      this.tell({ kind: "data-changed", entity: "bill", revision: 2 });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { code: bill ? "payment-in-doubt" : "offline" };
   }
 
   /** A payment that was begun here, or one of the invented states. */
