@@ -81,7 +81,7 @@ pub struct BillSums {
     pub in_progress: u32,
     /// Bills expected.
     pub expected: u32,
-    /// When the next of them is due.
+    /// When the next of them should be there.
     pub expected_day: Option<Day>,
 }
 
@@ -117,7 +117,7 @@ macro_rules! seen {
             "with act as materialized (
                 select value ->> 0 as row, value ->> 1 as claimed, value ->> 2 as doubted from json_each(?3)
             ), seen as (
-                select bill.row, bill.id, due_day, owed, paid, hkd, department_id, ended_at,
+                select bill.row, bill.id, due_day, owed, paid, hkd, department_id, issued_at, ended_at,
                     payment_id is not null or coalesce(doubted, 0) as held,
                     case
                         when class = 3 then 5
@@ -142,7 +142,8 @@ macro_rules! found {
         ) cross join bill on bill.row = found"
     };
 }
-/// ?6 last day of the week.
+/// ?6 last day of the week. When an expected bill should be there is what [`Bill::expected_on`] says; a test compares the
+/// two.
 macro_rules! sums {
     () => {
         "select place, count(*),
@@ -150,7 +151,7 @@ macro_rules! sums {
             coalesce(sum(iif(hkd and due_day <= ?6, owed, 0)), 0),
             coalesce(sum(due_day <= ?6), 0),
             coalesce(sum(place = 2 and held), 0),
-            min(due_day)
+            min(iif(issued_at > ended_at, (issued_at + 28800000) / 86400000, due_day - 7))
         from seen group by place"
     };
 }
@@ -182,7 +183,7 @@ statements! {
 
 /// `[row, claimed, in doubt]` of a bill that looks different from its row.
 type ActColumns = (i64, bool, bool);
-/// `[place, count, owed, owed this week, this week, held, first due day]`.
+/// `[place, count, owed, owed this week, this week, held, first day on which an expected bill should be there]`.
 type SumColumns = (i64, u32, i64, i64, u32, u32, Option<i32>);
 
 struct Bound<'a> {
@@ -274,9 +275,9 @@ fn counted(filter: BillFilter, sums: &[SumColumns]) -> (Vec<BillGroupCount>, u32
     (groups, next)
 }
 
-fn summary(sums: &[SumColumns]) -> BillSums {
+fn summary(sums: &[SumColumns], today: Day) -> BillSums {
     let mut all = BillSums::default();
-    for (place, count, owed, owed_this_week, this_week, held, first_due) in sums {
+    for (place, count, owed, owed_this_week, this_week, held, first_expected) in sums {
         match *place {
             0 | 1 => {
                 all.to_pay += count;
@@ -288,7 +289,9 @@ fn summary(sums: &[SumColumns]) -> BillSums {
             2 => all.in_progress = *held,
             3 => {
                 all.expected = *count;
-                all.expected_day = first_due.and_then(|days| Some(Day::new(1970, 1, 1).ok()?.plus_days(days)));
+                let day = first_expected.and_then(|days| Some(Day::new(1970, 1, 1).ok()?.plus_days(days)));
+                // What is late may come any day.
+                all.expected_day = day.map(|day| day.max(today));
             }
             _ => {}
         }
@@ -347,6 +350,6 @@ impl Store {
         let (groups, total) = counted(query.filter, &found);
         let bills = bills.into_iter().map(|(_, bill)| bill).collect();
         let rows = self.bill_rows(bills, &overlay, query.today).await?;
-        Ok(BillPage { rows, total, groups, sums: summary(&all), revision })
+        Ok(BillPage { rows, total, groups, sums: summary(&all, query.today), revision })
     }
 }
