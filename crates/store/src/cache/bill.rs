@@ -1,5 +1,5 @@
 //! Bills as rows: a narrow table for lists and sums, the JSON as it came beside it, and the search terms. Reading is in
-//! `bill_read.rs` and `bill_list.rs`.
+//! `bill_read.rs`, `bill_list.rs` and `bill_window.rs`.
 
 use desk_domain::bill::{Bill, BillState};
 use desk_domain::search::Terms;

@@ -7,8 +7,8 @@ use desk_domain::{BillId, Day};
 use sqlx::SqliteConnection;
 
 use crate::cache::bill::account_key;
-use crate::cache::bill_list::{self, BillRow};
-use crate::cache::{batch, mark, payment};
+use crate::cache::bill_list::BillRow;
+use crate::cache::{batch, bill_group, mark, payment};
 use crate::statement::statements;
 use crate::vault::outbox::Pending;
 use crate::{Store, StoreError};
@@ -119,7 +119,7 @@ impl Store {
                 let bill = overlay.bill(bill);
                 let doubted = overlay.doubted(&bill.id);
                 BillRow {
-                    group: bill_list::group(&bill, doubted, today),
+                    group: bill_group::group(&bill, doubted, today),
                     label: labels.get(&account_key(&bill.department.id, &bill.account)).cloned(),
                     checking: doubted || bill.payment.as_ref().is_some_and(|id| in_doubt.contains(id.as_str())),
                     waiting: overlay.waits(&bill.id),

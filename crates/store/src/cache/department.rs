@@ -25,7 +25,7 @@ statements! {
             en = excluded.en, zh_hant_hk = excluded.zh_hant_hk, zh_hans = excluded.zh_hans, json = excluded.json
         where json <> excluded.json";
     OF_TASKS = "select json from department
-        where id in (select department_id from task where generation = ?1) order by id";
+        where exists (select 1 from task where +generation = ?1 and department_id = department.id) order by id";
     CLEAR = "delete from department";
 }
 

@@ -93,22 +93,26 @@ pub struct TaskPage {
 }
 
 /// Parameters of both: ?1 generation, ?2 department or null, ?3 now, ?4 last near day, ?5 changed columns of tasks with
-/// waiting acts `[row, class, snoozed until, ended at]`, ?6 search expression or null.
+/// waiting acts `[row, class, snoozed until, ended at]`, ?6 search expression or null. Tasks with waiting acts are few and
+/// come by their rows; the others are read in one go, in the order in which they lie (`+generation`: not by its index).
 macro_rules! seen {
-    ($from:literal) => {
+    ($others:literal, $acted:literal) => {
         concat!(
             "with act as materialized (
                 select value ->> 0 as row, value ->> 1 as class, value ->> 2 as snoozed_until, value ->> 3 as ended_at
                 from json_each(?5)
             ), now_seen as (
-                select task.row, task.id, task.waits_for_person, task.due_day, task.due_key, task.created_at,
-                    task.department_id, coalesce(act.class, task.class) as class,
-                    iif(act.row is null, task.snoozed_until, act.snoozed_until) as snoozed_until,
-                    iif(act.row is null, task.ended_at, act.ended_at) as ended_at
+                select row, id, waits_for_person, due_day, due_key, created_at, department_id, class, snoozed_until,
+                    ended_at
                 from ",
-            $from,
-            " left join act on act.row = task.row
-                where task.generation = ?1 and (?2 is null or task.department_id = ?2)
+            $others,
+            " where +generation = ?1 and (?2 is null or department_id = ?2) and row not in (select row from act)
+                union all
+                select task.row, id, waits_for_person, due_day, due_key, created_at, department_id, act.class,
+                    act.snoozed_until, act.ended_at
+                from ",
+            $acted,
+            " where +generation = ?1 and (?2 is null or department_id = ?2)
             ), seen as (
                 select row, id, due_key, created_at, department_id, snoozed_until, ended_at,
                     case
@@ -150,17 +154,27 @@ macro_rules! count {
     };
 }
 
+macro_rules! seen_all {
+    () => {
+        seen!("task", "act cross join task on task.row = act.row")
+    };
+}
+macro_rules! seen_found {
+    () => {
+        seen!(
+            "(select task.* from (select rowid as found from task_terms where task_terms match ?6)
+                cross join task on task.row = found)",
+            "act cross join task_terms on task_terms.rowid = act.row and task_terms match ?6
+                cross join task on task.row = act.row"
+        )
+    };
+}
+
 statements! {
-    COUNT_ALL = concat!(seen!("task"), count!());
-    WINDOW_ALL = concat!(seen!("task"), window!());
-    COUNT_FOUND = concat!(
-        seen!("(select rowid as found from task_terms where task_terms match ?6) cross join task on task.row = found"),
-        count!()
-    );
-    WINDOW_FOUND = concat!(
-        seen!("(select rowid as found from task_terms where task_terms match ?6) cross join task on task.row = found"),
-        window!()
-    );
+    COUNT_ALL = concat!(seen_all!(), count!());
+    WINDOW_ALL = concat!(seen_all!(), window!());
+    COUNT_FOUND = concat!(seen_found!(), count!());
+    WINDOW_FOUND = concat!(seen_found!(), window!());
     BODIES = "select row, json from task_body where row in (select value from json_each(?1))";
 }
 
