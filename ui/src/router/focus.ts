@@ -3,10 +3,12 @@
 /** Focuses the first title inside `root`, waiting until it is drawn. Stops when the person has moved on. The result ends it. */
 export function focusTitle(root: HTMLElement): () => void {
   const before = document.activeElement;
+  // The page that goes takes its title along, and the focus falls to the body: nobody has moved on by that.
+  const waits = () => document.activeElement === before || document.activeElement === document.body;
   const done = () => {
     const title = root.querySelector<HTMLElement>("h1[tabindex]");
-    if (!title && document.activeElement === before) return false;
-    if (document.activeElement === before || document.activeElement === document.body) title?.focus();
+    if (!title) return !waits();
+    if (waits()) title.focus();
     return true;
   };
   if (done()) return () => undefined;
