@@ -25,7 +25,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(1024.0, 680.0)
         .visible(false)
         .on_page_load(move |window, load| {
-            if load.event() == PageLoadEvent::Started {
+            if load.event() == PageLoadEvent::Finished {
                 begun.call_once(|| show(&window));
             }
         })

@@ -1,10 +1,11 @@
 //! Bills: one row for each, and one for each person who sees it. What a person sees is the bill with what is theirs.
 
 use desk_domain::bill::{Bill, BillPaidClaim};
-use desk_domain::{BillId, LocalizedText, PersonId, Timestamp};
+use desk_domain::{BillId, LocalizedText, PersonId};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AnyExecutor, Row as _};
 
+use super::dialect::Dialect;
 use crate::problem::Outcome;
 
 /// One bill.
@@ -67,12 +68,8 @@ pub(crate) async fn get<'e>(db: impl AnyExecutor<'e>, id: &str) -> Outcome<Optio
 }
 
 /// By id, and nobody else may write it until the end of the transaction.
-pub(crate) async fn lock(tx: &mut AnyConnection, id: &BillId, now: Timestamp) -> Outcome<Option<BillRow>> {
-    let row = sqlx::query("update bill set touched_ms = $1 where id = $2 returning *")
-        .bind(now.as_millis())
-        .bind(id.as_str())
-        .fetch_optional(tx)
-        .await?;
+pub(crate) async fn lock(tx: &mut AnyConnection, dialect: Dialect, id: &BillId) -> Outcome<Option<BillRow>> {
+    let row = sqlx::query(dialect.lock_bill()).bind(id.as_str()).fetch_optional(tx).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -136,10 +133,10 @@ pub(crate) async fn viewers(tx: &mut AnyConnection, id: &BillId) -> Outcome<Vec<
 }
 
 /// Writes a new bill; false when its number or its id is taken.
-pub(crate) async fn insert(tx: &mut AnyConnection, row: &BillRow, now: Timestamp) -> Outcome<bool> {
+pub(crate) async fn insert(tx: &mut AnyConnection, row: &BillRow) -> Outcome<bool> {
     let done = sqlx::query(
         "insert into bill (id, department_id, external_id, kind, account, number, issued, withdrawn, charged_cents, \
-         due, state, body, told_hash, touched_ms) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         due, state, body, told_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
          on conflict do nothing",
     )
     .bind(row.noun.id.as_str())
@@ -155,7 +152,6 @@ pub(crate) async fn insert(tx: &mut AnyConnection, row: &BillRow, now: Timestamp
     .bind(row.noun.state.as_str())
     .bind(serde_json::to_string(&row.noun)?)
     .bind(row.told_hash.as_str())
-    .bind(now.as_millis())
     .execute(tx)
     .await?;
     Ok(done.rows_affected() > 0)

@@ -62,6 +62,15 @@ impl Dialect {
         }
     }
 
+    /// Reads a bill that nobody else may write until the end of the transaction. `$1` id. Rows that only refer to it may
+    /// still be written.
+    pub(crate) fn lock_bill(self) -> &'static str {
+        match self {
+            Self::Sqlite => "select * from bill where id = $1",
+            Self::Postgres => "select * from bill where id = $1 for no key update",
+        }
+    }
+
     /// Picks the oldest call toward the outside that is due and that no replica holds. `$1` now, `$2` end of the lease.
     pub(crate) fn lease_outside_call(self) -> &'static str {
         match self {

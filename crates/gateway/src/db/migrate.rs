@@ -5,8 +5,11 @@ use sqlx::{AssertSqlSafe, Executor as _, Row as _};
 use super::Db;
 
 /// Number and text of each migration. A file that has been released is never changed.
-const MIGRATIONS: &[(i64, &str)] =
-    &[(1, include_str!("../../migrations/001_start.sql")), (2, include_str!("../../migrations/002_payments.sql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../../migrations/001_start.sql")),
+    (2, include_str!("../../migrations/002_payments.sql")),
+    (3, include_str!("../../migrations/003_lighter_bills.sql")),
+];
 
 /// Runs what has not been run.
 pub(super) async fn run(db: &Db) -> Result<(), sqlx::Error> {

@@ -28,10 +28,13 @@ use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions as _, Executor as _, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Executor as _, Transaction};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use self::dialect::Dialect;
+
+/// A connection that has rested so long is tried before it is used.
+const RESTED: Duration = Duration::from_secs(2);
 
 /// A pool of connections and how to write through it.
 #[derive(Clone, Debug)]
@@ -58,6 +61,16 @@ impl Db {
         let pool = AnyPoolOptions::new()
             .max_connections(dialect.connections())
             .acquire_timeout(Duration::from_secs(10))
+            // Asked only of a connection that has rested: it may have been cut meanwhile.
+            .test_before_acquire(false)
+            .before_acquire(|connection, known| {
+                Box::pin(async move {
+                    if known.idle_for >= RESTED {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     for statement in dialect.on_connect() {

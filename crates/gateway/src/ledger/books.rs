@@ -141,8 +141,8 @@ impl<'t> Books<'t> {
         for person in persons {
             self.lock(person).await?;
         }
-        let now = self.now;
-        let Some(row) = bill::lock(self.tx(), id, now).await? else { return Ok(None) };
+        let dialect = self.core.db.dialect();
+        let Some(row) = bill::lock(self.tx(), dialect, id).await? else { return Ok(None) };
         let viewers = bill::viewers(self.tx(), id).await?;
         for viewer in &viewers {
             // Only who came between the two looks is not locked yet; a ring is then undone by the database.
@@ -196,8 +196,7 @@ impl<'t> Books<'t> {
     /// Takes number and id of a bill that is new; false when they are taken. Who sees it is written by the first
     /// [`Books::put`], once it is charged.
     pub(crate) async fn insert(&mut self, standing: &Standing) -> Outcome<bool> {
-        let now = self.now;
-        bill::insert(self.tx(), &standing.row, now).await
+        bill::insert(self.tx(), &standing.row).await
     }
 
     /// Writes a bill as it stands now, for everybody who sees it, when anything of it changed.
