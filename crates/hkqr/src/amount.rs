@@ -1,9 +1,12 @@
 //! The amount of a code, to the cent: digits, at most one point, at most two digits after it. No floating numbers.
 
 use crate::place::Fault;
+use crate::text::pair;
 
 /// The characters that an amount may have (EMVCo: 13).
 const MAX_CHARACTERS: usize = 13;
+/// Digits before the point.
+const WHOLE: usize = 10;
 /// The largest amount that can be written with its two digits of cents.
 pub(crate) const MAX_CENTS: i64 = 999_999_999_999;
 
@@ -31,32 +34,33 @@ pub(crate) fn read(text: &str) -> Result<i64, Fault> {
 /// An amount as it is written.
 pub(crate) struct Written {
     digits: [u8; MAX_CHARACTERS],
-    used: usize,
+    from: usize,
 }
 
 impl AsRef<[u8]> for Written {
     fn as_ref(&self) -> &[u8] {
-        self.digits.get(MAX_CHARACTERS - self.used..).unwrap_or_default()
+        self.digits.get(self.from..).unwrap_or_default()
     }
 }
 
 /// Writes cents with both digits after the point. By hand, for the formatter takes as long as the rest of a code.
 pub(crate) fn write(cents: i64) -> Written {
-    let mut written = Written { digits: [b'0'; MAX_CHARACTERS], used: 0 };
-    let mut rest = cents.clamp(0, MAX_CENTS).unsigned_abs();
-    for (place, digit) in written.digits.iter_mut().rev().enumerate() {
-        if place == 2 {
-            *digit = b'.';
-        } else {
-            *digit = b"0123456789".get(usize::try_from(rest % 10).unwrap_or(0)).copied().unwrap_or(b'0');
-            rest /= 10;
-        }
-        written.used = place + 1;
-        if rest == 0 && place > 2 {
+    let cents = usize::try_from(cents.clamp(0, MAX_CENTS)).unwrap_or(0);
+    let mut digits = *b"0000000000.00";
+    let (whole, part) = digits.split_at_mut(WHOLE + 1);
+    part.copy_from_slice(&pair(cents % 100));
+    let (mut rest, mut from) = (cents / 100, WHOLE);
+    for place in whole[..WHOLE].chunks_exact_mut(2).rev() {
+        place.copy_from_slice(&pair(rest % 100));
+        from -= 2;
+        rest /= 100;
+        if rest == 0 {
             break;
         }
     }
-    written
+    // A pair may begin with a zero that nobody writes.
+    from += usize::from(digits[from] == b'0');
+    Written { digits, from }
 }
 
 /// From one cent to what can be written. Zero is no amount (EMVCo): a code whose payer types it leaves it out.
@@ -116,6 +120,12 @@ mod tests {
     fn written_amounts_always_show_cents() {
         for (cents, text) in [(1, "0.01"), (100, "1.00"), (125_050, "1250.50"), (MAX_CENTS, "9999999999.99")] {
             assert_eq!(write(cents).as_ref(), text.as_bytes());
+        }
+        for whole in (0..12).map(|zeros| 10_i64.pow(zeros)).take_while(|whole| *whole <= MAX_CENTS / 100) {
+            for cents in [whole * 100 - 1, whole * 100, whole * 100 + 7] {
+                let text = format!("{}.{:02}", cents / 100, cents % 100);
+                assert_eq!(write(cents).as_ref(), text.as_bytes());
+            }
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::check;
 use crate::checksum::checksum;
 use crate::code::{Additional, FpsCode, Initiation, LanguageTemplate, Objects};
 use crate::place::{Fault, Place};
-use crate::{MAX_CHARACTERS, amount, expiry, object};
+use crate::text::Text;
+use crate::{MAX_CHARACTERS, amount, expiry};
 
 pub(crate) const FORMAT: &str = "01";
 pub(crate) const SCHEME: &str = "hk.com.hkicl";
@@ -28,7 +29,7 @@ pub enum EncodeError {
 /// The text of `code`.
 pub fn encode(code: &FpsCode) -> Result<String, EncodeError> {
     check::check(code).map_err(|(place, fault)| EncodeError::Field(place, fault))?;
-    let mut text = Vec::with_capacity(192);
+    let mut text = Text::new();
     let mut top = Ordered::new(&mut text, &code.others);
     top.push(0, FORMAT);
     top.push(1, initiation(code.initiation));
@@ -46,14 +47,13 @@ pub fn encode(code: &FpsCode) -> Result<String, EncodeError> {
         top.template(64, &template.others, |inner| language(template, inner))?;
     }
     top.end();
-    text.extend_from_slice(b"6304");
-    let sum = checksum(&text);
-    text.extend_from_slice(&sum);
-    if text.len() > MAX_CHARACTERS && object::characters(&text) > MAX_CHARACTERS {
+    text.append(b"6304");
+    let sum = checksum(text.as_bytes());
+    text.append(&sum);
+    if text.characters() > MAX_CHARACTERS {
         return Err(EncodeError::TooLong);
     }
-    // Made of whole texts, so it is one.
-    String::from_utf8(text).map_err(|_| EncodeError::TooLong)
+    text.finish().ok_or(EncodeError::TooLong)
 }
 
 fn initiation(initiation: Initiation) -> &'static str {
@@ -102,26 +102,27 @@ fn language(template: &LanguageTemplate, inner: &mut Ordered<'_>) {
 
 /// Writes known objects in order and slips the others in where their numbers belong.
 struct Ordered<'a> {
-    text: &'a mut Vec<u8>,
+    text: &'a mut Text,
     next: Option<(&'a u8, &'a String)>,
     others: btree_map::Iter<'a, u8, String>,
 }
 
 impl<'a> Ordered<'a> {
-    fn new(text: &'a mut Vec<u8>, others: &'a Objects) -> Self {
+    fn new(text: &'a mut Text, others: &'a Objects) -> Self {
         let mut others = others.iter();
         Self { text, next: others.next(), others }
     }
 
     /// Known objects are of plain characters, but for those of the language template.
+    #[inline]
     fn push(&mut self, number: u8, value: impl AsRef<[u8]>) {
         self.others_before(number);
-        object::push(self.text, number, value.as_ref());
+        self.text.push(number, value.as_ref());
     }
 
     fn push_any(&mut self, number: u8, value: &str) {
         self.others_before(number);
-        object::push_any(self.text, number, value);
+        self.text.push_any(number, value);
     }
 
     fn template(
@@ -131,16 +132,17 @@ impl<'a> Ordered<'a> {
         fill: impl FnOnce(&mut Ordered<'_>),
     ) -> Result<(), EncodeError> {
         self.others_before(number);
-        let start = object::open(self.text, number);
+        let opened = self.text.open(number);
         let mut inner = Ordered::new(self.text, others);
         fill(&mut inner);
         inner.end();
-        object::close(self.text, start).map_err(|fault| EncodeError::Field(Place::top(number), fault))
+        self.text.close(&opened).map_err(|fault| EncodeError::Field(Place::top(number), fault))
     }
 
+    #[inline]
     fn others_before(&mut self, number: u8) {
         while let Some((other, value)) = self.next.filter(|(other, _)| **other < number) {
-            object::push_any(self.text, *other, value);
+            self.text.push_any(*other, value);
             self.next = self.others.next();
         }
     }

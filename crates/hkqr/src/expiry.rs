@@ -5,8 +5,8 @@ use desk_domain::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::{TimeZone, offset};
 
-use crate::object;
 use crate::place::Fault;
+use crate::text;
 
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2099;
 
@@ -36,7 +36,7 @@ pub(crate) fn write(end: DateTime) -> [u8; 12] {
     let parts = [year, date.month(), date.day(), time.hour(), time.minute(), time.second()];
     let mut text = [b'0'; 12];
     for (pair, part) in text.chunks_exact_mut(2).zip(parts) {
-        pair.copy_from_slice(&object::digits(part.unsigned_abs()));
+        pair.copy_from_slice(&text::pair(usize::from(part.unsigned_abs())));
     }
     text
 }

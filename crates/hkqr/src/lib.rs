@@ -16,6 +16,7 @@ pub mod picture;
 mod place;
 #[cfg(feature = "read")]
 pub mod read;
+mod text;
 
 pub use code::{Account, Additional, FpsCode, Initiation, LanguageTemplate, Objects};
 pub use decode::{DecodeError, decode};

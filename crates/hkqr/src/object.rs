@@ -3,7 +3,7 @@
 
 use crate::code::Objects;
 use crate::decode::DecodeError;
-use crate::place::{Fault, Place};
+use crate::place::Place;
 
 /// The objects of a text or of a template, each number at most once.
 pub(crate) struct Read<'a> {
@@ -92,55 +92,6 @@ fn two_digits(text: &str) -> Option<u8> {
     }
 }
 
-/// Appends an object of plain characters, each of them one byte. It has 1 to 99, which [`crate::check`] saw to.
-#[inline]
-pub(crate) fn push(text: &mut Vec<u8>, number: u8, value: &[u8]) {
-    begin(text, number, value.len());
-    text.extend_from_slice(value);
-}
-
-/// The same in any script.
-pub(crate) fn push_any(text: &mut Vec<u8>, number: u8, value: &str) {
-    begin(text, number, characters(value.as_bytes()));
-    text.extend_from_slice(value.as_bytes());
-}
-
-#[inline]
-fn begin(text: &mut Vec<u8>, number: u8, count: usize) {
-    let ([n, u], [t, o]) = (digits(number), digits(u8::try_from(count).unwrap_or(99)));
-    text.extend_from_slice(&[n, u, t, o]);
-}
-
-/// Begins a template, whose length [`close`] fills in; gives where it began.
-pub(crate) fn open(text: &mut Vec<u8>, number: u8) -> usize {
-    let start = text.len();
-    begin(text, number, 0);
-    start
-}
-
-/// Ends the template that began at `start`. One without objects is left out.
-pub(crate) fn close(text: &mut Vec<u8>, start: usize) -> Result<(), Fault> {
-    let Some((head, inner)) = text.get_mut(start..).and_then(<[u8]>::split_first_chunk_mut::<4>) else {
-        return Err(Fault::Empty);
-    };
-    match characters(inner) {
-        0 => text.truncate(start),
-        count @ 1..=99 => [head[2], head[3]] = digits(u8::try_from(count).unwrap_or(99)),
-        _ => return Err(Fault::TooLong),
-    }
-    Ok(())
-}
-
-/// How many characters the UTF-8 `text` has.
-pub(crate) fn characters(text: &[u8]) -> usize {
-    if text.is_ascii() { text.len() } else { text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() }
-}
-
-#[inline]
-pub(crate) fn digits(number: u8) -> [u8; 2] {
-    [b'0' + number / 10 % 10, b'0' + number % 10]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,23 +100,6 @@ mod tests {
     fn characters_are_counted_and_not_bytes() {
         let mut read = Read::new("0102水務0302ab", None).unwrap();
         assert_eq!((read.take(1), read.take(3)), (Some("水務"), Some("ab")));
-        let mut text = Vec::new();
-        push_any(&mut text, 1, "水務");
-        push(&mut text, 3, b"ab");
-        assert_eq!(text, "0102水務0302ab".as_bytes());
-    }
-
-    #[test]
-    fn a_template_is_as_long_as_its_objects_and_left_out_without_any() {
-        let mut text = Vec::new();
-        let start = open(&mut text, 64);
-        assert_eq!((close(&mut text, start), text.len()), (Ok(()), 0));
-        let start = open(&mut text, 64);
-        push_any(&mut text, 1, "水務");
-        assert_eq!((close(&mut text, start), text.as_slice()), (Ok(()), "64060102水務".as_bytes()));
-        let start = open(&mut text, 62);
-        push(&mut text, 1, &[b'x'; 96]);
-        assert_eq!(close(&mut text, start), Err(Fault::TooLong));
     }
 
     #[test]
