@@ -139,7 +139,7 @@ fn sums(all: &[BillRow], today: Day) -> BillSums {
         this_week_cents: near().map(|row| row.bill.total.cents).sum(),
         this_week: count(near().count()),
         expected: count(expected().count()),
-        expected_day: expected().filter_map(|row| row.bill.due).min(),
+        expected_day: expected().filter_map(|row| row.bill.expected_on()).min(),
         ..BillSums::default()
     }
 }
