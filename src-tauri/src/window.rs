@@ -11,14 +11,14 @@ use crate::link;
 /// Label of the only window that may call commands.
 pub(crate) const MAIN: &str = "main";
 
-/// A page that has not begun to load by then has a trouble that an empty window tells better than none.
+/// A page that has not loaded by then has a trouble that an empty window tells better than none.
 const SHOWN_BY: Duration = Duration::from_secs(3);
 
-/// Opens the main window. It is shown once its page begins to load: a window that must paint before its page's process
-/// answers holds the whole program for half a second (WebKitGTK waits so long for the first picture).
+/// Opens the main window. It is shown once its page has loaded: a window that must paint while its page's process is busy
+/// with the page holds the whole program for half a second (WebKitGTK waits so long for the first picture).
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let shown = Arc::new(Once::new());
-    let begun = Arc::clone(&shown);
+    let loaded = Arc::clone(&shown);
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Citizen Desk")
         .inner_size(1280.0, 800.0)
@@ -26,7 +26,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .visible(false)
         .on_page_load(move |window, load| {
             if load.event() == PageLoadEvent::Finished {
-                begun.call_once(|| show(&window));
+                loaded.call_once(|| show(&window));
             }
         })
         .on_navigation(link::is_own)
