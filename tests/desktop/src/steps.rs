@@ -31,13 +31,11 @@ pub async fn first_steps(window: &Window) -> Result<(), Trouble> {
 
 /// Once the network is back: presses “Try again” until it works, as a person does.
 pub async fn back_online(window: &Window) -> Result<(), Trouble> {
+    // It is busy while it tries, and goes with its bar as soon as it has worked.
+    let press = "document.querySelector(\"[data-testid='offline-bar'] button:not([aria-disabled='true'], [disabled])\")?.click()";
     let again = async {
         while window.is_there("[data-testid='offline-bar']").await? {
-            // It is busy while it tries.
-            let button = "[data-testid='offline-bar'] button:not([aria-disabled='true'], [disabled])";
-            if window.is_there(button).await? {
-                let _ = window.click(button).await;
-            }
+            window.ask(press).await?;
             tokio::time::sleep(STEP).await;
         }
         Ok::<(), Trouble>(())
