@@ -15,7 +15,7 @@ pub(crate) const MAIN: &str = "main";
 const SHOWN_BY: Duration = Duration::from_secs(3);
 
 /// Opens the main window. It is shown once its page has loaded: a window that must paint while its page's process is busy
-/// with the page holds the whole program for half a second (WebKitGTK waits so long for the first picture).
+/// with the page holds the whole program for half a second (`WebKitGTK` waits so long for the first picture).
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let shown = Arc::new(Once::new());
     let loaded = Arc::clone(&shown);

@@ -204,6 +204,7 @@ pub struct BillComparisonView {
 }
 
 /// Everything about one bill.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own on the page")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BillDetailView {

@@ -38,6 +38,9 @@ pub(crate) enum Fault {
 #[derive(Default)]
 pub(crate) struct Inner {
     pub(crate) tasks: BTreeMap<String, Task>,
+    /// Versions of tasks that were deleted. A gateway gives a new task a new id; here, where ids are few, the one that comes
+    /// back goes on from its version: none ever goes back.
+    pub(crate) gone: BTreeMap<String, u32>,
     pub(crate) applications: BTreeMap<String, Application>,
     pub(crate) bills: BTreeMap<String, Bill>,
     pub(crate) payments: BTreeMap<String, Payment>,
@@ -181,7 +184,9 @@ impl Inner {
 
     /// A department puts or changes a task.
     pub(crate) fn put(&mut self, id: &str, how: impl FnOnce(&mut Task)) {
-        let task = self.tasks.entry(id.to_owned()).or_insert_with(|| task(id));
+        let before = self.gone.get(id).copied();
+        let fresh = || Task { version: before.unwrap_or(task(id).version), ..task(id) };
+        let task = self.tasks.entry(id.to_owned()).or_insert_with(fresh);
         how(task);
         task.version += 1;
         self.touch("task", id, false);
@@ -194,7 +199,9 @@ impl Inner {
     }
 
     pub(crate) fn delete(&mut self, id: &str) {
-        self.tasks.remove(id);
+        if let Some(task) = self.tasks.remove(id) {
+            self.gone.insert(id.to_owned(), task.version);
+        }
         self.touch("task", id, true);
     }
 
