@@ -584,8 +584,7 @@ async fn standing_mandates_collect(world: World) {
     let event = json!({ "kind": "mandate", "mandateId": id, "state": "active", "bank": "first", "bankName": name });
     assert_eq!(world.switch.notice(&event).await, 200);
     let active = payer.desk.get(&format!("/v1/mandates/{id}")).await.1;
-    assert_eq!((active["state"].as_str(), active["bank"].as_str()), (Some("active"), Some("first")));
-    assert_eq!(active["bankName"], name);
+    assert_eq!((&active["state"], &active["bank"], &active["bankName"]), (&json!("active"), &json!("first"), &name));
     // Due on the 30th: looked for on the 28th; one is over the limit, so the person is told instead.
     let small = other_bill(&payer, "b-2", "22345678").await;
     world.clock.set("2026-11-28T01:00:00Z".parse().unwrap());
