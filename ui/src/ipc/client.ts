@@ -41,8 +41,6 @@ export async function call<C extends CommandName>(command: C, request: Commands[
 
 /** Hears the events of the desk from now on; the result ends it. */
 export function onEvent(handler: Handler): () => void {
-  // A function of its own, so that one handler given twice is heard twice and ended once each.
-  const own: Handler = (event) => handler(event);
-  handlers.add(own);
-  return () => void handlers.delete(own);
+  handlers.add(handler);
+  return () => void handlers.delete(handler);
 }
