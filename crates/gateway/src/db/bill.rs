@@ -110,28 +110,6 @@ pub(crate) async fn persons(tx: &mut AnyConnection, id: &BillId) -> Result<Vec<P
     rows.iter().map(|row| row.try_get::<String, _>("person_id").map(PersonId::new)).collect()
 }
 
-/// The bill as each person sees it.
-pub(crate) async fn viewers(tx: &mut AnyConnection, id: &BillId) -> Outcome<Vec<ViewerRow>> {
-    let rows = sqlx::query(
-        "select person_id, owner, version, claim, notice from bill_person where id = $1 order by person_id",
-    )
-    .bind(id.as_str())
-    .fetch_all(tx)
-    .await?;
-    let read = |row: &AnyRow| {
-        let claim: Option<String> = row.try_get("claim")?;
-        let notice: Option<String> = row.try_get("notice")?;
-        Ok(ViewerRow {
-            person: PersonId::new(row.try_get::<String, _>("person_id")?),
-            owner: row.try_get::<i64, _>("owner")? != 0,
-            version: row.try_get("version")?,
-            claim: claim.as_deref().map(serde_json::from_str).transpose()?,
-            notice: notice.as_deref().map(serde_json::from_str).transpose()?,
-        })
-    };
-    rows.iter().map(read).collect()
-}
-
 /// Writes a new bill; false when its number or its id is taken.
 pub(crate) async fn insert(tx: &mut AnyConnection, row: &BillRow) -> Outcome<bool> {
     let done = sqlx::query(

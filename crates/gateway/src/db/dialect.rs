@@ -42,7 +42,12 @@ impl Dialect {
                 "pragma foreign_keys = on",
                 "pragma busy_timeout = 10000",
             ],
-            Self::Postgres => &["set lock_timeout = '8s'", "set statement_timeout = '15s'"],
+            Self::Postgres => &[
+                "set lock_timeout = '8s'",
+                "set statement_timeout = '15s'",
+                // Statements find rows by their keys, whatever the values: one plan for each is enough.
+                "set plan_cache_mode = force_generic_plan",
+            ],
         }
     }
 

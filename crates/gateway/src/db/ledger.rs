@@ -1,7 +1,7 @@
 //! The ledger's rows. Only balanced transactions can be written, each once for its source.
 
-use desk_domain::ledger::{Account, Transaction};
-use desk_domain::{BillId, Currency, Day, Money, Timestamp};
+use desk_domain::ledger::Transaction;
+use desk_domain::{BillId, Day, Money, Timestamp};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
@@ -36,7 +36,7 @@ pub(crate) async fn write(
     header: &Header<'_>,
     transaction: &Transaction,
 ) -> Result<bool, sqlx::Error> {
-    let id = desk_domain::OutboxId::random().to_string();
+    let id = desk_domain::OutboxId::at(header.now).to_string();
     let done = sqlx::query(
         "insert into ledger_transaction (id, source, kind, bill_id, payment_id, amount_cents, placed_cents, currency, \
          day, booked_ms, written_ms) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
@@ -72,31 +72,6 @@ pub(crate) async fn write(
     }
     query.execute(tx).await?;
     Ok(true)
-}
-
-/// What is owed for a bill and what has to go back, by the sums of its two accounts.
-pub(crate) async fn standing(
-    tx: &mut AnyConnection,
-    bill: &BillId,
-    currency: Currency,
-) -> Result<(Money, Money), sqlx::Error> {
-    let (receivable, refund) =
-        (Account::Receivable(bill.clone()).to_string(), Account::Refund(bill.clone()).to_string());
-    let rows = sqlx::query(
-        "select account, cast(sum(amount_cents) as bigint) as cents from ledger_posting \
-         where (account = $1 or account = $2) and currency = $3 group by account",
-    )
-    .bind(receivable.as_str())
-    .bind(refund.as_str())
-    .bind(currency.code())
-    .fetch_all(tx)
-    .await?;
-    let (mut owed, mut back) = (Money::zero(currency), Money::zero(currency));
-    for row in &rows {
-        let (account, cents): (String, i64) = (row.try_get("account")?, row.try_get("cents")?);
-        if account == receivable { owed.cents = cents } else { back.cents = -cents }
-    }
-    Ok((owed, back))
 }
 
 fn read(row: &AnyRow) -> Result<Booked, sqlx::Error> {

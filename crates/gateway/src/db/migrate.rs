@@ -9,6 +9,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../../migrations/001_start.sql")),
     (2, include_str!("../../migrations/002_payments.sql")),
     (3, include_str!("../../migrations/003_lighter_bills.sql")),
+    (4, include_str!("../../migrations/004_lighter_changes.sql")),
 ];
 
 /// Runs what has not been run.

@@ -22,6 +22,7 @@ pub(crate) mod seen_jti;
 pub(crate) mod session;
 pub(crate) mod settlement_day;
 pub(crate) mod sign_in;
+pub(crate) mod standing;
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Once};

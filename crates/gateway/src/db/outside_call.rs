@@ -94,7 +94,7 @@ pub(crate) async fn insert(
         "insert into outside_call (id, kind, reference, attempts, due_ms, lease_ms, created_ms) \
          values ($1, $2, $3, 0, $4, 0, $4)",
     )
-    .bind(desk_domain::OutboxId::random().as_str())
+    .bind(desk_domain::OutboxId::at(due).as_str())
     .bind(kind.as_str())
     .bind(reference)
     .bind(due.as_millis())
@@ -141,7 +141,7 @@ pub(crate) async fn insert_taken(
     reference: &str,
     now: Timestamp,
 ) -> Result<Leased, sqlx::Error> {
-    let id = desk_domain::OutboxId::random().to_string();
+    let id = desk_domain::OutboxId::at(now).to_string();
     sqlx::query(
         "insert into outside_call (id, kind, reference, attempts, due_ms, lease_ms, created_ms) \
          values ($1, $2, $3, 1, $4, $5, $4)",

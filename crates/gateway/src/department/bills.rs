@@ -77,7 +77,7 @@ async fn tell(core: &Core, client: &Client, books: &mut Books<'_>, person: &Pers
     if let Some(standing) = standing.as_ref().filter(|standing| standing.row.told_hash == hash) {
         return Ok(json!({ "externalId": item.external_id, "status": "unchanged", "id": standing.id() }));
     }
-    let id = known.unwrap_or_else(BillId::random);
+    let id = known.unwrap_or_else(|| BillId::at(books.now()));
     let frame = Frame { id: id.as_str(), version: 0, department: &client.department, now: books.now() };
     let Some(told) = merge::bill(&frame, body, |kind| core.fps.as_ref()?.payee(department, kind)) else {
         return Ok(fault(item, "/body", "not of the documented shape"));

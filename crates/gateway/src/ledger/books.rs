@@ -11,7 +11,7 @@ use crate::db::bill::{self, BillRow, ViewerRow};
 use crate::db::change::{Entity, Feed};
 use crate::db::ledger::{self, Header};
 use crate::db::payment::{self, PaymentRow};
-use crate::db::{Tx, exception, outside_call};
+use crate::db::{Tx, exception, outside_call, standing};
 use crate::problem::{Code, Outcome};
 
 enum Ours<'t> {
@@ -143,12 +143,11 @@ impl<'t> Books<'t> {
         }
         let dialect = self.core.db.dialect();
         let Some(row) = bill::lock(self.tx(), dialect, id).await? else { return Ok(None) };
-        let viewers = bill::viewers(self.tx(), id).await?;
+        let standing::Found { viewers, owed, back } = standing::find(self.tx(), id, row.noun.total.currency).await?;
         for viewer in &viewers {
             // Only who came between the two looks is not locked yet; a ring is then undone by the database.
             self.lock(&viewer.person).await?;
         }
-        let (owed, back) = ledger::standing(self.tx(), id, row.noun.total.currency).await?;
         let before = Some(row.noun.clone());
         Ok(Some(Standing { row, viewers, owed, back, when: None, before, touched: Vec::new() }))
     }

@@ -176,7 +176,7 @@ fn receipt(standing: &Standing, row: &PaymentRow, settled: &Settled, placed: Mon
     let bill = &standing.row.noun;
     let owner = standing.viewers.iter().any(|viewer| viewer.owner && viewer.person == row.person);
     Receipt {
-        id: ReceiptId::random(),
+        id: ReceiptId::at(books.now()),
         payment: row.noun.id.clone(),
         bill: bill.id.clone(),
         reference: row.noun.reference.clone(),

@@ -73,7 +73,7 @@ fn row(books: &Books<'_>, standing: &Standing, wish: &Wish<'_>) -> PaymentRow {
     let expires = desk_domain::Timestamp::from_millis((now.as_millis() + life).div_euclid(1000) * 1000);
     let zero = Money::zero(wish.amount.currency);
     let noun = Payment {
-        id: PaymentId::random(),
+        id: PaymentId::at(now),
         version: 1,
         bill: standing.id(),
         method,

@@ -119,7 +119,7 @@ fn fresh(core: &Core, books: &Books<'_>, signed: &Signed, request: AddRequest) -
     let now = books.now();
     let due = request.due.map(|printed| due_day(&request.kind, printed));
     let noun = Bill {
-        id: BillId::random(),
+        id: BillId::at(now),
         version: 0,
         department: client.department.clone(),
         kind: request.kind,
