@@ -152,9 +152,11 @@ async fn a_silent_gateway_found_by_an_act_is_asked_again_by_the_policy() {
     let engine = start(&rig);
     until(&engine, |state| state.live).await;
     idle(&engine, &rig).await;
-    rig.gateway.with(|inner| inner.faults = [Some(Fault::Broken)].into());
+    // Until it was seen: whichever call meets it first.
+    rig.gateway.with(|inner| inner.always = Some(Fault::Broken));
     rig.enqueue("t01", &TaskAct::Done, 2).await;
     let state = until(&engine, |state| !state.online && state.retry_at.is_some()).await;
+    rig.gateway.with(|inner| inner.always = None);
     rig.pace.advance(state.retry_at.unwrap().millis_since(rig.pace.clock.now()) / 1000 + 1);
     until(&engine, |state| state.online && state.pending == 0).await;
     assert_eq!(rig.gateway.with(|inner| inner.done.len()), 1);
