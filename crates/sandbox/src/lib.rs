@@ -43,4 +43,4 @@ pub use host::IssuedBill;
 pub use phone::{Phone, PhoneError, Seen};
 pub use register::{RegisteredService, Registration};
 pub use start::{Sandbox, SandboxConfig, start};
-pub use world::{BillSeed, PersonState, Scenario, When};
+pub use world::{BillSeed, PaidSeed, PersonState, Scenario, When};

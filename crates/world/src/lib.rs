@@ -9,7 +9,7 @@ mod world;
 pub use cable::Cable;
 pub use desk_gateway::StepUpPolicy;
 pub use desk_sandbox::{
-    BankEntry, BankError, BillSeed, Chance, EntryKind, Fault, FaultRule, Faults, PayWith, Payer, PersonState, Sandbox,
-    SandboxClock, Scenario, When,
+    BankEntry, BankError, BillSeed, Chance, EntryKind, Fault, FaultRule, Faults, PaidSeed, PayWith, Payer, PersonState,
+    Sandbox, SandboxClock, Scenario, When,
 };
 pub use world::{World, WorldConfig, WorldError};

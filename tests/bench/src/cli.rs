@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 use desk_desktop::Trouble;
 
 use crate::load::{changes, settle};
-use crate::{page, programs, sync, webview, world};
+use crate::{bills, page, programs, sync, webview, world};
 
 /// Measuring programs of `make bench`.
 #[derive(Parser)]
@@ -29,6 +29,8 @@ enum Program {
     Programs(programs::Flags),
     /// Opening To-do, searching, scrolling, in the web view of the window.
     Webview(webview::Flags),
+    /// Opening the bills and their year, with very many, in the web view of the window.
+    Bills(bills::Flags),
     /// `/v1/changes` of a gateway under open-loop load.
     Changes(changes::Flags),
     /// Settlement notices of the FPS switch under open-loop load.
@@ -59,6 +61,7 @@ fn run(program: Program) -> Result<(), Trouble> {
             Program::Sync(flags) => sync::measure(flags).await,
             Program::Programs(flags) => programs::measure(flags).await,
             Program::Webview(flags) => webview::measure(flags).await,
+            Program::Bills(flags) => bills::measure(flags).await,
             Program::Changes(flags) => changes::measure(flags).await,
             Program::Settle(flags) => settle::measure(flags).await,
         }

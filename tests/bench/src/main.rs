@@ -1,8 +1,10 @@
 //! Starts one measuring program; everything is in the modules.
 mod beside;
+mod bills;
 mod cli;
 mod line;
 mod load;
+mod open;
 mod page;
 mod process;
 mod programs;

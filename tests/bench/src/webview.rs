@@ -2,7 +2,6 @@
 //! with very many tasks. Driven by scripts, so a click is the page's click and a key is an input event.
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use clap::Args;
 use desk_desktop::{Trouble, Window, first_steps, sign_in};
@@ -12,19 +11,7 @@ use serde_json::{Value, json};
 use crate::beside::Beside;
 use crate::cli::note;
 use crate::line::{Line, Target, percentile};
-use crate::world;
-
-/// From a click to the frame in which the first rows are drawn.
-const OPEN: &str = "
-    const done = arguments[arguments.length - 1];
-    const begun = performance.now();
-    const finish = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
-    const look = () => document.querySelector('[data-testid=\"row\"]') !== null;
-    const watcher = new MutationObserver(() => { if (look()) { watcher.disconnect(); finish(); } });
-    watcher.observe(document.body, { childList: true, subtree: true });
-    document.querySelector('[data-testid=\"menu-todo\"]').click();
-    if (look()) { watcher.disconnect(); finish(); }
-";
+use crate::{open, world};
 
 /// From a key to the frame in which the answer is drawn; null when what is shown did not change.
 const TYPE: &str = "
@@ -65,20 +52,10 @@ const SCROLL: &str = "
     requestAnimationFrame(turn);
 ";
 
-const GO_TO_TODAY: &str = "
-    const done = arguments[arguments.length - 1];
-    const look = () => document.querySelector('[data-testid=\"menu-today\"][aria-current=\"page\"]') !== null
-        && document.querySelector('[data-testid=\"todo-search\"]') === null;
-    document.querySelector('[data-testid=\"menu-today\"]').click();
-    const turn = () => (look() ? done(true) : requestAnimationFrame(turn));
-    turn();
-";
-
 /// What a person types, a character at a time.
 const WORDS: [&str; 8] = ["passport", "water", "licence", "tax return", "letter", "護照", "申请", "rates"];
 /// Pixels a frame: two rows, as a quick turn of the wheel moves.
 const STEP_PX: u32 = 152;
-const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How much.
 #[derive(Args)]
@@ -140,34 +117,19 @@ async fn steps(window: &Window, flags: &Flags, person: &str) -> Result<(), Troub
     sign_in(window, person).await?;
     window.click("[data-testid='menu-todo']").await?;
     window.find("[data-testid='row']").await?;
-    all_there(window, flags.tasks).await?;
+    // Most tasks are open.
+    open::all_there(window, flags.tasks / 2 + 1).await?;
     open_todo(window, flags).await?;
     search(window, flags).await?;
     scroll(window, flags).await
-}
-
-/// Waits until the first sync is whole: most tasks are open, so the list has more than half of them.
-async fn all_there(window: &Window, tasks: usize) -> Result<(), Trouble> {
-    let begun = Instant::now();
-    loop {
-        let shown: usize = window.attribute("[data-testid='row']", "aria-setsize").await?.parse()?;
-        if shown * 2 > tasks {
-            return Ok(());
-        }
-        if begun.elapsed() > PATIENCE {
-            return Err(format!("only {shown} of {tasks} tasks came").into());
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
 }
 
 async fn open_todo(window: &Window, flags: &Flags) -> Result<(), Trouble> {
     let name = format!("To-do opens, click to painted, {} tasks", flags.tasks);
     let mut times = Vec::new();
     for _ in 0..flags.rounds {
-        window.run(GO_TO_TODAY, vec![]).await?;
-        window.settled().await?;
-        times.push(milliseconds(&window.run(OPEN, vec![]).await?)?);
+        open::today(window).await?;
+        times.push(open::time(window, "[data-testid='menu-todo']", "[data-testid='row']").await?);
     }
     for time in &times {
         flags.print(&name, "ms", *time, Some(Target::AtMost(100.0)))?;
@@ -183,7 +145,7 @@ async fn search(window: &Window, flags: &Flags) -> Result<(), Trouble> {
             let text: String = letters.iter().take(end).collect();
             match window.run(TYPE, vec![json!(text)]).await? {
                 Value::Null => same += 1,
-                time => times.push(milliseconds(&time)?),
+                time => times.push(open::milliseconds(&time)?),
             }
         }
     }
@@ -207,8 +169,4 @@ async fn scroll(window: &Window, flags: &Flags) -> Result<(), Trouble> {
     }
     let name = format!("frames with a blank row, {STEP_PX} px a frame, of {}", flags.frames);
     flags.print(&name, "frames", f64::from(scrolled.blank), Some(Target::AtMost(0.0)))
-}
-
-fn milliseconds(value: &Value) -> Result<f64, Trouble> {
-    value.as_f64().ok_or_else(|| "the page gave no time".into())
 }

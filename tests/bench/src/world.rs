@@ -6,7 +6,8 @@ use std::time::Instant;
 
 use clap::Args;
 use desk_desktop::Trouble;
-use desk_world::{BillSeed, Scenario, StepUpPolicy, When, World, WorldConfig};
+use desk_domain::bill::PayChannelKind;
+use desk_world::{BillSeed, PaidSeed, Scenario, StepUpPolicy, When, World, WorldConfig};
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
@@ -71,6 +72,8 @@ pub(crate) enum Wish {
     /// A department issues `count` bills, the first with the number `from`, to the first `people` generated people in
     /// turns, and sends them to the gateway.
     Issue { from: usize, count: usize, people: usize },
+    /// Departments issue `count` bills of the last five years to one person; one of twenty is still to be paid.
+    History { person: String, count: usize },
 }
 
 /// What came of it.
@@ -107,6 +110,7 @@ pub(crate) async fn run(flags: Flags) -> Result<(), Trouble> {
         let done = match serde_json::from_str(&line)? {
             Wish::Confirm { person, address } => confirm(&world, &person, &address).await,
             Wish::Issue { from, count, people } => issue(&world, from, count, people).await,
+            Wish::History { person, count } => history(&world, &person, count).await,
         };
         say(&Done { error: done.err().map(|error| error.to_string()) })?;
     }
@@ -140,6 +144,24 @@ async fn issue(world: &World, from: usize, count: usize, people: usize) -> Resul
     for index in from..from + count {
         let issued = world.sandbox().issue_bill(&volume_person(index % people.max(1)), water_bill(index)?);
         issued.ok_or_else(|| format!("the bill {index} cannot be issued"))?;
+    }
+    world.sandbox().departments_settled().await;
+    Ok(())
+}
+
+async fn history(world: &World, person: &str, count: usize) -> Result<(), Trouble> {
+    const DAYS: usize = 5 * 365;
+    // Of two parts each.
+    const TEMPLATES: [&str; 5] = ["wsd.water", "rvd.rates", "ird.salaries-tax", "immd.visa-fee", "fehd.market-rent"];
+    for index in 0..count {
+        let age = i32::try_from(index * DAYS / count.max(1))?;
+        let (issued, due) = (When::days(-age), Some(When::days(21 - age)));
+        let paid = PaidSeed { on: When::days(7 - age), cents: None, channel: PayChannelKind::Pps };
+        // Paid before today, all but one of twenty.
+        let paid = if age < 7 || index.is_multiple_of(20) { Vec::new() } else { vec![paid] };
+        let (template, account) = (TEMPLATES[index / 3 % 5].to_owned(), format!("{:011}", index % 40));
+        let bill = BillSeed { template, issued, due, paid, account, ..water_bill(index)? };
+        world.sandbox().issue_bill(person, bill).ok_or_else(|| format!("the bill {index} cannot be issued"))?;
     }
     world.sandbox().departments_settled().await;
     Ok(())
