@@ -9,7 +9,7 @@ use desk_contract::{
 };
 use desk_domain::{ChallengeId, Clock as _, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{SandboxClock, WorldConfig};
+use desk_world::{Fault, FaultRule, SandboxClock, WorldConfig};
 
 async fn signed_in(home: &Home) -> Hands<'_> {
     let me = Hands::at(home).await;
@@ -50,6 +50,33 @@ async fn step_up_refused_and_step_up_timed_out_change_nothing() {
     assert_eq!(ended.outcome, StepUpOutcome::Expired);
     let after = call::contact_get(&me.desk, Empty {}).await.expect("contact data");
     assert_eq!((after.version, after.mobile), (before.version, before.mobile));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_stepup_answers_that_are_lost_do_not_lose_what_the_phone_said() {
+    let home = Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await;
+    let me = signed_in(&home).await;
+    let before = call::contact_get(&me.desk, Empty {}).await.expect("contact data");
+    let faults = home.world.faults().expect("a proxy");
+    let lost = |fault, times| FaultRule { route: "/v1/step-ups/".to_owned(), fault, times: Some(times) };
+    // The four digits come with the second look, the outcome with the sixth.
+    faults.add(lost(Fault::DropAfter { bytes: 0 }, 1));
+    let asked = ask(&me, before.version, None).await;
+    assert_eq!(asked.code.map(|code| code.len()), Some(4), "shown although the first look was lost (P08)");
+    faults.add(lost(Fault::DropAfter { bytes: 0 }, 3));
+    faults.add(lost(Fault::Status { status: 503, retry_after: None }, 1));
+    faults.add(lost(Fault::Malformed, 1));
+    let phone = home.world.sandbox().phone();
+    phone.choose("wong-ka-yan").expect("a seeded person");
+    until("the request on the phone", async || phone.see()).await;
+    phone.approve().await.expect("the phone confirms");
+    let wait = StepUpWaitRequest { challenge: asked.challenge.clone() };
+    let ended = call::step_up_wait(&me.desk, wait).await.expect("an outcome");
+    assert_eq!(ended.outcome, StepUpOutcome::Passed);
+    assert!(faults.list().is_empty(), "each answer was lost");
+    let mobile = Some("5555 0199".to_owned());
+    let request = ContactChangeRequest { mobile, email: None, version: before.version, step_up: Some(asked.challenge) };
+    call::contact_change(&me.desk, request).await.expect("changed");
 }
 
 #[tokio::test(flavor = "multi_thread")]

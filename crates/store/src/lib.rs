@@ -15,6 +15,7 @@ mod open;
 mod revision;
 mod statement;
 mod store;
+pub mod storm;
 mod vault;
 
 pub use cache::access::{AccessPage, AccessQuery, AccessRow};

@@ -14,6 +14,7 @@ use desk_gov::Backoff;
 /// | the stream, after it broke            | `reconnect`, doubling with jitter; only while online     |
 /// | an act, after a passing failure       | `act_retry`, doubling with jitter, or `Retry-After`      |
 /// | a payment whose answer did not come   | every `ask_doubts_every`, while the gateway answers      |
+/// | whether the phone has confirmed       | every `phone_every`, after a lost answer by `phone_retry` |
 /// | anything else                         | never by itself                                          |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
@@ -31,6 +32,10 @@ pub struct Policy {
     pub act_retry: Backoff,
     /// Between questions about a payment whose answer did not come.
     pub ask_doubts_every: Duration,
+    /// Between questions whether the phone has confirmed.
+    pub phone_every: Duration,
+    /// The same after an answer that was lost: a person stands in front of it.
+    pub phone_retry: Backoff,
     /// After a full disk or a database that refuses.
     pub storage_retry: Duration,
 }
@@ -45,6 +50,8 @@ impl Default for Policy {
             stream_proves_itself: Duration::from_secs(30),
             act_retry: Backoff::new(Duration::from_secs(2), Duration::from_mins(5)),
             ask_doubts_every: Duration::from_secs(10),
+            phone_every: Duration::from_millis(1500),
+            phone_retry: Backoff::new(Duration::from_millis(500), Duration::from_secs(8)),
             storage_retry: Duration::from_mins(1),
         }
     }

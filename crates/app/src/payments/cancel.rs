@@ -15,6 +15,7 @@ impl Desk {
         let api = profile.api().await?;
         match api.cancel_payment(&request.id, &IdempotencyKey::random()).await {
             Ok(cancelled) => {
+                desk_store::storm::point("desk cancelled-before-kept");
                 known::keep(profile.store(), &known::payment_change(&cancelled)).await?;
                 profile.pull_soon().await;
                 view(self, &profile, cancelled.value).await

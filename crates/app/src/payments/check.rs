@@ -13,6 +13,7 @@ impl Desk {
         let api = profile.api().await?;
         let checked = api.check_payment(&request.id, &IdempotencyKey::random()).await;
         let checked = checked.map_err(|error| profile.gov_error(&error))?;
+        desk_store::storm::point("desk checked-before-kept");
         known::keep(profile.store(), &known::payment_change(&checked)).await?;
         profile.pull_soon().await;
         view(self, &profile, checked.value).await

@@ -8,7 +8,7 @@ use desk_domain::payment::{Payment, PaymentMethod};
 use desk_domain::{BillId, PaymentId};
 use desk_gov::GovError;
 use desk_gov::api::{Item, NewPayment};
-use desk_store::{ChangeEntity, INTENT, NewAct, OutboxItem, Policy, StoreError};
+use desk_store::{ChangeEntity, INTENT, NewAct, OutboxItem, Policy, StoreError, storm};
 use desk_sync::outbox::{Asked, ask};
 use serde_json::value::RawValue;
 
@@ -33,6 +33,7 @@ impl Desk {
             Err(StoreError::NotFound) => return Err(DeskError::PaymentInDoubt),
             other => store(other)?,
         }
+        storm::point("desk intent-before-first-byte");
         let new = NewPayment { amount: request.amount, base_version: request.version, method: PaymentMethod::Fps };
         match api.begin_payment(&request.bill, &new, &item.key, request.step_up.as_ref()).await {
             Ok(payment) => self.begun(&profile, &item, payment).await,
@@ -89,7 +90,9 @@ impl Desk {
         item: &OutboxItem,
         payment: Item<Payment>,
     ) -> Result<PaymentView, DeskError> {
+        storm::point("desk payment-before-kept");
         store(profile.store().settle_intent(item, &payment_change(&payment)).await)?;
+        storm::point("desk payment-kept-before-shown");
         profile.pull_soon().await;
         view(self, profile, payment.value).await
     }
@@ -104,6 +107,7 @@ impl Desk {
         tracing::info!(%error, "the answer to a payment did not come");
         let until = self.now().plus_seconds(i64::try_from(LONGEST_REQUEST.as_secs()).unwrap_or(60));
         store(profile.store().doubt_intent(item, until).await)?;
+        storm::point("desk doubt-before-asked");
         let doubted = store(profile.store().outbox_item(&item.id).await)?;
         if let (Some(doubted), Ok(api)) = (doubted, profile.api().await)
             && let Ok(Asked::Found(id)) = ask(profile.store(), &api, &doubted, self.now()).await
@@ -146,6 +150,7 @@ impl Desk {
             reviewed.go(None, self.now());
             reviewed.asked = Some(AskedPhone { challenge: challenge.challenge.clone(), code: challenge.code.clone() });
             reviewed.keep(profile.store(), bill).await?;
+            storm::point("desk phone-asked-before-shown");
         }
         Ok(coded)
     }

@@ -31,6 +31,7 @@ pub(crate) async fn view(desk: &Desk, profile: &OpenProfile, payment: Payment) -
     if store.tell_paid(&payment).await.map_err(|error| incident::store(&error))?
         && matches!(payment.state, PaymentState::Settled { .. })
     {
+        desk_store::storm::point("desk paid-written-before-shown");
         let told = Told { kind: HistoryKind::BillPaid, title: Some(title.clone()), undo: None };
         history::add(profile, told, payment.bill.as_str()).await?;
     }

@@ -58,6 +58,7 @@ impl Store {
     /// status is asked for again.
     pub async fn settle_intent(&self, item: &OutboxItem, payment: &Change) -> Result<(), StoreError> {
         self.put_answer(payment).await?;
+        crate::storm::point("desk payment-in-cache-before-vault");
         let mut tx = self.vault.write().await?;
         let bind = sqlx::query(BIND).bind(&payment.id).bind(&item.act).bind(self.now().as_millis());
         self.vault.noted(bind.execute(&mut *tx).await)?;
