@@ -84,6 +84,9 @@ pub struct FpsPayee {
     pub fps_id: String,
     /// Of these kinds.
     pub kinds: Vec<BillKind>,
+    /// Whether payments to it are confirmed on the phone; left out: as [`FpsConfig::fps_step_up`] says.
+    #[serde(default)]
+    pub fps_step_up: Option<StepUpPolicy>,
 }
 
 /// The gateway's place at the FPS switch (docs/payments.md).

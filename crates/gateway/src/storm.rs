@@ -54,6 +54,10 @@ impl Storm {
         "after-reconcile-before-done",
     ];
 
+    /// Those of a day on which bills are collected under mandates.
+    pub const COLLECTION_POINTS: [&str; 3] =
+        ["before-collection", "after-collection-before-known", "before-next-day-of-collections"];
+
     pub(crate) fn skips_idempotency(&self) -> bool {
         self.broken == Some(Broken::SkipIdempotency)
     }

@@ -252,6 +252,7 @@ fn fps_config(config: &WorldConfig, sandbox: &Sandbox) -> Result<FpsConfig, Worl
         name: payee.name,
         fps_id: payee.fps_id,
         kinds: payee.kinds,
+        fps_step_up: None,
     });
     Ok(FpsConfig {
         switch: place.switch,

@@ -1,6 +1,6 @@
 //! Bills: one row for each, and one for each person who sees it. What a person sees is the bill with what is theirs.
 
-use desk_domain::bill::{Bill, BillPaidClaim};
+use desk_domain::bill::{Bill, BillKind, BillPaidClaim};
 use desk_domain::{BillId, LocalizedText, PersonId};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AnyExecutor, Row as _};
@@ -99,6 +99,20 @@ pub(crate) async fn by_number(
         .fetch_optional(tx)
         .await?;
     row.map(|row| Ok((BillId::new(row.try_get::<String, _>("id")?), row.try_get("kind")?))).transpose()
+}
+
+/// What kind the bills of an account are: who gets the money of a department's bills hangs on it.
+pub(crate) async fn kind_of_account<'e>(
+    db: impl AnyExecutor<'e>,
+    department: &str,
+    account: &str,
+) -> Result<Option<BillKind>, sqlx::Error> {
+    let row = sqlx::query("select kind from bill where department_id = $1 and account = $2 order by id limit 1")
+        .bind(department.to_owned())
+        .bind(account.to_owned())
+        .fetch_optional(db)
+        .await?;
+    row.map(|row| Ok(BillKind::from(row.try_get::<String, _>("kind")?.as_str()))).transpose()
 }
 
 /// Who sees a bill, in the order in which people are locked.

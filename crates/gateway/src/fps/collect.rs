@@ -43,6 +43,7 @@ pub(crate) async fn autopay(core: &Core) -> Outcome<Done> {
             tracing::warn!(code = problem.code().parts().1, "a bill could not be collected");
         }
     }
+    core.storm.point("before-next-day-of-collections");
     let tomorrow = today.plus_days(1);
     let mut tx = core.db.begin().await?;
     outside_call::ensure(&mut tx, Kind::FpsAutopay, &tomorrow.to_string(), tomorrow.at(HOUR, 0)).await?;
@@ -90,13 +91,15 @@ pub(crate) async fn collect(core: &Core, id: &str) -> Outcome<Done> {
         "billNumber": row.noun.bill_number,
         "amount": row.noun.amount,
     });
-    let (event, refused) =
-        match fps.ask::<Value>(core, &format!("/fps/v1/mandates/{mandate}/collections"), payload).await {
-            Ok(_) => (PaymentEvent::CodeReady, None),
-            Err(AskError::NotFound) => (PaymentEvent::Failed, Some(PaymentReason::MandateOver)),
-            Err(AskError::Refused(_)) => (PaymentEvent::Failed, Some(PaymentReason::SwitchRefused)),
-            Err(AskError::Unknown) => return Ok(Done::Later),
-        };
+    core.storm.point("before-collection");
+    let answer = fps.ask::<Value>(core, &format!("/fps/v1/mandates/{mandate}/collections"), payload).await;
+    core.storm.point("after-collection-before-known");
+    let (event, refused) = match answer {
+        Ok(_) => (PaymentEvent::CodeReady, None),
+        Err(AskError::NotFound) => (PaymentEvent::Failed, Some(PaymentReason::MandateOver)),
+        Err(AskError::Refused(_)) => (PaymentEvent::Failed, Some(PaymentReason::SwitchRefused)),
+        Err(AskError::Unknown) => return Ok(Done::Later),
+    };
     let mut books = Books::begin(core).await?;
     let Some((mut standing, mut row)) = books.take_payment(id).await? else { return Ok(Done::Final) };
     if row.noun.state.as_str() == "created"

@@ -8,7 +8,7 @@ use super::{AskError, message};
 use crate::core::Core;
 use crate::db::change::Entity;
 use crate::db::mandate::{self, MandateRow};
-use crate::db::person;
+use crate::db::{bill, person};
 use crate::ledger::Books;
 use crate::problem::{Code, Outcome};
 use crate::step_up::start::Done;
@@ -21,10 +21,13 @@ pub(crate) async fn register(core: &Core, id: &str) -> Outcome<Done> {
         return Ok(Done::Final);
     }
     let person = person::get(core.db.read(), &row.person).await?.ok_or(Code::NotFound)?;
-    let payees = fps.payees().iter().find(|payee| payee.department == row.noun.department.id);
+    // A department may be paid under several identifiers; the money of this account goes to one of them.
+    let (department, account) = (row.noun.department.id.as_str(), row.noun.account.as_str());
+    let kind = bill::kind_of_account(core.db.read(), department, account).await?.ok_or(Code::NotFound)?;
+    let payee = fps.payee(department, &kind).ok_or(Code::Unavailable)?;
     let payload = json!({
         "mandateId": id,
-        "payee": payees.ok_or(Code::Unavailable)?.fps_id,
+        "payee": payee.fps_id,
         "account": row.noun.account,
         "limits": row.noun.limits,
         "openId": person.open_id,

@@ -90,8 +90,8 @@ impl Fps {
         &self.payees
     }
 
-    /// Whether a payment is confirmed on the phone.
-    pub(crate) fn asks_for_confirmation(&self) -> bool {
-        self.step_up == StepUpPolicy::Required
+    /// Whether a payment to this payee is confirmed on the phone.
+    pub(crate) fn asks_for_confirmation(&self, payee: &FpsPayee) -> bool {
+        payee.fps_step_up.unwrap_or(self.step_up) == StepUpPolicy::Required
     }
 }

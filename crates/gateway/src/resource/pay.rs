@@ -47,7 +47,7 @@ pub(crate) async fn quote(
     {
         return Err(held(&row, &signed.person)?);
     }
-    let asks = core.fps.as_ref().is_some_and(Fps::asks_for_confirmation);
+    let asks = core.fps.as_ref().is_some_and(|fps| fps.asks_for_confirmation(payee));
     let step_up = asks.then(|| if signed.level == AuthLevel::Plus { "sign" } else { "re-authenticate" });
     let (owed, number) = (bill.owed(), bill.number.clone());
     Ok(Json(json!({
@@ -131,7 +131,7 @@ async fn start(
         return Err(Problem::from(Code::Conflict).with("current", serde_json::to_value(&bill)?));
     }
     let amount = amount?;
-    if core.fps.as_ref().is_some_and(Fps::asks_for_confirmation) {
+    if core.fps.as_ref().is_some_and(|fps| fps.asks_for_confirmation(payee)) {
         let act = Act {
             kind: "pay",
             resource: format!("bill {id}"),

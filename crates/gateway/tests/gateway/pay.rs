@@ -313,6 +313,25 @@ async fn a_confirmation_is_for_one_amount(mut world: World) {
     assert_ne!(other.1["challenge"]["digest"], told.1["challenge"]["digest"]);
     assert_eq!(start(&key, 41_260, Some(&challenge)).await.0, 201);
     assert_eq!(payer.desk.get("/v1/payments").await.1["items"].as_array().unwrap().len(), 1);
+    // A payee's own policy stands above the general one, in the quote too.
+    let quoted = async || {
+        let (path, key) = (format!("/v1/bills/{}/quote", payer.bill), random());
+        let headers = [("Idempotency-Key", key.as_str())];
+        payer.desk.call(Method::POST, &path, &headers, Some(&json!({}))).await.json::<Value>().await.unwrap()
+    };
+    payer.cancel(&payer.desk.get("/v1/payments").await.1["items"][0]).await;
+    payer.released().await;
+    assert_eq!(quoted().await["stepUp"], "sign");
+    world
+        .restart(|config| {
+            let fps = config.fps.as_mut().unwrap();
+            fps.fps_step_up = StepUpPolicy::Required;
+            fps.payees.iter_mut().for_each(|payee| payee.fps_step_up = Some(StepUpPolicy::None));
+        })
+        .await;
+    assert_eq!(quoted().await["stepUp"], Value::Null);
+    let version = payer.bill().await["version"].clone();
+    assert_eq!(payer.begin_with(&payer.desk, &random(), 41_260, &version).await.0, 201);
     world.end().await;
 }
 
@@ -554,7 +573,17 @@ async fn the_end_of_a_code_survives_a_restart(mut world: World) {
     world.end().await;
 }
 
-async fn standing_mandates_collect(world: World) {
+async fn standing_mandates_collect(mut world: World) {
+    // The department is paid under two identifiers; the first is not that of this account's bills.
+    world
+        .restart(|config| {
+            let payees = &mut config.fps.as_mut().unwrap().payees;
+            payees[0].kinds.retain(|kind| kind.as_str() != "fixed-penalty");
+            let mut other = payees[0].clone();
+            (other.fps_id, other.kinds) = ("1234568".to_owned(), vec!["fixed-penalty".into()]);
+            payees.insert(0, other);
+        })
+        .await;
     let payer = Payer::start(&world, 41_260).await;
     let limits = |one: i64, month: i64| json!({ "oneBill": hkd(one), "oneMonth": hkd(month) });
     let phone = world.sandbox.phone();
@@ -579,7 +608,8 @@ async fn standing_mandates_collect(world: World) {
     let (status, mandate) = confirmed(Method::POST, "/v1/mandates", &body).await;
     assert_eq!((status, mandate["state"].as_str()), (201, Some("pending")), "{mandate}");
     let id = mandate["id"].as_str().unwrap().to_owned();
-    until("at the switch", async || world.switch.books().mandates.get(&id).cloned()).await;
+    let set_up = until("at the switch", async || world.switch.books().mandates.get(&id).cloned()).await;
+    assert_eq!(set_up["payee"], "1234567", "who gets the money of these bills");
     let name = json!({ "en": "First Bank", "zh-Hant-HK": "第一銀行", "zh-Hans": "第一银行" });
     let event = json!({ "kind": "mandate", "mandateId": id, "state": "active", "bank": "first", "bankName": name });
     assert_eq!(world.switch.notice(&event).await, 200);

@@ -183,6 +183,7 @@ fn fps(switch: &Switch) -> FpsConfig {
         name: name(en),
         fps_id: fps_id.to_owned(),
         kinds: kinds.iter().map(|kind| (*kind).into()).collect(),
+        fps_step_up: None,
     };
     FpsConfig {
         switch: switch.base.clone(),
