@@ -61,6 +61,26 @@ impl Payer {
         self.end_mandate(id, if agree { MandateWord::Active } else { MandateWord::Refused })
     }
 
+    /// The switch collects for a bill although nobody asked: once more, or after the mandate's end. Says whether the
+    /// mandate was ever agreed to and the account held enough.
+    pub fn collect_unasked(&self, mandate: &str, bill_number: &str, amount: Money) -> bool {
+        let taken = {
+            let mut money = self.shared.fps.money();
+            let own = money.switch.mandates_of(&self.person).into_iter().find(|own| own.id == mandate);
+            let Some(handover) = money.switch.unasked(mandate, bill_number, amount).filter(|_| own.is_some()) else {
+                return false;
+            };
+            let over = own.is_some_and(|own| own.word != MandateWord::Active);
+            self.shared.faults.count(if over { "collection after-the-end" } else { "collection unasked" });
+            crate::fps::take(&self.shared, &mut money, mandate, handover)
+        };
+        let Some(settled) = taken else { return false };
+        self.shared.feeding.credited(&self.shared, &settled);
+        self.shared.fps.wake();
+        self.shared.changed.notify_one();
+        true
+    }
+
     /// Ends an active mandate at the bank.
     pub fn cancel_mandate(&self, id: &str) -> bool {
         self.end_mandate(id, MandateWord::Cancelled)

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) const NOTICE: &str = "notice";
 /// Route of the settlement file of a day.
 pub(crate) const SETTLEMENT_FILE: &str = "settlement-file";
+/// Route of a collection under a mandate, from the switch to the payer's bank.
+pub(crate) const COLLECTION: &str = "collection";
 /// Route of what a payer tells the bank.
 pub(crate) const BANK: &str = "bank";
 
@@ -76,6 +78,7 @@ impl Fault {
         match route {
             NOTICE => !matches!(self, Self::Early | Self::Oversized { .. } | Self::Truncated | Self::UnknownEntry),
             SETTLEMENT_FILE => matches!(self, Self::Truncated | Self::Duplicate | Self::UnknownEntry),
+            COLLECTION => matches!(self, Self::Duplicate),
             BANK => matches!(self, Self::Status { .. } | Self::DropAfter { .. }),
             _ => !matches!(self, Self::Lost | Self::Early | Self::Truncated | Self::UnknownEntry),
         }
@@ -87,7 +90,8 @@ impl Fault {
 #[serde(rename_all = "camelCase")]
 pub struct FaultRule {
     /// Beginning of the path, such as `/api/v1/auth/getToken`; `callback` for callbacks to e-services, `departments` for
-    /// what departments send, `notice` for notices of the switch, `settlement-file` and `bank`; `*` for everything.
+    /// what departments send, `notice` for notices of the switch, `settlement-file`, `collection` and `bank`; `*` for
+    /// everything.
     #[schema(example = "/api/v1/auth/getToken")]
     pub route: String,
     /// What happens.

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
-pub(crate) use fault::{BANK, NOTICE, SETTLEMENT_FILE};
+pub(crate) use fault::{BANK, COLLECTION, NOTICE, SETTLEMENT_FILE};
 pub use fault::{Chance, Fault, FaultRule};
 pub(crate) use layer::apply;
 pub use proxy::FaultProxy;

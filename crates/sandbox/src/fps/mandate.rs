@@ -168,6 +168,20 @@ impl Switch {
         Collection::Ask { reply, handover, mandate_id: mandate_id.to_owned() }
     }
 
+    /// A collection that nobody asked for, as a switch out of order makes one: also under a mandate that is over.
+    pub(crate) fn unasked(&self, mandate_id: &str, bill_number: &str, amount: Money) -> Option<Handover> {
+        let mandate = self.mandates.get(mandate_id)?;
+        Some(Handover {
+            reference: None,
+            payee: mandate.payee.clone(),
+            bill_number: bill_number.to_owned(),
+            amount,
+            bank: mandate.bank.clone()?,
+            bank_reference: String::new(),
+            person: mandate.person.clone(),
+        })
+    }
+
     /// The bank paid a collection.
     pub(super) fn collected(&mut self, mandate_id: &str, handover: Handover, now: Timestamp) -> Settled {
         if let Some(mandate) = self.mandates.get_mut(mandate_id) {

@@ -21,7 +21,7 @@ use url::Url;
 pub(crate) use deliver::{one_pass, run};
 pub(crate) use mandate::{MandateRecord, MandateWord};
 pub use participant::{FpsParticipant, FpsPayee};
-pub(crate) use routes::routes;
+pub(crate) use routes::{routes, take};
 pub use settle::Settled;
 pub(crate) use settle::{Handover, Transaction};
 pub(crate) use switch::Switch;

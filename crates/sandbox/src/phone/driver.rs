@@ -140,9 +140,14 @@ impl Phone {
     /// Answers in any way.
     pub async fn answer(&self, decision: Decision) -> Result<Option<Page>, PhoneError> {
         let seen = self.see().ok_or(PhoneError::Nothing)?;
-        let on_phone = self.shared.state().asks.get(&seen.ticket).is_some_and(|ask| !ask.by_qr());
+        self.answer_to(&seen.ticket, decision).await
+    }
+
+    /// Answers one of those that wait, by its ticket.
+    pub async fn answer_to(&self, ticket: &str, decision: Decision) -> Result<Option<Page>, PhoneError> {
+        let on_phone = self.shared.state().asks.get(ticket).is_some_and(|ask| !ask.by_qr());
         let redirect =
-            platform::finish(&self.shared, &seen.ticket, &self.person(), decision).map_err(|error| match error {
+            platform::finish(&self.shared, ticket, &self.person(), decision).map_err(|error| match error {
                 FinishError::Unknown | FinishError::Over => PhoneError::Over,
             })?;
         *self.held() = None;
