@@ -65,6 +65,28 @@ pub enum Told {
         /// Cents that the desk shows as received, less the credit that it shows as going back.
         cents: i64,
     },
+    /// "So much came under this reference": a receipt, or the desk's own book of what it said. It never goes back.
+    Came {
+        /// What the person quotes.
+        reference: String,
+        /// Cents that came.
+        cents: i64,
+    },
+}
+
+/// What a desk that is a process of its own showed, over all its lives, and what its store says at the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeskBook {
+    /// References of payments that it showed as paid.
+    pub shown: Vec<String>,
+    /// References that stand in its own book.
+    pub told: Vec<String>,
+    /// What its book and its receipts say that came.
+    pub came: Vec<Told>,
+    /// Payments that were begun there and whose answer it still does not know.
+    pub open: u64,
+    /// Answers that no desk may give, and other things that must not be.
+    pub wrong: Vec<String>,
 }
 
 /// A bill in the gateway's tables.
@@ -126,6 +148,15 @@ pub struct ExceptionRow {
     pub bank_reference: Option<String>,
 }
 
+/// A collection under a mandate in the gateway's tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CollectionRow {
+    /// For which bill.
+    pub bill: String,
+    /// Cents that were asked for.
+    pub cents: i64,
+}
+
 /// A payment in the gateway's tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentRow {
@@ -152,6 +183,8 @@ pub struct GatewayBooks {
     pub exceptions: Vec<ExceptionRow>,
     /// Payments.
     pub payments: Vec<PaymentRow>,
+    /// Those of them that are collections under a mandate.
+    pub collections: Vec<CollectionRow>,
 }
 
 /// All that the checker sees.
@@ -163,6 +196,10 @@ pub struct Books {
     pub charged: Vec<Charged>,
     /// What the person's desk was told and still shows at the end.
     pub told: Vec<Told>,
+    /// What the person lets a mandate collect for one bill, by bill number, cents; nothing once they have ended it.
+    pub allowed: std::collections::BTreeMap<String, i64>,
+    /// The books of desks that are processes of their own.
+    pub desks: Vec<DeskBook>,
     /// The gateway's tables, read at least 24 simulated hours after the last settlement file.
     pub gateway: GatewayBooks,
 }

@@ -5,11 +5,12 @@
 //! *Lost*: the bank has a debit for which no bill, refund or exceptions-list entry exists, or a person was told "paid"
 //! with no credit. *Unbalanced*: a ledger transaction whose postings do not add to nothing in each currency.
 //! *In doubt left*: a payment still open 24 simulated hours after the last settlement file.
-//! *Phantom* is ours: the ledger settled what no bank sent. It has no place in the summary and fails the storm all the same.
+//! Of our own, without a place in the summary, and failing the storm all the same: *phantom* (the ledger settled what no
+//! bank sent), *beyond the mandate*, and what is wrong at a desk that is a process of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::books::{BankMove, Books, Told};
+use crate::books::{BankMove, Books, DeskBook, Told};
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +50,28 @@ pub enum Finding {
         /// How it stands.
         state: String,
     },
+    /// More was collected under a mandate than the person lets it.
+    BeyondMandate {
+        /// For which bill number.
+        number: String,
+        /// Cents that were asked for.
+        cents: i64,
+    },
+    /// A desk said "paid" and its own book does not know it any more.
+    NotInItsBook {
+        /// The payment's reference.
+        reference: String,
+    },
+    /// A desk does not know what became of payments that were begun there.
+    OpenAtDesk {
+        /// How many.
+        payments: u64,
+    },
+    /// A desk gave an answer that it must not give, or ended by itself.
+    DeskWrong {
+        /// What.
+        what: String,
+    },
     /// The ledger settled what no bank sent.
     Phantom {
         /// For which bill number.
@@ -85,7 +108,7 @@ impl Verdict {
 
     /// Payments left in doubt.
     pub fn in_doubt_left(&self) -> u64 {
-        self.count(|finding| matches!(finding, Finding::InDoubt { .. }))
+        self.count(|finding| matches!(finding, Finding::InDoubt { .. } | Finding::OpenAtDesk { .. }))
     }
 
     /// Nothing is wrong.
@@ -101,6 +124,8 @@ impl Verdict {
 /// What the banks' books say of one bill number.
 #[derive(Clone, Debug, Default)]
 struct AtBank {
+    /// Everything that was ever debited, cents.
+    came: i64,
     /// Debits that have not gone back: the bank's number and the cents that the government still has.
     kept: BTreeMap<String, i64>,
     /// Some of its money was taken back by a bank.
@@ -122,6 +147,8 @@ pub fn check(books: &Books) -> Verdict {
     findings.extend(told_without_credit(books, &by_number, &by_reference));
     findings.extend(unbalanced(books));
     findings.extend(in_doubt(books));
+    findings.extend(beyond_mandate(books));
+    findings.extend(books.desks.iter().flat_map(at_desk));
     findings.sort();
     let refunds = books.bank.iter().filter(|line| line.kind == BankMove::Refund).count() as u64;
     Verdict { findings, refunds }
@@ -136,6 +163,7 @@ fn banks(books: &Books) -> (BTreeMap<&str, AtBank>, BTreeMap<&str, AtBank>) {
         let more = line.reference.as_deref().map(|reference| references.entry(reference).or_default());
         for at in keys.into_iter().chain(more) {
             *at.kept.entry(line.bank_reference.clone()).or_default() += by;
+            at.came += by.max(0);
             at.reversed |= line.kind == BankMove::Reversal;
         }
     }
@@ -205,11 +233,14 @@ fn told_without_credit(
     let charged: BTreeMap<&str, i64> =
         books.charged.iter().map(|bill| (bill.number.as_str(), bill.another_way)).collect();
     let mut findings = Vec::new();
-    for told in &books.told {
+    for told in books.told.iter().chain(books.desks.iter().flat_map(|desk| &desk.came)) {
         let (what, told, kept, reversed) = match told {
             Told::PaymentSettled { reference, cents } => {
                 let at = by_reference.get(reference.as_str());
                 (reference, *cents, at.map_or(0, AtBank::sum), at.is_some_and(|at| at.reversed))
+            }
+            Told::Came { reference, cents } => {
+                (reference, *cents, by_reference.get(reference.as_str()).map_or(0, |at| at.came), false)
             }
             Told::BillPaid { number, cents } => {
                 let at = by_number.get(number.as_str());
@@ -245,4 +276,28 @@ fn in_doubt(books: &Books) -> Vec<Finding> {
         .iter()
         .filter(|row| matches!(row.state.as_str(), "created" | "awaiting-payer" | "in-doubt"));
     open.map(|row| Finding::InDoubt { payment: row.reference.clone(), state: row.state.clone() }).collect()
+}
+
+/// Collections against what the person lets their mandates collect.
+fn beyond_mandate(books: &Books) -> Vec<Finding> {
+    let numbers = numbers(books);
+    let mut findings = Vec::new();
+    for row in &books.gateway.collections {
+        let number = numbers.get(row.bill.as_str()).copied().unwrap_or_default();
+        if row.cents > books.allowed.get(number).copied().unwrap_or_default() {
+            findings.push(Finding::BeyondMandate { number: number.to_owned(), cents: row.cents });
+        }
+    }
+    findings
+}
+
+/// A desk's own book against what it showed.
+fn at_desk(desk: &DeskBook) -> Vec<Finding> {
+    let known: BTreeSet<&String> = desk.told.iter().collect();
+    let forgotten = desk.shown.iter().filter(|reference| !known.contains(reference));
+    let mut findings: Vec<Finding> =
+        forgotten.map(|reference| Finding::NotInItsBook { reference: reference.clone() }).collect();
+    findings.extend((desk.open > 0).then_some(Finding::OpenAtDesk { payments: desk.open }));
+    findings.extend(desk.wrong.iter().map(|what| Finding::DeskWrong { what: what.clone() }));
+    findings
 }

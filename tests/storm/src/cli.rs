@@ -33,6 +33,9 @@ struct Arguments {
     /// Runs as one gateway of the real storm, by this file. For the program itself.
     #[arg(long, hide = true)]
     gateway: Option<PathBuf>,
+    /// Runs as one desk of the real storm, by this file. For the program itself.
+    #[arg(long, hide = true)]
+    desk: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -60,6 +63,9 @@ pub fn run() -> Result<(), StormError> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     if let Some(file) = &arguments.gateway {
         return real::gateway(file);
+    }
+    if let Some(file) = &arguments.desk {
+        return real::desk(file);
     }
     let broken = arguments.broken.map(Broken::from);
     let mut reports = Vec::new();

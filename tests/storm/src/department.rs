@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use desk_domain::bill::BillKind;
 use desk_domain::{Clock, Day, IdempotencyKey, LocalizedText};
 use p256::ecdsa::signature::Signer as _;
 use p256::ecdsa::{Signature, SigningKey};
@@ -75,15 +76,10 @@ impl Department {
         self.books.get(number).is_some_and(|bill| bill.another_way > 0)
     }
 
-    /// Issues bills: number, cents, and the openID of whose it is.
-    pub(crate) async fn issue(
-        &mut self,
-        gateway: &Url,
-        clock: &dyn Clock,
-        bills: &[(String, i64, String)],
-    ) -> Result<(), StormError> {
-        let items: Vec<Value> = bills.iter().map(|(number, cents, whose)| bill(number, *cents, whose, clock)).collect();
-        for (number, cents, _) in bills {
+    /// Issues bills.
+    pub(crate) async fn issue(&mut self, gateway: &Url, clock: &dyn Clock, bills: &[Issue]) -> Result<(), StormError> {
+        let items: Vec<Value> = bills.iter().map(|bill| bill.item(clock)).collect();
+        for Issue { number, cents, .. } in bills {
             let charged = Charged { number: number.clone(), cents: *cents, another_way: 0, withdrawn: false };
             self.books.insert(number.clone(), charged);
         }
@@ -170,10 +166,24 @@ fn judged(told: &Value) -> Result<(), StormError> {
     }
 }
 
-fn bill(number: &str, cents: i64, whose: &str, clock: &dyn Clock) -> Value {
-    let title = text("Water and sewage");
-    json!({ "kind": "bill", "externalId": number, "openId": whose, "body": {
-        "kind": "water", "title": title, "account": number, "number": number, "issuedAt": clock.now(),
-        "total": { "cents": cents, "currency": "HKD" }, "due": Day::of(clock.now()).plus_days(1),
-    } })
+/// A bill that is to be issued.
+#[derive(Clone, Debug)]
+pub(crate) struct Issue {
+    /// Number on the bill, and of its account.
+    pub(crate) number: String,
+    pub(crate) cents: i64,
+    /// The openID of whose it is.
+    pub(crate) whose: String,
+    pub(crate) kind: BillKind,
+    pub(crate) due: Day,
+}
+
+impl Issue {
+    fn item(&self, clock: &dyn Clock) -> Value {
+        let (number, title) = (&self.number, text("A bill of the storm"));
+        json!({ "kind": "bill", "externalId": number, "openId": self.whose, "body": {
+            "kind": self.kind, "title": title, "account": number, "number": number, "issuedAt": clock.now(),
+            "total": { "cents": self.cents, "currency": "HKD" }, "due": self.due,
+        } })
+    }
 }

@@ -44,14 +44,32 @@ pub(crate) fn of_switch() -> Vec<Chance> {
         chance("settlement-file", Fault::UnknownEntry, 200),
         chance("bank", Fault::Status { status: 503, retry_after: None }, 200),
         chance("bank", Fault::DropAfter { bytes: 0 }, 250),
+        chance("collection", Fault::Duplicate, 300),
     ]
 }
 
-/// The first settlement files.
-pub(crate) fn of_files() -> Vec<FaultRule> {
-    [Fault::Truncated, Fault::Duplicate, Fault::UnknownEntry]
-        .map(|fault| FaultRule::once("settlement-file", fault))
-        .to_vec()
+/// Between the platform of the phones and the gateway: what the phone said, on its way back.
+pub(crate) fn of_phone() -> Vec<Chance> {
+    vec![
+        chance("/iam/callback", Fault::Status { status: 503, retry_after: None }, 150),
+        chance("/iam/callback", Fault::DropAfter { bytes: 0 }, 150),
+        chance("/iam/callback", Fault::Duplicate, 200),
+    ]
+}
+
+/// Between the gateway and the platform of the phones.
+pub(crate) fn of_platform() -> Vec<Chance> {
+    vec![
+        chance("/api/v1/account", Fault::Status { status: 503, retry_after: None }, 200),
+        chance("/api/v1/account", Fault::DropAfter { bytes: 0 }, 200),
+    ]
+}
+
+/// The first settlement files, and the first collection.
+pub(crate) fn of_the_first() -> Vec<FaultRule> {
+    let files = [Fault::Truncated, Fault::Duplicate, Fault::UnknownEntry];
+    let files = files.map(|fault| FaultRule::once("settlement-file", fault));
+    files.into_iter().chain([FaultRule::once("collection", Fault::Duplicate)]).collect()
 }
 
 /// Names of all faults of `chances` with nothing counted yet, so that one that never fires is seen.
@@ -59,8 +77,10 @@ fn named(prefix: &str, chances: &[Chance]) -> BTreeMap<String, u64> {
     chances.iter().map(|chance| (format!("{prefix}{} {}", chance.route, chance.fault.word()), 0)).collect()
 }
 
-/// What payers do that a careful one would not; the sandbox counts it.
+/// What payers and the switch do that careful ones would not; the sandbox counts it.
 const PAYERS: &[&str] = &[
+    "collection after-the-end",
+    "collection unasked",
     "bank amount-higher",
     "bank amount-lower",
     "bank late",
@@ -70,19 +90,34 @@ const PAYERS: &[&str] = &[
     "bank wrong-bill-number",
 ];
 
-/// Everything that fired, with the faults that had to.
-pub(crate) fn fired(desk: &Faults, switch: &Faults, own: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
-    let mut all = named("desk ", &of_desk());
-    all.extend(named("", &of_switch()));
-    all.extend(PAYERS.iter().map(|name| ((*name).to_owned(), 0)));
-    for (name, times) in desk.fired() {
-        *all.entry(format!("desk {name}")).or_default() += times;
+/// Whose faults are counted.
+pub(crate) struct Met {
+    /// In front of each gateway.
+    pub(crate) desk: Vec<Faults>,
+    /// Of the sandbox.
+    pub(crate) switch: Faults,
+    /// Faults on the way to and from the phones belong to the storm.
+    pub(crate) phone: bool,
+}
+
+impl Met {
+    /// Everything that fired, with the faults that had to.
+    pub(crate) fn fired(&self, own: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
+        let mut all = named("desk ", &of_desk());
+        all.extend(named("", &of_switch()));
+        if self.phone {
+            all.extend(named("", &of_phone()));
+            all.extend(named("", &of_platform()));
+        }
+        all.extend(PAYERS.iter().map(|name| ((*name).to_owned(), 0)));
+        for (name, times) in self.desk.iter().flat_map(Faults::fired) {
+            // What the platform sends does not come from a desk.
+            let name = if name.starts_with("/iam/") { name } else { format!("desk {name}") };
+            *all.entry(name).or_default() += times;
+        }
+        for (name, times) in self.switch.fired().iter().chain(own) {
+            *all.entry(name.clone()).or_default() += times;
+        }
+        all
     }
-    for (name, times) in switch.fired() {
-        *all.entry(name).or_default() += times;
-    }
-    for (name, times) in own {
-        *all.entry(name.clone()).or_default() += times;
-    }
-    all
 }

@@ -10,6 +10,7 @@ mod error;
 mod faults;
 mod numbers;
 mod person;
+mod phones;
 pub mod plan;
 pub mod read;
 pub mod real;

@@ -1,16 +1,17 @@
 //! The schedule of a storm: who pays which bill how, and when, decided by the seed alone before anything starts. What the
 //! network does to each message is decided by a second stream of the same seed while the storm runs.
 
+mod stories;
+
+use self::stories::{STORIES, Story};
 use crate::numbers::Numbers;
 use crate::trace::Trace;
 
 /// Banks of the simulated world.
 pub const BANKS: [&str; 2] = ["harbour", "lion-rock"];
 
-const SECOND: i64 = 1_000;
-const MINUTE: i64 = 60 * SECOND;
-/// A code lives so long (docs/payments.md).
-const CODE: i64 = 15 * MINUTE;
+/// Mandates are asked for within so long after the start: the platform believes a sign-in for four hours.
+const MANDATES_WITHIN: i64 = 3 * 60 * 60_000;
 
 /// What a payer does at a bank with the code on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,51 +63,35 @@ pub enum Step {
     AnotherWay,
     /// The department sends the whole bill again (a repeated batch).
     Again,
+    /// A desk asks for a mandate for the bill's account; the phone confirms, whatever the policy.
+    SetMandate {
+        /// Which of the person's computers.
+        device: usize,
+        /// Limit of one bill, percent of this one.
+        percent: u32,
+    },
+    /// The payer answers the mandate at a bank.
+    AnswerMandate {
+        /// Which of [`BANKS`].
+        bank: usize,
+        /// Agrees, or refuses.
+        agree: bool,
+    },
+    /// A desk ends the mandate.
+    EndMandate {
+        /// Which of the person's computers.
+        device: usize,
+    },
+    /// The payer ends the mandate at the bank.
+    EndAtBank,
+    /// The switch collects although nobody asked: once more, or after the mandate's end.
+    CollectUnasked,
+    /// A desk looks at the bill.
+    Look {
+        /// Which of the person's computers.
+        device: usize,
+    },
 }
-
-/// A kind of story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Story {
-    Plain,
-    DeskKilled,
-    SecondBank,
-    PaidTwice,
-    TwoDevices,
-    Lower,
-    Higher,
-    WrongNumber,
-    WithoutReference,
-    Late,
-    LateAndAnew,
-    Expired,
-    Cancelled,
-    CancelledAndPaid,
-    Refused,
-    Reversed,
-    AnotherWay,
-    AnotherWayAndPaid,
-}
-
-const STORIES: &[(Story, u64)] = &[
-    (Story::Plain, 22),
-    (Story::DeskKilled, 8),
-    (Story::SecondBank, 9),
-    (Story::PaidTwice, 6),
-    (Story::TwoDevices, 9),
-    (Story::Lower, 5),
-    (Story::Higher, 5),
-    (Story::WrongNumber, 4),
-    (Story::WithoutReference, 4),
-    (Story::Late, 4),
-    (Story::LateAndAnew, 4),
-    (Story::Expired, 3),
-    (Story::Cancelled, 4),
-    (Story::CancelledAndPaid, 4),
-    (Story::Refused, 3),
-    (Story::Reversed, 2),
-    (Story::AnotherWay, 2),
-    (Story::AnotherWayAndPaid, 2),
-];
 
 /// One bill and what happens to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,8 +102,53 @@ pub struct Plan {
     pub number: String,
     /// What is asked for, cents.
     pub cents: i64,
+    /// Whether it is paid under a mandate: then it is due two days later, else the next day.
+    pub mandated: bool,
     /// Milliseconds after the start of the storm, and what happens then; in order.
     pub steps: Vec<(i64, Step)>,
+    /// The same after nine of the first morning that comes when all that is over, or before it.
+    pub morning: Vec<(i64, Step)>,
+}
+
+impl Plan {
+    /// The step with this place among all of them.
+    pub fn step(&self, place: usize) -> Step {
+        match self.steps.get(place) {
+            Some((_, step)) => *step,
+            None => self.morning[place - self.steps.len()].1,
+        }
+    }
+
+    /// Percent of the amount that the mandate lets pass, if the story has one.
+    pub fn mandate_percent(&self) -> Option<u32> {
+        self.steps.iter().find_map(|(_, step)| match step {
+            Step::SetMandate { percent, .. } => Some(*percent),
+            _ => None,
+        })
+    }
+
+    /// The story is told from the other of the person's two computers.
+    fn swap_devices(&mut self) {
+        for (_, step) in self.steps.iter_mut().chain(&mut self.morning) {
+            match step {
+                Step::Begin { device }
+                | Step::BeginKilled { device }
+                | Step::Check { device }
+                | Step::Cancel { device }
+                | Step::SetMandate { device, .. }
+                | Step::EndMandate { device }
+                | Step::Look { device } => *device = 1 - *device,
+                _ => {}
+            }
+        }
+    }
+
+    fn begins_on(&self) -> Option<usize> {
+        self.steps.iter().find_map(|(_, step)| match step {
+            Step::Begin { device } | Step::BeginKilled { device } | Step::SetMandate { device, .. } => Some(*device),
+            _ => None,
+        })
+    }
 }
 
 /// What a schedule is made from.
@@ -157,6 +187,14 @@ impl Schedule {
         Self { seed: wish.seed, plans }
     }
 
+    /// The stories of the first `persons` begin on their first computer.
+    #[must_use]
+    pub fn at_first_computers(mut self, persons: usize) -> Self {
+        let theirs = self.plans.iter_mut().filter(|plan| plan.person < persons);
+        theirs.filter(|plan| plan.begins_on() == Some(1)).for_each(Plan::swap_devices);
+        self
+    }
+
     /// SHA-256 over everything in it, hexadecimal.
     pub fn hash(&self) -> String {
         let mut trace = Trace::default();
@@ -169,75 +207,15 @@ fn one(numbers: &mut Numbers, index: usize, persons: usize, at: i64) -> Plan {
     let person = usize::try_from(numbers.below(persons.max(1) as u64)).unwrap_or(0);
     let cents = numbers.between(1_000, 900_000);
     let story = numbers.weighted(STORIES).unwrap_or(Story::Plain);
-    let mut steps = story.steps(numbers);
+    let (mut steps, mut morning) = story.acts(numbers);
+    let mandated = story.is_mandated();
+    let at = if mandated { at % MANDATES_WITHIN } else { at };
     for step in &mut steps {
         step.0 += at;
     }
     steps.sort_by_key(|(at, _)| *at);
-    Plan { person, number: format!("{:011}", 70_000_000_000 + index as u64), cents, steps }
-}
-
-impl Story {
-    fn steps(self, numbers: &mut Numbers) -> Vec<(i64, Step)> {
-        let mut soon = |low: i64, high: i64| numbers.between(low * SECOND, high * SECOND);
-        let (paid, later) = (soon(15, 400), soon(5, 120));
-        let bank = usize::from(later % 2 == 0);
-        let plain = AtBank { bank, percent: 100, ..AtBank::default() };
-        let begin = (0, Step::Begin { device: bank });
-        let show = (8 * SECOND, Step::Show);
-        let pay = |at, with| (at, Step::Pay(with));
-        let check = |at| (at, Step::Check { device: 1 - bank });
-        let cancel = |at| (at, Step::Cancel { device: bank });
-        let anew = |at| (at, Step::Begin { device: 1 - bank });
-        let over = CODE + soon(30, 300);
-        match self {
-            Self::Plain => vec![begin, pay(paid, plain), check(paid + later)],
-            Self::DeskKilled => vec![(0, Step::BeginKilled { device: bank }), pay(paid, plain), check(paid + later)],
-            Self::SecondBank => {
-                vec![begin, pay(paid, plain), pay(paid + later, AtBank { bank: 1 - bank, ..plain }), check(over)]
-            }
-            Self::PaidTwice => vec![begin, pay(paid, plain), pay(paid + later, plain), check(paid + 2 * later)],
-            Self::TwoDevices => vec![begin, anew(later % 3), pay(paid, plain), check(paid + later)],
-            Self::Lower => {
-                let less = AtBank { percent: 60, ..plain };
-                vec![begin, pay(paid, less), anew(over), pay(over + paid, plain), check(over + paid + later)]
-            }
-            Self::Higher => vec![begin, pay(paid, AtBank { percent: 130, ..plain }), check(paid + later)],
-            Self::WrongNumber => {
-                let wrong = AtBank { wrong_number: true, ..plain };
-                vec![begin, pay(paid, wrong), check(paid + later), anew(over), pay(over + paid, plain)]
-            }
-            Self::WithoutReference => vec![begin, pay(paid, AtBank { without_reference: true, ..plain }), check(over)],
-            Self::Late => vec![begin, show, pay(over + later, AtBank { late: true, ..plain }), check(over + 2 * later)],
-            Self::LateAndAnew => {
-                let late = AtBank { late: true, ..plain };
-                // The old code is paid while the new one is on the screen: `Pay` takes the code that was first.
-                vec![
-                    begin,
-                    show,
-                    anew(over),
-                    pay(over + MINUTE, late),
-                    pay(over + paid + MINUTE, plain),
-                    check(2 * over),
-                ]
-            }
-            Self::Expired => vec![begin, check(over), anew(over + later), pay(over + later + paid, plain)],
-            Self::Cancelled => vec![begin, cancel(paid), anew(paid + later), pay(2 * paid + later + MINUTE, plain)],
-            Self::CancelledAndPaid => {
-                vec![begin, show, cancel(paid), pay(paid + later, plain), check(paid + 2 * later)]
-            }
-            Self::Refused => {
-                vec![begin, (paid, Step::Refuse), anew(paid + later), pay(2 * paid + later + MINUTE, plain)]
-            }
-            Self::Reversed => vec![begin, pay(paid, plain), (paid + later, Step::Reverse), check(over)],
-            Self::AnotherWay => {
-                vec![begin, (paid, Step::AnotherWay), (paid + later, Step::Again), check(paid + 2 * later)]
-            }
-            Self::AnotherWayAndPaid => {
-                vec![begin, show, (paid, Step::AnotherWay), pay(paid + later, plain), (paid + 2 * later, Step::Again)]
-            }
-        }
-    }
+    morning.sort_by_key(|(at, _)| *at);
+    Plan { person, number: format!("{:011}", 70_000_000_000 + index as u64), cents, mandated, steps, morning }
 }
 
 #[cfg(test)]
@@ -259,7 +237,12 @@ mod tests {
         let schedule = Schedule::of(WISH);
         assert_eq!(schedule.plans.len(), 2_000);
         let has = |wanted: fn(&Step) -> bool| {
-            schedule.plans.iter().flat_map(|plan| &plan.steps).filter(|(_, step)| wanted(step)).count()
+            schedule
+                .plans
+                .iter()
+                .flat_map(|plan| plan.steps.iter().chain(&plan.morning))
+                .filter(|(_, step)| wanted(step))
+                .count()
         };
         assert!(has(|step| matches!(step, Step::Pay(with) if with.wrong_number)) > 20);
         assert!(has(|step| matches!(step, Step::Pay(with) if with.percent > 100)) > 20);
@@ -268,6 +251,10 @@ mod tests {
         assert!(has(|step| matches!(step, Step::Reverse)) > 10);
         assert!(has(|step| matches!(step, Step::AnotherWay)) > 10);
         assert!(has(|step| matches!(step, Step::BeginKilled { .. })) > 20);
+        assert!(has(|step| matches!(step, Step::SetMandate { .. })) > 40);
+        assert!(has(|step| matches!(step, Step::EndMandate { .. })) > 10);
+        assert!(has(|step| matches!(step, Step::EndAtBank)) > 10);
+        assert!(has(|step| matches!(step, Step::CollectUnasked)) > 20);
     }
 
     #[test]
@@ -276,5 +263,18 @@ mod tests {
         let numbers: std::collections::BTreeSet<_> = schedule.plans.iter().map(|plan| &plan.number).collect();
         assert_eq!(numbers.len(), schedule.plans.len());
         assert!(schedule.plans.iter().all(|plan| plan.steps.is_sorted_by_key(|(at, _)| *at)));
+        assert!(schedule.plans.iter().all(|plan| plan.morning.is_sorted_by_key(|(at, _)| *at)));
+    }
+
+    #[test]
+    fn stories_are_moved_to_the_first_computer_as_a_whole() {
+        let moved = Schedule::of(WISH).at_first_computers(3);
+        let mut twice = 0;
+        for (plan, was) in moved.plans.iter().zip(Schedule::of(WISH).plans) {
+            assert!(plan.person >= 3 || plan.begins_on() != Some(1));
+            assert!(plan.person < 3 || *plan == was);
+            twice += usize::from(plan.steps.iter().any(|(_, step)| matches!(step, Step::Begin { device: 1 })));
+        }
+        assert!(twice > 100, "the second computer still begins too");
     }
 }

@@ -5,7 +5,9 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Connection as _, Row as _};
 
 use crate::StormError;
-use crate::books::{BillRow, ExceptionRow, GatewayBooks, PaymentRow, PostingRow, RefundRow, TransactionRow};
+use crate::books::{
+    BillRow, CollectionRow, ExceptionRow, GatewayBooks, PaymentRow, PostingRow, RefundRow, TransactionRow,
+};
 
 /// A connection of our own.
 pub(crate) async fn connect(database: &str) -> Result<AnyConnection, StormError> {
@@ -61,6 +63,12 @@ pub async fn gateway_books(database: &str) -> Result<GatewayBooks, StormError> {
             })
         })
         .await?,
+        collections: rows(
+            &mut connection,
+            "select bill_id, asked_cents from payment where mandate_id is not null",
+            |row| Ok(CollectionRow { bill: row.try_get("bill_id")?, cents: row.try_get("asked_cents")? }),
+        )
+        .await?,
     };
     connection.close().await?;
     Ok(books)
@@ -86,6 +94,20 @@ async fn rows<T>(
 pub(crate) async fn open_id(connection: &mut AnyConnection, person: &str) -> Result<String, StormError> {
     let row = sqlx::query("select open_id from person where id = $1").bind(person).fetch_one(connection).await?;
     Ok(row.try_get("open_id")?)
+}
+
+/// How many confirmations of a person are on the phone, and the gateway still waits for them at `now_ms`.
+pub(crate) async fn on_the_phone(
+    connection: &mut AnyConnection,
+    open_id: &str,
+    now_ms: i64,
+) -> Result<i64, StormError> {
+    let row = sqlx::query(
+        "select count(*) as waiting from challenge c join person p on p.id = c.person_id \
+         where p.open_id = $1 and c.state = 'waiting' and c.expires_ms > $2 and not exists \
+         (select o.id from outside_call o where o.kind = 'step-up' and o.reference = c.id)",
+    );
+    Ok(row.bind(open_id).bind(now_ms).fetch_one(connection).await?.try_get("waiting")?)
 }
 
 /// The ids of all bills by their numbers.

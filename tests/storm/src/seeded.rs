@@ -10,11 +10,13 @@ use sqlx::{Connection as _, Executor as _};
 
 use crate::books::Books;
 use crate::check::{Finding, Verdict, check};
-use crate::plan::{BANKS, Schedule, Wish};
+use crate::department::Issue;
+use crate::person::Device;
+use crate::plan::{BANKS, Plan, Schedule, Wish};
 use crate::story::{Counts, Outcome, Story};
 use crate::summary::Summary;
 use crate::trace::Trace;
-use crate::world::{Broken, Cast, PERSONS, World};
+use crate::world::{Broken, Cast, PERSONS, World, kind_of};
 use crate::{Numbers, StormError, faults, read};
 
 /// A Monday morning in Hong Kong.
@@ -44,13 +46,20 @@ pub struct Report {
 }
 
 impl Report {
-    /// What is wrong beside the four figures: money in the ledger that no bank sent.
+    /// What is wrong beside the four figures.
     pub fn beyond_the_figures(&self) -> Vec<String> {
-        let phantoms = self.verdict.findings.iter().filter(|finding| matches!(finding, Finding::Phantom { .. }));
-        match phantoms.count() {
-            0 => Vec::new(),
-            count => vec![format!("settlements in the ledger that no bank sent: {count}")],
-        }
+        let count = |is: fn(&Finding) -> bool| self.verdict.findings.iter().filter(|finding| is(finding)).count();
+        let phantoms = count(|finding| matches!(finding, Finding::Phantom { .. }));
+        let beyond = count(|finding| matches!(finding, Finding::BeyondMandate { .. }));
+        let forgotten = count(|finding| matches!(finding, Finding::NotInItsBook { .. }));
+        let wrong = count(|finding| matches!(finding, Finding::DeskWrong { .. }));
+        let said = [
+            ("settlements in the ledger that no bank sent", phantoms),
+            ("collections that a mandate does not allow", beyond),
+            ("payments that a desk called paid and does not know", forgotten),
+            ("answers that no desk may give", wrong),
+        ];
+        said.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what}: {count}")).collect()
     }
 }
 
@@ -80,7 +89,8 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
     let world = storm.run(world).await?;
     storm.calm(&world).await?;
     let verdict = storm.judge(&world).await?;
-    let fired = faults::fired(&world.faults, &world.cast.sandbox.faults(), &storm.counts.all());
+    let met = faults::Met { desk: vec![world.faults.clone()], switch: world.cast.sandbox.faults(), phone: false };
+    let fired = met.fired(&storm.counts.all());
     for (name, times) in &fired {
         storm.trace.add(&format!("fired {name} {times}"));
     }
@@ -126,12 +136,19 @@ impl Driver {
             stories,
         };
         for (index, plan) in schedule.plans.iter().enumerate() {
-            for (step, (at, _)) in plan.steps.iter().enumerate() {
-                driver.put(*at, index, step, 0);
+            let nine = driver.next_nine(plan.steps.last().map_or(0, |(at, _)| *at));
+            let morning = plan.morning.iter().map(|(at, _)| nine + at);
+            for (step, at) in plan.steps.iter().map(|(at, _)| *at).chain(morning).enumerate() {
+                driver.put(at, index, step, 0);
             }
         }
         driver.trace.add(&format!("schedule {}", schedule.hash()));
         Ok(driver)
+    }
+
+    /// Nine in the morning after the day of `at`.
+    fn next_nine(&self, at: i64) -> i64 {
+        Day::of(self.origin.plus_millis(at)).plus_days(1).at(9, 0).millis_since(self.origin)
     }
 
     fn put(&mut self, at: i64, story: usize, step: usize, tries: u32) {
@@ -144,7 +161,7 @@ impl Driver {
         world.faults.sow(numbers.draw(), faults::of_desk());
         world.cast.sandbox.faults().sow(numbers.draw(), faults::of_switch());
         // There are few settlement files, so each of their faults meets one for certain.
-        for rule in faults::of_files() {
+        for rule in faults::of_the_first() {
             world.cast.sandbox.faults().add(rule);
         }
     }
@@ -175,7 +192,7 @@ impl Driver {
             }
             let outcome = self.act(&world, story, step, tries).await?;
             let now = self.now(&world);
-            let what = self.stories[story].plan.steps[step].1;
+            let what = self.stories[story].plan.step(step);
             let (word, again) = match outcome {
                 Outcome::Over(word) => (word, None),
                 Outcome::Again(word, pause) => (word, Some(now + pause)),
@@ -191,7 +208,7 @@ impl Driver {
 
     /// One step, now and then while another program holds the database.
     async fn act(&mut self, world: &World, story: usize, step: usize, tries: u32) -> Result<Outcome, StormError> {
-        let what = self.stories[story].plan.steps[step].1;
+        let what = self.stories[story].plan.step(step);
         let doing = self.stories[story].step(&world.cast, &self.counts, what, tries);
         if !self.done.is_multiple_of(BUSY_EVERY) {
             return doing.await;
@@ -221,7 +238,7 @@ impl Driver {
     }
 
     async fn judge(&mut self, world: &World) -> Result<Verdict, StormError> {
-        let verdict = check(&books(&world.cast, &world.database).await?);
+        let verdict = check(&books(&world.cast, &world.database, &self.stories).await?);
         self.trace.add(&format!("findings {} refunds {}", verdict.findings.len(), verdict.refunds));
         Ok(verdict)
     }
@@ -229,11 +246,15 @@ impl Driver {
 
 /// Issues the bills of a schedule, fills the accounts, and puts the stories on the stage.
 pub(crate) async fn stage(cast: &Cast, database: &str, schedule: &Schedule) -> Result<Vec<Story>, StormError> {
-    let bills: Vec<_> = schedule
-        .plans
-        .iter()
-        .map(|plan| (plan.number.clone(), plan.cents, cast.open_ids[plan.person].clone()))
-        .collect();
+    let now = cast.clock.now();
+    let issue = |plan: &Plan| {
+        let begins = plan.steps.first().map_or(0, |(at, _)| *at);
+        // A mandate collects what is due within two days; whatever begins later pays a bill whose day is over.
+        let due = if plan.mandated { Day::of(now.plus_millis(begins)).plus_days(2) } else { Day::of(now).plus_days(1) };
+        let (number, whose) = (plan.number.clone(), cast.open_ids[plan.person].clone());
+        Issue { number, cents: plan.cents, whose, kind: kind_of(plan.person), due }
+    };
+    let bills: Vec<Issue> = schedule.plans.iter().map(issue).collect();
     cast.department.lock().await.issue(&cast.gateway, cast.clock.as_ref(), &bills).await?;
     for person in &cast.people {
         for bank in BANKS {
@@ -243,7 +264,7 @@ pub(crate) async fn stage(cast: &Cast, database: &str, schedule: &Schedule) -> R
     }
     let mut connection = read::connect(database).await?;
     let ids: BTreeMap<String, String> = read::bill_ids(&mut connection).await?.into_iter().collect();
-    let story = |plan: &crate::plan::Plan| {
+    let story = |plan: &Plan| {
         let id = ids.get(&plan.number).ok_or_else(|| StormError::setup("a bill was not issued"))?;
         Ok(Story::new(plan.clone(), BillId::new(id.clone())))
     };
@@ -253,8 +274,13 @@ pub(crate) async fn stage(cast: &Cast, database: &str, schedule: &Schedule) -> R
 /// Everybody throws the cache away and pulls everything; what they see goes into their memory.
 pub(crate) async fn look_at_everything(cast: &Cast, mut say: impl FnMut(String)) -> Result<(), StormError> {
     for (person, devices) in cast.devices.iter().enumerate() {
-        let (bills, payments) = devices[1].pull().await.map_err(StormError::setup)?;
         let mut lines = Vec::new();
+        if let Device::Desk(_) = &devices[0] {
+            let (bills, payments) = devices[0].pull().await?;
+            payments.iter().for_each(|payment| cast.memory(person).payment(payment));
+            bills.iter().for_each(|bill| cast.memory(person).bill(bill));
+        }
+        let (bills, payments) = devices[1].pull().await?;
         for payment in &payments {
             cast.memory(person).payment(payment);
             lines.push(format!(
@@ -274,12 +300,13 @@ pub(crate) async fn look_at_everything(cast: &Cast, mut say: impl FnMut(String))
     Ok(())
 }
 
-/// All books, each from its keeper.
-pub(crate) async fn books(cast: &Cast, database: &str) -> Result<Books, StormError> {
+/// All books, each from its keeper; those of desks that are processes are added by who keeps those.
+pub(crate) async fn books(cast: &Cast, database: &str, stories: &[Story]) -> Result<Books, StormError> {
+    let allowed = stories.iter().filter_map(|story| Some((story.plan.number.clone(), story.allowed()?))).collect();
     let bank = cast.sandbox.bank_books().into_iter().filter_map(line).collect();
     let charged = cast.department.lock().await.charged();
     let told = (0..cast.people.len()).flat_map(|person| cast.memory(person).told().collect::<Vec<_>>()).collect();
-    Ok(Books { bank, charged, told, gateway: read::gateway_books(database).await? })
+    Ok(Books { bank, charged, told, allowed, desks: Vec::new(), gateway: read::gateway_books(database).await? })
 }
 
 fn line(entry: desk_sandbox::BankEntry) -> Option<crate::books::BankLine> {

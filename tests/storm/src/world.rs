@@ -19,11 +19,23 @@ use tokio::net::TcpListener;
 use url::Url;
 
 use crate::department::{self, Department};
-use crate::person::{Device, Memory, Pause};
+use crate::person::{AtDesk, Client, Device, Memory, Pause};
+use crate::phones::Phones;
+use crate::real::Seat;
 use crate::{StormError, read};
 
 /// Persons of a storm, each with two computers.
 pub(crate) const PERSONS: usize = 8;
+
+/// Whose payments the phone has to confirm, where the storm's gateway asks for that: they get bills of [`CONFIRMED`].
+const CONFIRMING: [usize; 4] = [0, 1, 4, 5];
+/// Kind of the bills whose payee wants the phone's confirmation.
+const CONFIRMED: BillKind = BillKind::Rates;
+
+/// Kind of the bills of `person`.
+pub(crate) fn kind_of(person: usize) -> BillKind {
+    if CONFIRMING.contains(&person) { CONFIRMED } else { BillKind::Water }
+}
 
 /// Everybody on the stage.
 pub(crate) struct Cast {
@@ -37,6 +49,20 @@ pub(crate) struct Cast {
     pub(crate) devices: Vec<[Device; 2]>,
     memories: Vec<Mutex<Memory>>,
     pub(crate) department: tokio::sync::Mutex<Department>,
+    pub(crate) phones: Phones,
+}
+
+/// What everybody is gathered from.
+pub(crate) struct Stage {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) department: Department,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) gateways: Vec<Url>,
+    pub(crate) pause: Pause,
+    pub(crate) database: String,
+    pub(crate) phones: Phones,
+    /// Desks that are processes of their own, of the first persons; nobody is signed in there yet.
+    pub(crate) seats: Vec<Arc<Seat>>,
 }
 
 impl Cast {
@@ -45,37 +71,45 @@ impl Cast {
         self.memories[person].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Signs everybody in. Computer 0 of each person uses the first gateway, computer 1 the last.
-    pub(crate) async fn gather(
-        sandbox: Sandbox,
-        department: Department,
-        clock: Arc<dyn Clock>,
-        gateways: &[Url],
-        pause: &Pause,
-        database: &str,
-    ) -> Result<Self, StormError> {
+    /// Signs everybody in. Computer 0 of each person uses the first gateway, computer 1 the last; of the first persons
+    /// computer 0 is a desk in a process of its own.
+    pub(crate) async fn gather(stage: Stage) -> Result<Self, StormError> {
+        let Stage { sandbox, department, clock, gateways, pause, database, phones, seats } = stage;
         let (Some(first), Some(last)) = (gateways.first(), gateways.last()) else {
             return Err(StormError::setup("no gateway"));
         };
         let active = sandbox.people().iter().filter(|person| person.state == PersonState::Active);
         let people: Vec<String> = active.take(PERSONS).map(|person| person.id.clone()).collect();
-        let sign_in = |url: &Url, person: &String| {
+        let client = |url: &Url, person: &String| {
             let (url, person, clock, pause) = (url.clone(), person.clone(), Arc::clone(&clock), pause.clone());
             let sandbox = &sandbox;
-            async move { Device::sign_in(sandbox, &url, clock, pause, &person).await }
+            async move { Client::sign_in(sandbox, &url, clock, pause, &person).await }
         };
-        let pairs =
-            people.iter().map(|person| async { tokio::try_join!(sign_in(first, person), sign_in(last, person)) });
-        let devices: Vec<[Device; 2]> =
-            futures_util::future::try_join_all(pairs).await?.into_iter().map(|(one, two)| [one, two]).collect();
-        let mut connection = read::connect(database).await?;
-        let mut open_ids = Vec::new();
-        for pair in &devices {
-            open_ids.push(read::open_id(&mut connection, &pair[0].person()).await?);
+        let sign_in = async |at: usize, person: &String| -> Result<([Device; 2], String), StormError> {
+            let (one, two) = match seats.get(at) {
+                Some(seat) => {
+                    seat.sit(&sandbox, person).await?;
+                    (Device::Desk(AtDesk(Arc::clone(seat))), client(last, person).await?)
+                }
+                None => {
+                    let (one, two) = tokio::try_join!(client(first, person), client(last, person))?;
+                    (Device::Client(one), two)
+                }
+            };
+            let id = two.person();
+            Ok(([one, Device::Client(two)], id))
+        };
+        let pairs = people.iter().enumerate().map(|(at, person)| sign_in(at, person));
+        let signed_in = futures_util::future::try_join_all(pairs).await?;
+        let mut connection = read::connect(&database).await?;
+        let (mut devices, mut open_ids) = (Vec::new(), Vec::new());
+        for (pair, id) in signed_in {
+            open_ids.push(read::open_id(&mut connection, &id).await?);
+            devices.push(pair);
         }
         let memories = people.iter().map(|_| Mutex::default()).collect();
         let (department, gateway) = (tokio::sync::Mutex::new(department), first.clone());
-        Ok(Self { sandbox, clock, gateway, people, open_ids, devices, memories, department })
+        Ok(Self { sandbox, clock, gateway, people, open_ids, devices, memories, department, phones })
     }
 }
 
@@ -95,13 +129,14 @@ pub(crate) fn register(sandbox: &Sandbox, gateways: &[Url]) -> Result<Registered
     Ok(sandbox.register_service(registration)?)
 }
 
-/// What a gateway is told, as in its configuration file. Confirmation on the phone is off: the bank asks for its own.
+/// What a gateway is told, as in its configuration file. A payment is confirmed on the phone only where its payee wants
+/// that, and only with `confirms`: elsewhere the bank asks for its own.
 pub(crate) fn config(
     sandbox: &Sandbox,
     service: &RegisteredService,
     department: &Department,
-    public_url: &Url,
-    database: &str,
+    (public_url, database): (&Url, &str),
+    confirms: bool,
 ) -> Result<Value, StormError> {
     let mut departments = vec![department.client()?];
     for (other, jwks) in sandbox.department_keys() {
@@ -123,19 +158,25 @@ pub(crate) fn config(
         // Invented people only: the replicas of one storm share it, and it means nothing outside.
         "secret": STANDARD.encode([42_u8; 32]),
         "sandbox": true,
-        "fps": fps(sandbox)?,
+        "fps": fps(sandbox, confirms)?,
     }))
 }
 
-/// The gateway's place at the switch; the storm's department is paid under the identifier of the water bills.
-fn fps(sandbox: &Sandbox) -> Result<Value, StormError> {
+/// The gateway's place at the switch; the storm's department is paid under the identifiers of water bills and of rates.
+fn fps(sandbox: &Sandbox, confirms: bool) -> Result<Value, StormError> {
     let place = sandbox.fps()?;
-    let water = place.payees.iter().find(|payee| payee.kinds.contains(&BillKind::Water));
-    let water = water.ok_or_else(|| StormError::setup("the sandbox has no payee of water bills"))?;
-    let payee = |department: &str, payee: &FpsPayee, kinds: &[BillKind]| json!({ "department": department, "name": payee.name, "fpsId": payee.fps_id, "kinds": kinds });
+    let of = |kind: &BillKind| {
+        let found = place.payees.iter().find(|payee| payee.kinds.contains(kind));
+        found.ok_or_else(|| StormError::setup("the sandbox has no such payee"))
+    };
+    let payee = |department: &str, payee: &FpsPayee, kinds: &[BillKind], step_up: &str| {
+        json!({ "department": department, "name": payee.name, "fpsId": payee.fps_id, "kinds": kinds,
+            "fpsStepUp": step_up })
+    };
     let mut payees: Vec<Value> =
-        place.payees.iter().map(|one| payee(one.department.as_str(), one, &one.kinds)).collect();
-    payees.push(payee(department::ID, water, &[BillKind::Water]));
+        place.payees.iter().map(|one| payee(one.department.as_str(), one, &one.kinds, "none")).collect();
+    payees.push(payee(department::ID, of(&BillKind::Water)?, &[BillKind::Water], "none"));
+    payees.push(payee(department::ID, of(&CONFIRMED)?, &[CONFIRMED], if confirms { "required" } else { "none" }));
     Ok(json!({
         "switch": place.switch.as_str(),
         "participant": place.participant,
@@ -174,14 +215,18 @@ impl World {
         let folder = tempfile::tempdir()?;
         let database = format!("sqlite://{}/gateway.db", folder.path().display());
         let department = Department::new()?;
-        let told = config(&sandbox, &service, &department, &public, &database)?;
+        let told = config(&sandbox, &service, &department, (&public, &database), false)?;
         let mut config: GatewayConfig = serde_json::from_value(told)?;
         config.storm = Storm { broken, crash: None, by_hand: true };
         let gateway = desk_gateway::start(config.clone(), listener, Arc::new(clock.clone())).await?;
         sandbox.connect_departments(public.clone(), &service).await?;
         let pause = Pause::Moved(clock.clone());
         let shared: Arc<dyn Clock> = Arc::new(clock.clone());
-        let cast = Cast::gather(sandbox, department, shared, &[public], &pause, &database).await?;
+        let phones = Phones::ByHand { database: database.clone() };
+        let (gateways, seats) = (vec![public], Vec::new());
+        let stage =
+            Stage { sandbox, department, clock: shared, gateways, pause, database: database.clone(), phones, seats };
+        let cast = Cast::gather(stage).await?;
         Ok(Self { cast, clock, faults: proxy.faults(), database, proxy, gateway, config, address, _folder: folder })
     }
 

@@ -2,8 +2,8 @@
 //! proves nothing in a storm.
 
 use desk_storm::books::{
-    BankLine, BankMove, BillRow, Books, Charged, ExceptionRow, GatewayBooks, PaymentRow, PostingRow, RefundRow, Told,
-    TransactionRow,
+    BankLine, BankMove, BillRow, Books, Charged, CollectionRow, DeskBook, ExceptionRow, GatewayBooks, PaymentRow,
+    PostingRow, RefundRow, Told, TransactionRow,
 };
 use desk_storm::check::{Finding, check};
 
@@ -43,6 +43,7 @@ fn gateway(settlements: &[(&str, i64)], state: &str) -> GatewayBooks {
         refunds: vec![],
         exceptions: vec![],
         payments: vec![PaymentRow { id: "p1".into(), reference: "CD1".into(), state: state.into() }],
+        collections: vec![],
     }
 }
 
@@ -60,6 +61,7 @@ fn clean() -> Books {
             Told::BillPaid { number: NUMBER.into(), cents: 10_000 },
         ],
         gateway: gateway(&[("t1", 10_000)], "settled"),
+        ..Books::default()
     }
 }
 
@@ -205,4 +207,41 @@ fn a_payment_that_is_still_open_is_found() {
         books.gateway.payments.push(PaymentRow { id: "p2".into(), reference: "CD2".into(), state: state.into() });
         assert!(check(&books).is_clean(), "{state}");
     }
+}
+
+#[test]
+fn a_collection_beyond_what_the_person_lets_a_mandate_collect_is_found() {
+    let mut books = clean();
+    books.gateway.collections = vec![CollectionRow { bill: "b1".into(), cents: 10_000 }];
+    let beyond = Finding::BeyondMandate { number: NUMBER.into(), cents: 10_000 };
+    assert_eq!(check(&books).findings, std::slice::from_ref(&beyond), "nobody let one collect");
+    books.allowed.insert(NUMBER.into(), 9_999);
+    assert_eq!(check(&books).findings, [beyond]);
+    books.allowed.insert(NUMBER.into(), 10_000);
+    assert!(check(&books).is_clean());
+}
+
+#[test]
+fn a_desk_that_forgets_what_it_said_is_found() {
+    let desk = DeskBook { shown: vec!["CD1".into()], told: vec!["CD1".into()], ..DeskBook::default() };
+    let mut books = Books { desks: vec![desk], ..clean() };
+    assert!(check(&books).is_clean());
+    books.desks[0].told.clear();
+    assert_eq!(check(&books).findings, [Finding::NotInItsBook { reference: "CD1".into() }]);
+    books.desks[0] = DeskBook { open: 2, ..DeskBook::default() };
+    assert_eq!((check(&books).in_doubt_left(), check(&books).findings.len()), (1, 1));
+    books.desks[0] = DeskBook { wrong: vec!["it ended by itself".into()], ..DeskBook::default() };
+    assert_eq!(check(&books).findings, [Finding::DeskWrong { what: "it ended by itself".into() }]);
+}
+
+#[test]
+fn a_receipt_for_money_that_no_bank_sent_is_lost_and_one_that_went_back_later_is_not() {
+    let came = |reference: &str, cents| Told::Came { reference: reference.into(), cents };
+    let mut books = clean();
+    books.desks = vec![DeskBook { came: vec![came("CD1", 10_000)], ..DeskBook::default() }];
+    books.told.clear();
+    books.bank.push(line(BankMove::Refund, "HA1", 10_000));
+    assert!(check(&books).is_clean(), "a receipt stays a receipt");
+    books.desks[0].came = vec![came("CD1", 10_001), came("CD2", 1)];
+    assert_eq!(check(&books).lost_payments(), 2);
 }

@@ -1,11 +1,12 @@
-//! A short real storm: gateways as processes that are killed, on PostgreSQL. Needs `DATABASE_URL` (scripts/with-postgres.sh).
+//! A short real storm: gateways and desks as processes that are killed, on PostgreSQL. Needs `DATABASE_URL`
+//! (scripts/with-postgres.sh).
 
 use std::path::PathBuf;
 
 use desk_storm::real::{Order, storm};
 
 #[test]
-fn gateways_that_are_killed_lose_nothing() {
+fn gateways_and_desks_that_are_killed_lose_nothing() {
     let Ok(server) = std::env::var("DATABASE_URL") else {
         // As in the other tests of databases: named, not passed over in silence.
         std::io::Write::write_all(&mut std::io::stdout(), b"skipped: DATABASE_URL names no PostgreSQL\n").unwrap();

@@ -35,7 +35,7 @@ const INSIDE: &[(&str, &[&str])] = &[
     ),
     ("desk-testkit", &["domain"]),
     ("desk-desktop", &["domain", "world"]),
-    ("desk-storm", &["domain", "secrets", "gov", "gateway", "sandbox"]),
+    ("desk-storm", &["domain", "contract", "secrets", "store", "gov", "app", "gateway", "sandbox"]),
     ("desk-bench", &["domain", "secrets", "store", "gov", "hkqr", "sync", "devhost", "world", "desktop"]),
     ("desk-xtask", &["domain", "contract"]),
     (

@@ -1,21 +1,20 @@
-//! A person's computers: a client of the Citizen API each, and one book of what they were told. A computer keeps its
-//! idempotency key until the answer is there, as the desk's outbox does.
+//! A computer that is a client of the Citizen API inside the driver. It keeps its idempotency key until the answer is
+//! there, as the desk's outbox does.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use desk_domain::bill::{Bill, BillState};
-use desk_domain::payment::{Payment, PaymentMethod, PaymentState};
-use desk_domain::{BillId, Clock, IdempotencyKey, Language, ManualClock, PaymentId};
-use desk_gov::api::NewPayment;
+use desk_domain::bill::Bill;
+use desk_domain::payment::{Mandate, MandateLimits, MandateState, Payment, PaymentMethod};
+use desk_domain::{BillId, ChallengeId, Clock, IdempotencyKey, Language, MandateId, ManualClock, PaymentId};
+use desk_gov::api::{NewPayment, StepUpState};
 use desk_gov::{CitizenApi, Gov, GovConfig, GovError, SecretVault, Session, Trust};
 use desk_sandbox::Sandbox;
 use desk_secrets::MemoryStore;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use super::{Begun, Confirmation, Mandated, Unheard};
 use crate::StormError;
-use crate::books::Told;
 
 /// Tries of one question before the person gives up for now.
 const TRIES: u32 = 12;
@@ -40,29 +39,20 @@ impl Pause {
     }
 }
 
-/// A computer on which a person is signed in.
+/// The client.
 #[derive(Clone, Debug)]
-pub(crate) struct Device {
+pub(crate) struct Client {
     api: CitizenApi,
     pause: Pause,
 }
 
-/// What became of asking for a code.
-#[derive(Clone, Debug)]
-pub(crate) enum Begun {
-    /// A payment, new or the one that this key began before.
-    Payment(Box<Payment>),
-    /// Another payment holds the bill.
-    Held,
-    /// Nothing is owed.
-    Settled,
-    /// No answer, even after many tries.
-    NoAnswer,
-    /// Anything else, in a word.
-    Refused(&'static str),
+impl From<GovError> for Unheard {
+    fn from(error: GovError) -> Self {
+        if matches!(error, GovError::NotAllowed(_)) { Self::NotAllowed } else { Self::NoAnswer }
+    }
 }
 
-impl Device {
+impl Client {
     /// Signs `person` in on a new computer, with the phone.
     pub(crate) async fn sign_in(
         sandbox: &Sandbox,
@@ -107,13 +97,13 @@ impl Device {
     }
 
     /// The bill as it is now.
-    pub(crate) async fn bill(&self, id: &BillId) -> Result<Bill, GovError> {
-        self.ask(async || self.api.bill(id).await).await.map(|item| item.value)
+    pub(crate) async fn bill(&self, id: &BillId) -> Result<Bill, Unheard> {
+        Ok(self.ask(async || self.api.bill(id).await).await?.value)
     }
 
     /// The payment as it is now.
-    pub(crate) async fn payment(&self, id: &PaymentId) -> Result<Payment, GovError> {
-        self.ask(async || self.api.payment(id).await).await.map(|item| item.value)
+    pub(crate) async fn payment(&self, id: &PaymentId) -> Result<Payment, Unheard> {
+        Ok(self.ask(async || self.api.payment(id).await).await?.value)
     }
 
     /// Sends the intent once and does not wait for what the answer says: the desk is killed.
@@ -123,10 +113,11 @@ impl Device {
     }
 
     /// Asks for a code under `key`, as often as it takes.
-    pub(crate) async fn begin(&self, bill: &Bill, key: &IdempotencyKey) -> Begun {
+    pub(crate) async fn begin(&self, bill: &Bill, key: &IdempotencyKey, passed: Option<&ChallengeId>) -> Begun {
         let wish = wish(bill);
-        match self.ask(async || self.api.begin_payment(&bill.id, &wish, key, None).await).await {
+        match self.ask(async || self.api.begin_payment(&bill.id, &wish, key, passed).await).await {
             Ok(item) => Begun::Payment(Box::new(item.value)),
+            Err(GovError::StepUp(challenge)) => Begun::Confirm(challenge.challenge_id),
             Err(GovError::PaymentOpen(_)) => Begun::Held,
             Err(GovError::AlreadySettled(_)) => Begun::Settled,
             Err(GovError::Conflict(_)) => Begun::Refused("conflict"),
@@ -136,21 +127,64 @@ impl Device {
         }
     }
 
+    /// How far the phone is.
+    pub(crate) async fn confirmation(&self, challenge: &ChallengeId) -> Result<Confirmation, Unheard> {
+        let progress = self.ask(async || self.api.step_up(challenge).await).await?;
+        Ok(match progress.state {
+            StepUpState::Waiting => Confirmation::Waiting,
+            StepUpState::Passed => Confirmation::Passed,
+            StepUpState::Refused | StepUpState::Expired => Confirmation::Over,
+        })
+    }
+
     /// "Check now".
-    pub(crate) async fn check(&self, id: &PaymentId) -> Result<Payment, GovError> {
+    pub(crate) async fn check(&self, id: &PaymentId) -> Result<Payment, Unheard> {
         let key = IdempotencyKey::random();
-        self.ask(async || self.api.check_payment(id, &key).await).await.map(|item| item.value)
+        Ok(self.ask(async || self.api.check_payment(id, &key).await).await?.value)
     }
 
     /// "Show no code any more."
-    pub(crate) async fn cancel(&self, id: &PaymentId) -> Result<Payment, GovError> {
+    pub(crate) async fn cancel(&self, id: &PaymentId) -> Result<Payment, Unheard> {
         let key = IdempotencyKey::random();
-        self.ask(async || self.api.cancel_payment(id, &key).await).await.map(|item| item.value)
+        Ok(self.ask(async || self.api.cancel_payment(id, &key).await).await?.value)
+    }
+
+    /// Asks for a mandate under `key`, as often as it takes.
+    pub(crate) async fn set_mandate(
+        &self,
+        bill: &Bill,
+        limits: &MandateLimits,
+        key: &IdempotencyKey,
+        passed: Option<&ChallengeId>,
+    ) -> Mandated {
+        match self.ask(async || self.api.add_mandate(&bill.id, limits, key, passed).await).await {
+            Ok(item) => Mandated::Mandate(item.value.id),
+            Err(GovError::StepUp(challenge)) => Mandated::Confirm(challenge.challenge_id),
+            // There is one for this account: ours, whose answer was lost.
+            Err(GovError::Conflict(_)) => self.mandate_of(bill).await,
+            Err(error) if error.is_passing() => Mandated::NoAnswer,
+            Err(_) => Mandated::Refused("other"),
+        }
+    }
+
+    async fn mandate_of(&self, bill: &Bill) -> Mandated {
+        let Ok(all) = self.pages::<Mandate>("mandates").await else { return Mandated::NoAnswer };
+        let live = |mandate: &Mandate| matches!(mandate.state, MandateState::Pending | MandateState::Active);
+        let found = all.into_iter().find(|mandate| mandate.account == bill.account && live(mandate));
+        found.map_or(Mandated::Refused("conflict"), |mandate| Mandated::Mandate(mandate.id))
+    }
+
+    /// Ends a mandate.
+    pub(crate) async fn end_mandate(&self, id: &MandateId) -> Result<(), Unheard> {
+        let key = IdempotencyKey::random();
+        self.ask(async || self.api.cancel_mandate(id, &key).await).await?;
+        Ok(())
     }
 
     /// Everything, as after the cache was thrown away.
-    pub(crate) async fn pull(&self) -> Result<(Vec<Bill>, Vec<Payment>), GovError> {
-        Ok((self.pages("bills").await?, self.pages("payments").await?))
+    pub(crate) async fn pull(&self) -> Result<(Vec<Bill>, Vec<Payment>), StormError> {
+        let bills = self.pages("bills").await.map_err(StormError::setup)?;
+        Ok((bills, self.pages("payments").await.map_err(StormError::setup)?))
     }
 
     async fn pages<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Vec<T>, GovError> {
@@ -168,34 +202,4 @@ impl Device {
 
 fn wish(bill: &Bill) -> NewPayment {
     NewPayment { amount: bill.owed(), base_version: bill.version, method: PaymentMethod::Fps }
-}
-
-/// What a person was told, over all computers: "paid" is remembered even when it is not said any more.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Memory {
-    told: BTreeMap<String, Told>,
-}
-
-impl Memory {
-    /// The desk shows this payment.
-    pub(crate) fn payment(&mut self, payment: &Payment) {
-        if let PaymentState::Settled { .. } = payment.state {
-            let reference = payment.reference.clone();
-            let cents = payment.received.cents - payment.refund.cents;
-            self.told.insert(format!("payment {reference}"), Told::PaymentSettled { reference, cents });
-        }
-    }
-
-    /// The desk shows this bill.
-    pub(crate) fn bill(&mut self, bill: &Bill) {
-        if let BillState::Paid { received, credit } = bill.state {
-            let (number, cents) = (bill.number.clone(), received.cents - credit.cents);
-            self.told.insert(format!("bill {number}"), Told::BillPaid { number, cents });
-        }
-    }
-
-    /// All of it.
-    pub(crate) fn told(&self) -> impl Iterator<Item = Told> + '_ {
-        self.told.values().cloned()
-    }
 }
