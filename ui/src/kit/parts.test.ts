@@ -15,6 +15,7 @@ import Field from "./Field.svelte";
 import IdCode from "./IdCode.svelte";
 import Masked from "./Masked.svelte";
 import Popup from "./Popup.svelte";
+import Said from "./Said.svelte";
 import Segmented from "./Segmented.svelte";
 import Stages from "./Stages.svelte";
 import Switch from "./Switch.svelte";
@@ -102,6 +103,22 @@ describe("IdCode", () => {
   it("is read digit by digit", () => {
     render(IdCode, { code: "408 613", name: "Identification code", group: 3 });
     expect(screen.getByRole("img", { name: "Identification code 4 0 8 6 1 3" })).toBeVisible();
+  });
+});
+
+describe("Said", () => {
+  it("has each line as a part of its own, made anew, inside a region that stays", async () => {
+    const { rerender } = render(Said, { text: "", role: "alert" });
+    const region = screen.getByRole("alert");
+    expect(region.children).toHaveLength(0);
+    await rerender({ text: "Wrong. 4 tries are left before a wait." });
+    const first = screen.getByRole("paragraph");
+    expect(region).toContainElement(first);
+    await rerender({ text: "Wrong. 3 tries are left before a wait." });
+    const second = screen.getByRole("paragraph");
+    expect(second).not.toBe(first);
+    expect(region).toHaveTextContent("Wrong. 3 tries are left before a wait.");
+    expect(screen.getByRole("alert")).toBe(region);
   });
 });
 

@@ -30,6 +30,17 @@ describe("the title of the page that opens", () => {
     await vi.waitFor(() => expect(after).toHaveFocus());
   });
 
+  it("waits for the title that is meant, past others that are there before it", async () => {
+    title("Applications").focus();
+    end = focusTitle(main, "[data-detail] [data-title]");
+    expect(document.activeElement).toHaveTextContent("Applications");
+    const detail = document.createElement("div");
+    detail.dataset["detail"] = "";
+    detail.innerHTML = '<h2 tabindex="-1" data-title>Passport renewal</h2>';
+    main.append(detail);
+    await vi.waitFor(() => expect(detail.querySelector("h2")).toHaveFocus());
+  });
+
   it("leaves the focus where the person has put it meanwhile", async () => {
     const field = document.createElement("input");
     document.body.append(field);

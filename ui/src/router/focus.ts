@@ -1,12 +1,12 @@
 // Moves the focus to the title of the page that opens, so that a screen reader says where it is.
 
 /** Focuses the first title inside `root`, waiting until it is drawn. Stops when the person has moved on. The result ends it. */
-export function focusTitle(root: HTMLElement): () => void {
+export function focusTitle(root: HTMLElement, titles = "h1[tabindex]"): () => void {
   const before = document.activeElement;
   // The page that goes takes its title along, and the focus falls to the body: nobody has moved on by that.
   const waits = () => document.activeElement === before || document.activeElement === document.body;
   const done = () => {
-    const title = root.querySelector<HTMLElement>("h1[tabindex]");
+    const title = root.querySelector<HTMLElement>(titles);
     if (!title) return !waits();
     if (waits()) title.focus();
     return true;
