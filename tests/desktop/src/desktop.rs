@@ -96,7 +96,7 @@ impl Frame {
     }
 }
 
-async fn tool(name: &str, arguments: &[&str]) -> Result<Output, Trouble> {
+pub(crate) async fn tool(name: &str, arguments: &[&str]) -> Result<Output, Trouble> {
     Command::new(name).args(arguments).output().await.map_err(|error| format!("{name}: {error}").into())
 }
 

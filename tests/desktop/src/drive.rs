@@ -3,13 +3,13 @@
 //! `drive walk <program> <folder>`: first steps, signing in, every main page in three languages; pictures and
 //! `summary.json` go to the folder. `drive prove <program> <folder>`: offline, lock, restart, second start, and what
 //! must be found nowhere. `drive pay <program> <folder>`: a bill to its receipt, without a network, killed while a code is
-//! open. `drive builds <sandbox program> <release program> <folder>`: neither talks to the other's world.
+//! open. `drive hear <program> <folder>`: the main job by a screen reader's bus alone. `drive builds <sandbox program> <release program> <folder>`: neither talks to the other's world.
 
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::{builds, pay, prove, walk};
+use crate::{builds, hear, pay, prove, walk};
 
 /// Does what the command line asks for.
 pub(crate) fn main() -> ExitCode {
@@ -21,14 +21,15 @@ pub(crate) fn main() -> ExitCode {
                 [what, program, folder] if what.as_os_str() == "prove" => {
                     runtime.block_on(prove::prove(program, folder))
                 }
+                [what, program, folder] if what.as_os_str() == "hear" => runtime.block_on(hear::hear(program, folder)),
                 [what, program, folder] if what.as_os_str() == "pay" => runtime.block_on(pay::pay(program, folder)),
                 [what, sandbox, release, folder] if what.as_os_str() == "builds" => {
                     runtime.block_on(builds::builds(sandbox, release, folder))
                 }
-                _ => {
-                    Err("usage: drive walk|pay|prove <program> <folder>, drive builds <sandbox> <release> <folder>"
-                        .into())
-                }
+                _ => Err(
+                    "usage: drive walk|pay|prove|hear <program> <folder>, drive builds <sandbox> <release> <folder>"
+                        .into(),
+                ),
             }
         });
     match outcome {

@@ -3,6 +3,7 @@
 mod builds;
 mod desktop;
 mod drive;
+mod hear;
 mod measure;
 mod pay;
 mod prove;

@@ -20,15 +20,15 @@ const PIN: &str = "258046";
 const RECEIPT_MAX: usize = 120 * 1024;
 
 /// A bill of the seeded person.
-struct Bill {
-    number: &'static str,
+pub(crate) struct Bill {
+    pub(crate) number: &'static str,
     /// In the language of the person's phone.
-    payee: &'static str,
-    amount: &'static str,
-    cents: i64,
+    pub(crate) payee: &'static str,
+    pub(crate) amount: &'static str,
+    pub(crate) cents: i64,
 }
 
-const WATER: Bill = Bill { number: "00982512146", payee: "水務署", amount: "HK$412.60", cents: 41_260 };
+pub(crate) const WATER: Bill = Bill { number: "00982512146", payee: "水務署", amount: "HK$412.60", cents: 41_260 };
 const TAX: Bill = Bill { number: "01964963799", payee: "稅務局", amount: "HK$18,640.00", cents: 1_864_000 };
 
 struct Pay<'a> {

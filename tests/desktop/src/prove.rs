@@ -22,7 +22,7 @@ const TASK: &str = "library books";
 /// So much longer than its budget nothing may take, however busy the machine.
 const HANGS: Duration = Duration::from_secs(5);
 const NOTE: &str = "canary in my own note";
-const PERSONAL: [&str; 5] = ["Wong Ka Yan", "Ka Yan", "黃嘉欣", "黄嘉欣", "A123456"];
+pub(crate) const PERSONAL: [&str; 5] = ["Wong Ka Yan", "Ka Yan", "黃嘉欣", "黄嘉欣", "A123456"];
 /// Everything of the page that a person could see or hear: text, attributes, what is typed, the title.
 const EVERYTHING: &str = "return document.documentElement.outerHTML + '\\n' + document.title + '\\n' + \
     Array.from(document.querySelectorAll('input, textarea'), (field) => field.value).join('\\n')";
