@@ -17,7 +17,7 @@ if [ "${1:-}" = --on-the-bus ]; then
     case $walk in
       walk | pay | prove) timeout --kill-after=10 240 "$programs/drive" "$walk" "$programs/citizen-desk" "$results" ;;
       hear)
-        # By ear: this one shows what it holds to the bus of screen readers.
+        # By ear: here alone the program shows what it holds on the bus of screen readers.
         timeout --kill-after=10 240 env -u NO_AT_BRIDGE "$programs/drive" hear "$programs/citizen-desk" "$results"
         ;;
       builds)

@@ -42,7 +42,7 @@ phase_browser() {
 
 phase_window() {
   [ -f tests/desktop/Cargo.toml ] || return 77
-  scripts/run.sh --headless walk pay prove builds
+  scripts/run.sh --headless walk pay prove hear builds
 }
 
 # The journeys once more, with no way out of this computer; those that want a PostgreSQL say that they are skipped.
@@ -85,7 +85,7 @@ phases=(
   "checks 300 Format, lints, house rules"
   "rust 360 Rust tests"
   "browser 360 Browser"
-  "window 240 Real window"
+  "window 300 Real window"
   "alone 60 Journeys without a network"
   "peers 180 Peers"
 )
