@@ -23,14 +23,14 @@ pub const POINTS: [&str; 10] = [
 #[cfg(feature = "break-for-storm")]
 pub type End = fn(&'static str);
 
-/// Name of the point, passes that are let through, and what happens then.
+/// Names of points, passes that are let through, and what happens then.
 #[cfg(feature = "break-for-storm")]
-static ARMED: Mutex<Option<(String, u64, End)>> = Mutex::new(None);
+static ARMED: Mutex<Vec<(String, u64, End)>> = Mutex::new(Vec::new());
 
-/// The process ends at this point, once so many have passed it.
+/// The process ends at this point, once so many have passed it. Several may be armed: the first that is met ends it.
 #[cfg(feature = "break-for-storm")]
 pub fn arm(point: &str, passes: u64, end: End) {
-    *ARMED.lock().unwrap_or_else(PoisonError::into_inner) = Some((point.to_owned(), passes, end));
+    ARMED.lock().unwrap_or_else(PoisonError::into_inner).push((point.to_owned(), passes, end));
 }
 
 /// Ends the process here, when this is the point and the pass that were chosen.
@@ -38,13 +38,13 @@ pub fn arm(point: &str, passes: u64, end: End) {
 pub fn point(name: &'static str) {
     let end = {
         let mut armed = ARMED.lock().unwrap_or_else(PoisonError::into_inner);
-        match armed.as_mut() {
-            Some((chosen, left, end)) if chosen == name && *left == 0 => Some(*end),
-            Some((chosen, left, _)) if chosen == name => {
+        match armed.iter_mut().find(|(chosen, _, _)| chosen == name) {
+            Some((_, 0, end)) => Some(*end),
+            Some((_, left, _)) => {
                 *left -= 1;
                 None
             }
-            _ => None,
+            None => None,
         }
     };
     if let Some(end) = end {

@@ -143,6 +143,14 @@ impl Plan {
         }
     }
 
+    fn looks_on(&mut self, there: usize) {
+        for (_, step) in self.steps.iter_mut().chain(&mut self.morning) {
+            if let Step::Check { device } | Step::Look { device } = step {
+                *device = there;
+            }
+        }
+    }
+
     fn begins_on(&self) -> Option<usize> {
         self.steps.iter().find_map(|(_, step)| match step {
             Step::Begin { device } | Step::BeginKilled { device } | Step::SetMandate { device, .. } => Some(*device),
@@ -191,7 +199,15 @@ impl Schedule {
     #[must_use]
     pub fn at_first_computers(mut self, persons: usize) -> Self {
         let theirs = self.plans.iter_mut().filter(|plan| plan.person < persons);
-        theirs.filter(|plan| plan.begins_on() == Some(1)).for_each(Plan::swap_devices);
+        for plan in theirs {
+            if plan.begins_on() == Some(1) {
+                plan.swap_devices();
+            }
+            // Every other of them looks there again.
+            if plan.cents % 2 == 0 {
+                plan.looks_on(0);
+            }
+        }
         self
     }
 

@@ -159,7 +159,7 @@ impl Story {
             Step::Refuse => self.refuse(cast, counts, tries).await?,
             Step::Reverse => self.reverse(cast, counts)?,
             Step::Check { device } => self.check(cast, &devices[device]).await,
-            Step::Cancel { device } => self.cancel(cast, &devices[device]).await,
+            Step::Cancel { device } => self.cancel(cast, &devices[device], tries).await,
             Step::AnotherWay | Step::Again => self.another_way(cast).await?,
             Step::SetMandate { device, percent } => self.set_mandate(cast, device, percent, tries).await?,
             Step::AnswerMandate { bank, agree } => self.answer_mandate(cast, counts, (bank, agree), tries)?,
@@ -235,7 +235,7 @@ impl Story {
         Outcome::Over(payment.state.as_str())
     }
 
-    async fn cancel(&mut self, cast: &Cast, device: &Device) -> Outcome {
+    async fn cancel(&mut self, cast: &Cast, device: &Device, tries: u32) -> Outcome {
         self.look(cast).await;
         let Some((newest, _)) = self.payments.last().cloned() else { return Outcome::Over("nothing-to-cancel") };
         match device.cancel(&newest).await {
@@ -244,6 +244,7 @@ impl Story {
                 Outcome::Over(payment.state.as_str())
             }
             Err(Unheard::NotAllowed) => Outcome::Over("not-allowed"),
+            Err(Unheard::NoAnswer) if tries < PATIENCE => Outcome::Again("no-answer", SOON),
             Err(Unheard::NoAnswer) => Outcome::Over("no-answer"),
         }
     }

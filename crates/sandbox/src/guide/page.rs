@@ -213,7 +213,7 @@ fn trouble() -> Markup {
             pre { "{\"route\": \"/api/v1/auth/getToken\", \"fault\": {\"kind\": \"status\", \"status\": 429, \"retryAfter\": 5}, \"times\": 1}\n{\"route\": \"callback\", \"fault\": {\"kind\": \"duplicate\"}, \"times\": 1}\n{\"route\": \"*\", \"fault\": {\"kind\": \"delay\", \"ms\": 800}}" }
             p { "Kinds: delay {ms}, status {status, retryAfter}, drop-after {bytes}, malformed, oversized {bytes}, duplicate, reorder." }
             p { "Payments: notice also takes lost (never arrives) and early (before the answer that it follows from);
-                settlement-file takes truncated, duplicate and unknown-entry; bank takes status (nothing is paid) and drop-after
+                settlement-file takes truncated, duplicate and unknown-entry; collection takes duplicate (the money is taken twice); bank takes status (nothing is paid) and drop-after
                 (paid, and the answer is lost). Delays and pauses of notices are on the switch's clock." }
             pre { "POST /admin/faults/chances  {\"seed\": 7, \"chances\": [{\"route\": \"notice\", \"fault\": {\"kind\": \"duplicate\"}, \"perMille\": 100}]}" }
         }

@@ -28,8 +28,8 @@ pub(super) struct DeskFile {
     pub(super) gateway: Url,
     pub(super) clock: PathBuf,
     pub(super) folder: PathBuf,
-    /// Where it ends, and how many passes it lets through.
-    pub(super) point: Option<(String, u64)>,
+    /// Where it ends, and how many passes each lets through.
+    pub(super) points: Vec<(String, u64)>,
 }
 
 /// One line that the driver writes.
@@ -88,7 +88,7 @@ impl Host for NoWindow {
 pub fn desk(file: &Path) -> Result<(), StormError> {
     let told: DeskFile = serde_json::from_str(&std::fs::read_to_string(file)?)?;
     desk_app::install_crypto();
-    if let Some((point, passes)) = &told.point {
+    for (point, passes) in &told.points {
         desk_store::storm::arm(point, *passes, wait_for_the_end);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;

@@ -1,34 +1,30 @@
-//! What kills a desk next: a point inside it, a moment of the seed's within a command, or a moment when nothing is asked.
-//! The seed decides the order; what is not met within its time waits for its next turn.
+//! What kills a desk: points inside it, moments of the seed's within a command, and moments when nothing is asked. What
+//! has happened comes again once everything else has had its turn.
 
-use std::collections::VecDeque;
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use crate::Numbers;
 
-/// A desk lives at least so long.
+/// Between a start and an end at a moment.
 const CALM: Duration = Duration::from_millis(1_200);
-/// An end that is not met by then gives way to the next.
-const PATIENCE: Duration = Duration::from_secs(8);
-/// A command is struck within so many milliseconds.
-const MOMENT_MS: u64 = 60;
+/// A desk that meets nothing is killed after so long, whatever it does not do.
+const PATIENCE: Duration = Duration::from_secs(12);
 
-/// Commands in which a desk is killed.
-const COMMANDS: [&str; 8] = [
-    "bills_get",
-    "mandates_add",
-    "payments_cancel",
-    "payments_check",
-    "payments_get",
-    "payments_review",
-    "payments_start",
-    "step_up_wait",
+/// Commands in which a desk is killed, and within how many milliseconds: not longer than most of them take.
+const COMMANDS: [(&str, u64); 8] = [
+    ("bills_get", 10),
+    ("mandates_add", 20),
+    ("payments_cancel", 10),
+    ("payments_check", 10),
+    ("payments_get", 4),
+    ("payments_review", 10),
+    ("payments_start", 60),
+    ("step_up_wait", 2_000),
 ];
-/// Nothing is asked.
-const AT_REST: &str = "at rest";
 
 /// One end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
     /// At a point of the desk's own.
     Point(&'static str),
@@ -44,14 +40,14 @@ impl End {
         match self {
             Self::Point(point) => format!("kill -9 {point}"),
             Self::Within(command) => format!("kill -9 desk in {command}"),
-            Self::AtRest => format!("kill -9 desk {AT_REST}"),
+            Self::AtRest => "kill -9 desk at rest".to_owned(),
         }
     }
 
     /// Every one.
     pub(super) fn all() -> Vec<Self> {
         let points = desk_store::storm::POINTS.into_iter().map(Self::Point);
-        points.chain(COMMANDS.into_iter().map(Self::Within)).chain([Self::AtRest]).collect()
+        points.chain(COMMANDS.into_iter().map(|(command, _)| Self::Within(command))).chain([Self::AtRest]).collect()
     }
 }
 
@@ -59,7 +55,7 @@ impl End {
 #[derive(Debug)]
 pub(super) struct Fate {
     numbers: Numbers,
-    ends: VecDeque<End>,
+    left: BTreeSet<End>,
     since: Instant,
     over: bool,
 }
@@ -67,75 +63,52 @@ pub(super) struct Fate {
 impl Fate {
     /// By this stream of the seed; nothing ends before [`Fate::go`].
     pub(super) fn drawn(numbers: Numbers) -> Self {
-        Self { numbers, ends: VecDeque::new(), since: Instant::now(), over: true }
+        Self { numbers, left: BTreeSet::new(), since: Instant::now(), over: true }
     }
 
     /// The desk is killed from now on.
     pub(super) fn go(&mut self) {
         self.over = false;
-        self.fill();
+        self.left = End::all().into_iter().collect();
     }
 
     /// No more ends.
     pub(super) fn stop(&mut self) {
         self.over = true;
-        self.ends.clear();
+        self.left.clear();
     }
 
-    /// The desk starts: where it ends, when that is a point, and how many passes that lets through.
-    pub(super) fn begins(&mut self) -> Option<(String, u64)> {
+    /// The desk starts: at which points it ends, and how many passes each lets through.
+    pub(super) fn begins(&mut self) -> Vec<(String, u64)> {
         self.since = Instant::now();
-        if self.over {
-            return None;
-        }
-        self.fill();
-        match self.ends.front() {
-            Some(End::Point(point)) => Some(((*point).to_owned(), self.numbers.below(2))),
+        let Self { numbers, left, .. } = self;
+        let armed = left.iter().filter_map(|end| match end {
+            // What comes often may be met the second time.
+            End::Point(point) => Some(((*point).to_owned(), numbers.below(1 + u64::from(point.contains("payment"))))),
             _ => None,
-        }
-    }
-
-    fn fill(&mut self) {
-        if self.ends.is_empty() {
-            let mut left = End::all();
-            while !left.is_empty() {
-                let at = usize::try_from(self.numbers.below(left.len() as u64)).unwrap_or(0);
-                self.ends.push_back(left.swap_remove(at));
-            }
-        }
+        });
+        armed.collect()
     }
 
     /// A command is asked: after how long the desk is killed in it.
     pub(super) fn meets(&mut self, command: &str) -> Option<Duration> {
-        let strikes = self.ends.front().is_some_and(|end| *end == End::Within(self.known(command)));
-        (strikes && self.since.elapsed() >= CALM).then(|| Duration::from_millis(self.numbers.below(MOMENT_MS)))
+        let (known, within) = COMMANDS.into_iter().find(|(known, _)| *known == command)?;
+        let strikes = self.left.contains(&End::Within(known)) && self.since.elapsed() >= CALM;
+        strikes.then(|| Duration::from_millis(self.numbers.below(within)))
     }
 
-    /// A command was answered: whether the desk is killed now, and as what that counts.
+    /// A command was answered: whether the desk is killed now.
     pub(super) fn rests(&mut self) -> bool {
-        if self.ends.front() == Some(&End::AtRest) && self.since.elapsed() >= CALM {
-            return true;
-        }
-        if self.since.elapsed() < PATIENCE {
-            return false;
-        }
-        // Not met: the next one's turn. A point is armed at a start only, so the desk has to die for it.
-        if let Some(unmet) = self.ends.pop_front() {
-            self.ends.push_back(unmet);
-        }
-        self.since = Instant::now();
-        matches!(self.ends.front(), Some(End::Point(_)))
+        let lived = self.since.elapsed();
+        !self.over && (self.left.contains(&End::AtRest) && lived >= CALM || lived >= PATIENCE)
     }
 
-    /// It ended so: not again until all others were tried.
+    /// It ended so.
     pub(super) fn happened(&mut self, end: End) {
-        if let Some(at) = self.ends.iter().position(|other| *other == end) {
-            self.ends.remove(at);
+        self.left.remove(&end);
+        if self.left.is_empty() && !self.over {
+            self.go();
         }
-    }
-
-    fn known(&self, command: &str) -> &'static str {
-        COMMANDS.into_iter().find(|known| *known == command).unwrap_or(AT_REST)
     }
 }
 
@@ -144,33 +117,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_end_has_its_turn_in_an_order_of_the_seeds() {
-        let order = |seed| {
-            let mut fate = Fate::drawn(Numbers::seeded(seed));
-            fate.go();
-            let mut order = Vec::new();
-            for _ in End::all() {
-                fate.begins();
-                let end = *fate.ends.front().unwrap();
-                fate.happened(end);
-                order.push(end.name());
-            }
-            order
-        };
-        assert_eq!(order(1), order(1));
-        assert_ne!(order(1), order(2));
-        let (mut all, mut met) = (End::all().into_iter().map(End::name).collect::<Vec<_>>(), order(1));
-        all.sort();
-        met.sort();
-        assert_eq!(all, met);
+    fn every_end_has_its_turn_before_any_comes_again() {
+        let mut fate = Fate::drawn(Numbers::seeded(1));
+        assert!(fate.begins().is_empty(), "nothing ends before it goes");
+        fate.go();
+        let all = End::all();
+        assert_eq!(fate.begins().len(), desk_store::storm::POINTS.len());
+        for (at, end) in all.iter().enumerate() {
+            assert_eq!(fate.left.len(), all.len() - at);
+            fate.happened(*end);
+        }
+        assert_eq!(fate.left.len(), all.len());
+        fate.stop();
+        assert_eq!((fate.begins(), fate.meets("payments_start"), fate.rests()), (Vec::new(), None, false));
     }
 
     #[test]
-    fn when_it_is_over_nothing_ends_any_more() {
-        let mut fate = Fate::drawn(Numbers::seeded(3));
-        assert_eq!(fate.begins(), None);
+    fn a_desk_lives_a_while_before_a_moment_ends_it() {
+        let mut fate = Fate::drawn(Numbers::seeded(2));
         fate.go();
-        fate.stop();
-        assert_eq!((fate.begins(), fate.meets("payments_start"), fate.rests()), (None, None, false));
+        fate.begins();
+        assert!(fate.meets("payments_start").is_none() && !fate.rests());
+        fate.since = Instant::now().checked_sub(CALM).unwrap();
+        assert!(fate.meets("payments_start").is_some_and(|after| after < Duration::from_millis(60)));
+        assert!(fate.meets("settings_get").is_none() && fate.rests());
+        fate.happened(End::AtRest);
+        assert!(!fate.rests());
     }
 }

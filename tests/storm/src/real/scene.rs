@@ -106,7 +106,7 @@ impl Scene {
                 gateway: first.clone(),
                 clock: clock.path().to_owned(),
                 folder: folder.path().join(format!("desk-{at}")),
-                point: None,
+                points: Vec::new(),
             };
             let file = folder.path().join(format!("desk-{at}.json"));
             let fate = Fate::drawn(Numbers::seeded(numbers.draw()));

@@ -222,7 +222,7 @@ impl Seat {
             // Its folder is free once it is gone.
             before.gone().await;
         }
-        let told = DeskFile { point: held(&self.fate).begins(), ..self.told.clone() };
+        let told = DeskFile { points: held(&self.fate).begins(), ..self.told.clone() };
         let (counts, fate, memory) = (Arc::clone(&self.counts), Arc::clone(&self.fate), Arc::clone(&self.memory));
         let met = move |point: Option<&str>| {
             let end = End::all().into_iter().find(|end| matches!(end, End::Point(name) if Some(*name) == point));
