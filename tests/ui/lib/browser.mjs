@@ -29,7 +29,7 @@ export async function open(context, address) {
     if (!ORDINARY.includes(code)) page.trouble.push(`${new URL(response.url()).pathname}: ${code}`);
   });
   page.on("pageerror", (error) => page.trouble.push(`exception: ${error.message}`));
-  await page.goto(address);
+  if (address !== undefined) await page.goto(address);
   return page;
 }
 

@@ -1,54 +1,68 @@
-// One page in one language and text size: full axe and layout audit in the light theme, colours and layout in the other
-// two, layout in the other windows. The page is loaded once; theme and window change in place.
+// One page in one language: full axe and layout audit in the light theme, colours and layout in the other two, layout in
+// the other windows; then the same in the other text size. The page is loaded once; the rest changes in place.
 import { audit } from "./audit.mjs";
 import { axe, prepare } from "./axe.mjs";
-import { open, settled } from "./browser.mjs";
+import { settled } from "./browser.mjs";
 import { otherWindows, themes, window } from "./pages.mjs";
 
 const named = /Wong|黃嘉欣/;
 
-/** Loads the page and walks its steps. */
-async function reach(context, origin, { subject, language, size }) {
-  const query = `lang=${language}&theme=light&size=${size}&${subject.query ?? ""}`;
-  const page = await open(context, `${origin}/?${query}#/${subject.route ?? "today"}`);
-  page.setDefaultTimeout(10_000);
+/** Loads the page anew, even where only its route differs, and walks its steps. */
+async function reach(page, origin, { subject, language, sizes }) {
+  const query = `lang=${language}&theme=light&size=${sizes[0]}&${subject.query ?? ""}`;
+  await page.goto("about:blank");
+  page.trouble.length = 0;
+  await page.goto(`${origin}/?${query}#/${subject.route ?? "today"}`);
   await settled(page);
   for (const step of subject.steps ?? []) await step(page);
   await settled(page);
-  return page;
+}
+
+/** The text of the page that is open grows or shrinks. */
+async function resize(page, size) {
+  await page.evaluate((next) => window.changeTextSize?.(next), size);
+  await page.waitForFunction((next) => document.documentElement.style.fontSize === `${next}%`, size);
+  await settled(page);
+}
+
+/** The page as it stands, in every theme and window. */
+async function lookAround(page, viewport, picture, say) {
+  for (const theme of themes) {
+    await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
+    await page.screenshot({ path: picture(theme) });
+    say(theme, await page.evaluate(audit));
+    say(theme, await axe(page, { coloursOnly: theme !== "light" }));
+  }
+  for (const other of otherWindows) {
+    await page.setViewportSize(other);
+    await settled(page);
+    // Menus and dialogs of one room may close in another; what is left is looked at.
+    say(`${other.width}×${other.height}`, await page.evaluate(audit));
+  }
+  await page.setViewportSize(viewport);
 }
 
 /** Everything that is wrong with one page, as sentences. */
-export async function look(browser, origin, job, folder) {
-  const { subject, language, size } = job;
-  const viewport = subject.narrow ? otherWindows[1] : window;
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+export async function look(page, origin, job, folder) {
+  const { subject, language, sizes } = job;
   const found = new Map();
   const say = (where, problems) => {
     for (const problem of problems) found.set(problem, [...(found.get(problem) ?? []), where]);
   };
   try {
-    const page = await reach(context, origin, job);
+    const viewport = subject.narrow ? otherWindows[1] : window;
+    await page.setViewportSize(viewport);
+    await reach(page, origin, job);
     await prepare(page);
-    for (const theme of themes) {
-      await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
-      await page.screenshot({ path: `${folder}${subject.name}.${language}.${theme}.${size}.png` });
-      say(theme, await page.evaluate(audit));
-      say(theme, await axe(page, { coloursOnly: theme !== "light" }));
-    }
-    for (const other of otherWindows) {
-      await page.setViewportSize(other);
-      await settled(page);
-      // Menus and dialogs of one room may close in another; what is left is looked at.
-      say(`${other.width}×${other.height}`, await page.evaluate(audit));
+    for (const [turn, size] of sizes.entries()) {
+      if (turn > 0) await resize(page, size);
+      await lookAround(page, viewport, (theme) => `${folder}${subject.name}.${language}.${theme}.${size}.png`, (where, problems) => say(`${size}% ${where}`, problems));
     }
     if (!subject.anyLanguage && (await page.getAttribute("html", "lang")) !== language) say("page", ["the page is in another language"]);
     if (named.test(await page.title())) say("page", ["the window's title names the person (P27)"]);
     say("page", page.trouble);
   } catch (error) {
     say("page", [error.message.split("\n")[0]]);
-  } finally {
-    await context.close();
   }
-  return [...found].map(([problem, places]) => `${subject.name} ${language} ${size}% (${places.join(", ")}): ${problem}`);
+  return [...found].map(([problem, places]) => `${subject.name} ${language} (${places.join(", ")}): ${problem}`);
 }

@@ -26,7 +26,7 @@ export const pages = [
   { name: "locked", query: "stage=locked" },
   { name: "locked-wrong", query: "stage=locked", steps: [see("#pin"), type("111111"), press("Enter"), see(".field .error")] },
   { name: "locked-forgotten", query: "stage=locked", steps: [click("[data-testid=forgot]"), see("dialog[open]")] },
-  { name: "cannot-open", anyLanguage: true, query: "fail=desk_status:internal", steps: [see("[data-testid=failure]")] },
+  { name: "cannot-open", anyLanguage: true, sizes: [100], query: "fail=desk_status:internal", steps: [see("[data-testid=failure]")] },
   { name: "today", route: "today" },
   { name: "today-offline", query: "offline", route: "today", steps: [see("[data-testid=offline-bar]")] },
   { name: "today-examples", query: "stage=look-around", route: "today" },

@@ -11,6 +11,8 @@ export function fake(given: FakeOptions = options(location.search)): Platform {
   const handlers = new Set<(event: unknown) => void>();
   const tell = (event: DeskEvent) => queueMicrotask(() => handlers.forEach((handler) => handler(event)));
   const desk = new Desk(given, tell);
+  // For whoever drives the page: the size of the text changes while it is open, as by a hand in Settings.
+  Object.assign(globalThis, { changeTextSize: (textSize: number) => (Object.assign(desk.look, { textSize }), tell({ kind: "stage-changed" })) });
   let calls = 0;
   return {
     async call(command, request) {
