@@ -4,7 +4,6 @@ mod builds;
 mod desktop;
 mod drive;
 mod hear;
-mod measure;
 mod pay;
 mod prove;
 mod search;

@@ -1,5 +1,7 @@
 //! The walk itself, and the summary that it leaves.
 
+mod measure;
+
 use std::path::Path;
 use std::time::Instant;
 
@@ -7,8 +9,8 @@ use desk_desktop::{Trouble, Window, first_steps, sign_in};
 use desk_domain::Language;
 use serde::Serialize;
 
+use self::measure::pss_mib;
 use crate::drive::say;
-use crate::measure::pss_mib;
 
 /// The invented person who signs in.
 pub(crate) const PERSON: &str = "wong-ka-yan";

@@ -34,7 +34,7 @@ const INSIDE: &[(&str, &[&str])] = &[
         &["domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox", "world"],
     ),
     ("desk-testkit", &["domain"]),
-    ("desk-desktop", &["domain", "world"]),
+    ("desk-desktop", &["domain", "l10n", "world"]),
     ("desk-storm", &["domain", "contract", "secrets", "store", "gov", "app", "gateway", "sandbox"]),
     ("desk-bench", &["domain", "secrets", "store", "gov", "hkqr", "sync", "devhost", "world", "desktop"]),
     ("desk-xtask", &["domain", "contract"]),
