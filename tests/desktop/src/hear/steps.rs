@@ -101,13 +101,14 @@ pub(super) async fn digits(person: &Person, name: &str, count: usize) -> Result<
 }
 
 async fn today(person: &mut Person) -> Result<(), Trouble> {
-    let tree = person.page(&window(Language::En, id::SHELL_PAGE_TODAY), None).await?;
-    let title = tree.title().map(Seen::spoken).unwrap_or_default();
     let next = Wanted::named(Role::Heading, word(id::TODAY_NEXT));
-    if title.contains("this week") && tree.iter().any(|seen| next.is(seen)) {
-        return Ok(());
-    }
-    Err(format!("Today says “{title}”, and not what to do next").into())
+    // The first list comes a moment after the page.
+    let said = |tree: &Tree| {
+        let title = tree.title().map(Seen::spoken)?;
+        (title.contains("this week") && tree.iter().any(|seen| next.is(seen))).then_some(title)
+    };
+    let title = person.until("what needs the person this week, and what to do next", said).await?;
+    person.page(&window(Language::En, id::SHELL_PAGE_TODAY), Some(&title)).await.map(drop)
 }
 
 async fn task(person: &mut Person) -> Result<(), Trouble> {
