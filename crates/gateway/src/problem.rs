@@ -171,8 +171,8 @@ impl Problem {
 
 impl From<sqlx::Error> for Problem {
     fn from(error: sqlx::Error) -> Self {
-        if db::worth_another_try(&error) || matches!(error, sqlx::Error::PoolTimedOut) {
-            tracing::warn!(kind = db::kind_of(&error), "the database is busy");
+        if db::worth_another_try(&error) || db::is_cut(&error) || matches!(error, sqlx::Error::PoolTimedOut) {
+            tracing::warn!(kind = db::kind_of(&error), "the database is busy or gone");
             return Self::from(Code::Unavailable).with("incident", incident().into()).retry_after(1);
         }
         Self::internal(&db::kind_of(&error))

@@ -139,6 +139,14 @@ pub(crate) fn worth_another_try(error: &sqlx::Error) -> bool {
     code.is_some_and(|code| matches!(code.as_ref(), "40001" | "40P01" | "5" | "261" | "517"))
 }
 
+/// Whether the connection was lost, cut by the server or on the way: what was not committed is undone, and the same
+/// request may succeed on another one. Only those that have rested are tried before they are used.
+pub(crate) fn is_cut(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    matches!(error, sqlx::Error::Io(_))
+        || code.is_some_and(|code| matches!(code.as_ref(), "57P01" | "57P02" | "57P03" | "08003" | "08006"))
+}
+
 /// What went wrong, without anything of the statement or of its values.
 pub(crate) fn kind_of(error: &sqlx::Error) -> String {
     match error {

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use futures_util::future::join_all;
-use reqwest::Method;
+use reqwest::{Method, StatusCode};
+use serde_json::json;
 
 use crate::desk::{Desk, Feeder, open_id, random, task};
+use crate::pay::Payer;
 use crate::world::{Backend, World};
 
 async fn two() -> Option<(World, desk_gateway::Gateway, url::Url)> {
@@ -55,6 +57,45 @@ async fn m_feed_replicas_share_everything() {
     drop(stream);
     gateway.shutdown().await;
     world.end().await;
+}
+
+/// M-idempotency: connections that are cut shortly after they were used cost the person another try of the same request,
+/// said so by 503, and nothing is done twice.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn m_idempotency_cut_connections_cost_another_try_and_nothing_else() {
+    const CUT: &str = "select count(pg_terminate_backend(pid)) from pg_stat_activity \
+        where datname = current_database() and pid <> pg_backend_pid()";
+    let Some(backend) = Backend::postgres().await else { return };
+    let world = World::start(backend).await;
+    let payer = Payer::start(&world, 41_260).await;
+    let mut operator = world.database().await;
+    let (key, mut refused) = (random(), 0);
+    for _ in 0..5 {
+        // The bill was read a moment ago, so that no connection has rested.
+        assert_eq!(again(&mut refused, async || payer.desk.get(&format!("/v1/bills/{}", payer.bill)).await).await, 200);
+        let cut: i64 = sqlx::query_scalar(CUT).fetch_one(&mut operator).await.unwrap();
+        assert!(cut > 0, "there were connections to cut");
+        let begin = async || {
+            let (status, told) = payer.begin_with(&payer.desk, &key, 41_260, &json!(1)).await;
+            (StatusCode::from_u16(status).unwrap(), told)
+        };
+        assert_eq!(again(&mut refused, begin).await, 201);
+    }
+    assert!(refused > 0, "a cut connection was met");
+    let payments = payer.desk.get("/v1/payments").await.1["items"].clone();
+    assert_eq!(payments.as_array().unwrap().len(), 1, "one payment under one key");
+    world.end().await;
+}
+
+/// Repeats a request as a desk does, until its answer is no 503.
+async fn again(refused: &mut u32, request: impl AsyncFn() -> (StatusCode, serde_json::Value)) -> u16 {
+    for _ in 0..40 {
+        match request().await.0.as_u16() {
+            503 => *refused += 1,
+            other => return other,
+        }
+    }
+    panic!("never anything but 503");
 }
 
 /// M-feed: batches of many people through both replicas at once; every person's feed is whole and in order.
