@@ -80,7 +80,7 @@ impl Dialect {
     pub(crate) fn lease_outside_call(self) -> &'static str {
         match self {
             Self::Sqlite => {
-                "update outside_call set lease_ms = $2, attempts = attempts + 1 where id = (select id from outside_call where due_ms <= $1 and lease_ms <= $1 order by due_ms, id limit 1) returning id, kind, reference, attempts"
+                "update outside_call set lease_ms = $2, attempts = attempts + 1 where id = (select id from outside_call where due_ms <= $1 and lease_ms <= $1 order by due_ms, rowid limit 1) returning id, kind, reference, attempts"
             }
             Self::Postgres => {
                 "update outside_call set lease_ms = $2, attempts = attempts + 1 where id = (select id from outside_call where due_ms <= $1 and lease_ms <= $1 order by due_ms, id limit 1 for update skip locked) returning id, kind, reference, attempts"

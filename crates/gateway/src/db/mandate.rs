@@ -62,7 +62,8 @@ pub(crate) async fn update(tx: &mut AnyConnection, row: &MandateRow) -> Outcome<
     Ok(())
 }
 
-/// Active mandates and the open bills of their accounts that are due until `last`, as `(mandate, bill)`.
+/// Active mandates and the open bills of their accounts that are due until `last`, as `(mandate, bill)`, what is due first
+/// first.
 pub(crate) async fn due_until<'e>(
     db: impl AnyExecutor<'e>,
     first: &str,
@@ -71,7 +72,7 @@ pub(crate) async fn due_until<'e>(
     let rows = sqlx::query(
         "select m.id as mandate, b.id as bill from mandate m join bill b on b.department_id = m.department_id \
          and b.account = m.account join bill_person v on v.id = b.id and v.person_id = m.person_id \
-         where m.active = 1 and b.state in ('unpaid', 'part-paid') and b.due >= $1 and b.due <= $2 order by b.id, m.id",
+         where m.active = 1 and b.state in ('unpaid', 'part-paid') and b.due >= $1 and b.due <= $2 order by b.due, b.number, m.id",
     )
     .bind(first.to_owned())
     .bind(last.to_owned())
