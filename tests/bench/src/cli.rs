@@ -7,7 +7,8 @@ use clap::{Parser, Subcommand};
 use desk_desktop::Trouble;
 
 use crate::load::{changes, settle};
-use crate::{bills, page, programs, sync, webview, world};
+use crate::window::{bills, todo};
+use crate::{page, programs, sync, world};
 
 /// Measuring programs of `make bench`.
 #[derive(Parser)]
@@ -28,7 +29,7 @@ enum Program {
     /// Start, memory and idle work of the window, beside other programs on the same display.
     Programs(programs::Flags),
     /// Opening To-do, searching, scrolling, in the web view of the window.
-    Webview(webview::Flags),
+    Webview(todo::Flags),
     /// Opening the bills and their year, with very many, in the web view of the window.
     Bills(bills::Flags),
     /// `/v1/changes` of a gateway under open-loop load.
@@ -60,7 +61,7 @@ fn run(program: Program) -> Result<(), Trouble> {
             Program::Page(flags) => page::run(flags).await,
             Program::Sync(flags) => sync::measure(flags).await,
             Program::Programs(flags) => programs::measure(flags).await,
-            Program::Webview(flags) => webview::measure(flags).await,
+            Program::Webview(flags) => todo::measure(flags).await,
             Program::Bills(flags) => bills::measure(flags).await,
             Program::Changes(flags) => changes::measure(flags).await,
             Program::Settle(flags) => settle::measure(flags).await,

@@ -8,10 +8,11 @@ use desk_desktop::{Trouble, Window, first_steps, sign_in};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::open;
 use crate::beside::Beside;
 use crate::cli::note;
 use crate::line::{Line, Target, percentile};
-use crate::{open, world};
+use crate::world;
 
 /// From a key to the frame in which the answer is drawn; null when what is shown did not change.
 const TYPE: &str = "

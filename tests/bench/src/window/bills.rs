@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::Args;
 use desk_desktop::{Trouble, Window, first_steps, sign_in};
 
+use super::open;
 use crate::beside::Beside;
 use crate::line::{Line, Target, percentile};
-use crate::open;
 use crate::world::{self, Wish};
 
 const MENU: &str = "[data-testid='menu-bills']";
