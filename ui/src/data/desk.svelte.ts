@@ -104,6 +104,11 @@ class Desk {
     return this.status?.build === "sandbox";
   }
 
+  /** Just signed in: what there is to show is still on its way, so that nothing yet is not nothing at all. */
+  get arriving(): boolean {
+    return this.status?.stage === "open" && this.sync !== undefined && this.sync.online && this.sync.lastSyncedAt === null;
+  }
+
   get offline(): boolean {
     return this.sync !== undefined && !this.sync.online;
   }

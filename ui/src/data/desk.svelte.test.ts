@@ -1,0 +1,26 @@
+import { beforeEach, expect, test } from "vitest";
+import type { DeskStatusView, SyncStatusView } from "$ipc/generated";
+import { desk } from "./desk.svelte";
+
+const sync = (change: Partial<SyncStatusView>) => ({ online: true, syncing: true, lastSyncedAt: null, ...change }) as SyncStatusView;
+
+beforeEach(() => {
+  desk.status = { stage: "open" } as DeskStatusView;
+  desk.sync = undefined;
+});
+
+test("before the first lists have come, nothing yet is not nothing at all", () => {
+  desk.sync = sync({});
+  expect(desk.arriving).toBe(true);
+  desk.sync = sync({ lastSyncedAt: "2026-11-27T01:38:00Z" });
+  expect(desk.arriving).toBe(false);
+});
+
+test("without a line, or with nobody signed in, nothing is on its way", () => {
+  expect(desk.arriving).toBe(false);
+  desk.sync = sync({ online: false });
+  expect(desk.arriving).toBe(false);
+  desk.status = { stage: "look-around" } as DeskStatusView;
+  desk.sync = sync({});
+  expect(desk.arriving).toBe(false);
+});
