@@ -140,6 +140,8 @@ reasons! {
         AccountEnded,
         /// The session may have been copied, so it was ended.
         Reused,
+        /// Something had to be confirmed, and iAM Smart does that for a few hours after the sign-in only.
+        TooOld,
         /// A newer server's reason that we do not know.
         Other,
     }

@@ -92,8 +92,10 @@ pub(crate) fn signed_out_reason(word: &str) -> SignedOutReason {
         "suspended" => SignedOutReason::Suspended,
         "account-ended" => SignedOutReason::AccountEnded,
         "expired" => SignedOutReason::Expired,
-        "ended-elsewhere" | "revoked" => SignedOutReason::Elsewhere,
+        "signed-out" => SignedOutReason::Here,
+        "signed-out-from-elsewhere" | "not-me" => SignedOutReason::Elsewhere,
         "token-reuse" => SignedOutReason::Reused,
+        "too-old" => SignedOutReason::TooOld,
         _ => SignedOutReason::Other,
     }
 }

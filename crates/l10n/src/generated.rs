@@ -1442,6 +1442,12 @@ pub const ERRORS_SIGNED_OUT_REUSED: MessageId = MessageId::new("errors-signed-ou
 /// `errors-signed-out-reused-help`.
 pub const ERRORS_SIGNED_OUT_REUSED_HELP: MessageId = MessageId::new("errors-signed-out-reused-help");
 
+/// `errors-signed-out-too-old`.
+pub const ERRORS_SIGNED_OUT_TOO_OLD: MessageId = MessageId::new("errors-signed-out-too-old");
+
+/// `errors-signed-out-too-old-help`.
+pub const ERRORS_SIGNED_OUT_TOO_OLD_HELP: MessageId = MessageId::new("errors-signed-out-too-old-help");
+
 /// `errors-source-department`.
 pub const ERRORS_SOURCE_DEPARTMENT: MessageId = MessageId::new("errors-source-department");
 
@@ -4942,6 +4948,8 @@ pub const ALL: &[MessageId] = &[
     ERRORS_SIGNED_OUT_OTHER_HELP,
     ERRORS_SIGNED_OUT_REUSED,
     ERRORS_SIGNED_OUT_REUSED_HELP,
+    ERRORS_SIGNED_OUT_TOO_OLD,
+    ERRORS_SIGNED_OUT_TOO_OLD_HELP,
     ERRORS_SOURCE_DEPARTMENT,
     ERRORS_SOURCE_GATEWAY,
     ERRORS_SOURCE_IAM_SMART,

@@ -86,7 +86,7 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
     let world = World::start(start, order.broken).await?;
     let mut storm = Driver::begin(&world, &schedule, order.keep_trace).await?;
     Driver::sow(&world, order.seed);
-    let world = storm.run(world).await?;
+    let world = Box::pin(storm.run(world)).await?;
     storm.calm(&world).await?;
     let verdict = storm.judge(&world).await?;
     let met = faults::Met { desk: vec![world.faults.clone()], switch: world.cast.sandbox.faults(), phone: false };
@@ -277,8 +277,13 @@ pub(crate) async fn look_at_everything(cast: &Cast, mut say: impl FnMut(String))
         let mut lines = Vec::new();
         if let Device::Desk(_) = &devices[0] {
             let (bills, payments) = devices[0].pull().await?;
-            payments.iter().for_each(|payment| cast.memory(person).payment(payment));
-            bills.iter().for_each(|bill| cast.memory(person).bill(bill));
+            let mut memory = cast.memory(person);
+            for payment in &payments {
+                memory.payment(payment);
+            }
+            for bill in &bills {
+                memory.bill(bill);
+            }
         }
         let (bills, payments) = devices[1].pull().await?;
         for payment in &payments {

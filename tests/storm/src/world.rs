@@ -86,15 +86,12 @@ impl Cast {
             async move { Client::sign_in(sandbox, &url, clock, pause, &person).await }
         };
         let sign_in = async |at: usize, person: &String| -> Result<([Device; 2], String), StormError> {
-            let (one, two) = match seats.get(at) {
-                Some(seat) => {
-                    seat.sit(&sandbox, person).await?;
-                    (Device::Desk(AtDesk(Arc::clone(seat))), client(last, person).await?)
-                }
-                None => {
-                    let (one, two) = tokio::try_join!(client(first, person), client(last, person))?;
-                    (Device::Client(one), two)
-                }
+            let (one, two) = if let Some(seat) = seats.get(at) {
+                seat.sit(&sandbox, person).await?;
+                (Device::Desk(AtDesk(Arc::clone(seat))), client(last, person).await?)
+            } else {
+                let (one, two) = tokio::try_join!(client(first, person), client(last, person))?;
+                (Device::Client(one), two)
             };
             let id = two.person();
             Ok(([one, Device::Client(two)], id))

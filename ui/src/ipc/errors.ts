@@ -40,6 +40,7 @@ export const errorTable: Record<string, Line> = {
   "signed-out/suspended": suspended,
   "signed-out/account-ended": accountEnded,
   "signed-out/reused": line("alert", "sign-in", "errors-signed-out-reused", "errors-signed-out-reused-help"),
+  "signed-out/too-old": line("info", "sign-in", "errors-signed-out-too-old", "errors-signed-out-too-old-help"),
   "signed-out/other": line("info", "sign-in", "errors-signed-out-here", "errors-signed-out-other-help"),
   "step-up-required": line("info", "none", "errors-step-up", "errors-step-up-help"),
   forbidden: line("alert", "none", "errors-forbidden", "errors-forbidden-help"),

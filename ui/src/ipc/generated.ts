@@ -2656,7 +2656,7 @@ erase: boolean, };
 /**
  * Why nobody is signed in any more.
  */
-export type SignedOutReason = "here" | "elsewhere" | "expired" | "suspended" | "account-ended" | "reused" | "other";
+export type SignedOutReason = "here" | "elsewhere" | "expired" | "suspended" | "account-ended" | "reused" | "too-old" | "other";
 
 /**
  * Who did not answer or said no.
@@ -3480,6 +3480,10 @@ export const ERROR_SAMPLES: DeskError[] = [
   {
     "code": "signed-out",
     "reason": "reused"
+  },
+  {
+    "code": "signed-out",
+    "reason": "too-old"
   },
   {
     "code": "signed-out",

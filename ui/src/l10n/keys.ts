@@ -482,6 +482,8 @@ export type MessageId =
   | "errors-signed-out-other-help"
   | "errors-signed-out-reused"
   | "errors-signed-out-reused-help"
+  | "errors-signed-out-too-old"
+  | "errors-signed-out-too-old-help"
   | "errors-source-department"
   | "errors-source-gateway"
   | "errors-source-iam-smart"

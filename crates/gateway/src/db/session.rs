@@ -16,7 +16,8 @@ pub(crate) struct SessionRow {
     pub(crate) seen: Timestamp,
     pub(crate) idle_ms: i64,
     pub(crate) absolute_ms: i64,
-    pub(crate) ended: bool,
+    /// Why, once it has ended.
+    pub(crate) ended: Option<String>,
     /// The platform's token, sealed.
     pub(crate) iam_token: Option<String>,
     pub(crate) iam_expires_ms: i64,
@@ -27,12 +28,11 @@ pub(crate) struct SessionRow {
 impl SessionRow {
     /// Not ended and within both of its lives.
     pub(crate) fn holds(&self, now: Timestamp) -> bool {
-        !self.ended && now.as_millis() < self.idle_ms && now.as_millis() < self.absolute_ms
+        self.ended.is_none() && now.as_millis() < self.idle_ms && now.as_millis() < self.absolute_ms
     }
 }
 
 fn read(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
-    let ended: Option<i64> = row.try_get("ended_ms")?;
     Ok(SessionRow {
         id: SessionId::new(row.try_get::<String, _>("id")?),
         person: PersonId::new(row.try_get::<String, _>("person_id")?),
@@ -42,7 +42,7 @@ fn read(row: &AnyRow) -> Result<SessionRow, sqlx::Error> {
         seen: Timestamp::from_millis(row.try_get("seen_ms")?),
         idle_ms: row.try_get("idle_ms")?,
         absolute_ms: row.try_get("absolute_ms")?,
-        ended: ended.is_some(),
+        ended: row.try_get("ended_why")?,
         iam_token: row.try_get("iam_token")?,
         iam_expires_ms: row.try_get("iam_expires_ms")?,
         checked_ms: row.try_get("checked_ms")?,

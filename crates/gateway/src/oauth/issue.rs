@@ -33,7 +33,7 @@ pub(crate) async fn open_session(core: &Core, mut tx: Tx, row: &SignInRow) -> Re
         seen: now,
         idle_ms: now.as_millis() + limits::IDLE_MS,
         absolute_ms: now.as_millis() + limits::ABSOLUTE_MS,
-        ended: false,
+        ended: None,
         iam_token: row.iam_token.clone(),
         iam_expires_ms: row.iam_expires_ms.unwrap_or_default(),
         checked_ms: now.as_millis(),

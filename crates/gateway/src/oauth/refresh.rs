@@ -30,9 +30,7 @@ pub(super) async fn grant(core: &Core, form: &Form, key: Option<&str>, jkt: &str
         .ok_or_else(|| OauthProblem::new("invalid_request").describe("Idempotency-Key"))?;
     recheck::before_refresh(core, old, jkt).await?;
     let mut tx = core.db.begin().await?;
-    let Some((row, session)) = find(core, &mut tx, old, jkt).await? else {
-        return Err(OauthProblem::new("invalid_grant"));
-    };
+    let (row, session) = find(core, &mut tx, old, jkt).await?;
     let Some(successor) = rotate(core, &mut tx, old, &row, &session, key).await? else {
         return reused(core, tx, &session).await;
     };
@@ -44,13 +42,20 @@ pub(super) async fn grant(core: &Core, form: &Form, key: Option<&str>, jkt: &str
     Ok(issue::answer(&access, &successor, &session.id, &person))
 }
 
-/// The token and its session, when both hold and the key is the one of the sign-in.
-async fn find(core: &Core, tx: &mut Tx, old: &str, jkt: &str) -> Outcome<Option<(RefreshRow, SessionRow)>> {
-    let Some(row) = refresh_token::lock(tx, &crypt::token_hash(old)).await? else { return Ok(None) };
-    let Some(session) = session::get(&mut **tx, &row.session).await? else { return Ok(None) };
-    let holds = session.holds(core.now()) && same(session.jkt.as_bytes(), jkt.as_bytes());
+/// The token and its session, when both hold and the key is the one of the sign-in. Whoever has the key hears why a
+/// session has ended.
+async fn find(core: &Core, tx: &mut Tx, old: &str, jkt: &str) -> Result<(RefreshRow, SessionRow), OauthProblem> {
+    let refused = || OauthProblem::new("invalid_grant");
+    let row = refresh_token::lock(tx, &crypt::token_hash(old)).await?.ok_or_else(refused)?;
+    let session = session::get(&mut **tx, &row.session).await?.ok_or_else(refused)?;
+    if !same(session.jkt.as_bytes(), jkt.as_bytes()) {
+        return Err(refused());
+    }
     let lives = core.now().as_millis() < row.expires_ms;
-    Ok((holds && lives).then_some((row, session)))
+    if !(lives && session.holds(core.now())) {
+        return Err(refused().describe(session.ended.as_deref().unwrap_or("expired")));
+    }
+    Ok((row, session))
 }
 
 /// The successor, new or once more; `None` when this is reuse.

@@ -5,7 +5,7 @@ pub(crate) mod callback;
 pub(crate) mod start;
 
 use axum::http::HeaderMap;
-use desk_domain::{AuthLevel, ChallengeId};
+use desk_domain::{AuthLevel, ChallengeId, Timestamp};
 use desk_eid::identification::IdentificationCode;
 use desk_eid::text::{BusinessId, OpenId, State};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::core::Core;
 use crate::crypt::{CryptError, same, sha256};
 use crate::db::challenge::{self, ChallengeRow};
-use crate::db::{Tx, outside_call, person};
+use crate::db::{Tx, outside_call, person, session};
 use crate::json::canonical_hash;
 use crate::limits;
 use crate::path_id::is_id;
@@ -108,6 +108,11 @@ async fn make(core: &Core, signed: &Signed, headers: &HeaderMap, act: &Act) -> O
     if let Some(row) = named(core, &mut tx, signed, headers, act).await?.filter(|row| row.state == "waiting") {
         return Ok(row);
     }
+    if !confirms(&mut tx, signed, now).await? {
+        session::end(&mut tx, &signed.session, "too-old", now).await?;
+        tx.commit().await?;
+        return Err(Code::InvalidToken.into());
+    }
     let person = person::get(&mut *tx, &signed.person).await?.ok_or(Code::NotFound)?;
     // The lock of the person's row keeps two requests from both being the third.
     crate::db::change::lock(&mut tx, &signed.person).await?;
@@ -134,6 +139,13 @@ async fn make(core: &Core, signed: &Signed, headers: &HeaderMap, act: &Act) -> O
     outside_call::insert(&mut tx, outside_call::Kind::StepUp, row.id.as_str(), now).await?;
     tx.commit().await?;
     Ok(row)
+}
+
+/// Whether the platform still confirms under this sign-in: its token lasts four hours (hk-identity §1.7) and cannot be
+/// renewed without the person. A sign-in that is older ends here, so that they are told to sign in again.
+async fn confirms(tx: &mut Tx, signed: &Signed, now: Timestamp) -> Outcome<bool> {
+    let session = session::get(&mut **tx, &signed.session).await?;
+    Ok(session.is_some_and(|session| session.iam_token.is_some() && now.as_millis() < session.iam_expires_ms))
 }
 
 /// The 32 bytes that are signed: what `digest` says in hexadecimal.

@@ -586,26 +586,8 @@ async fn standing_mandates_collect(mut world: World) {
         .await;
     let payer = Payer::start(&world, 41_260).await;
     let limits = |one: i64, month: i64| json!({ "oneBill": hkd(one), "oneMonth": hkd(month) });
-    let phone = world.sandbox.phone();
-    let confirmed = async |method: Method, path: &str, body: &Value| {
-        let key = random();
-        let told = payer.desk.write(method.clone(), path, &key, body).await;
-        assert_eq!(told.1["code"], "step-up-required", "{}", told.1);
-        let challenge = told.1["challenge"]["challengeId"].as_str().unwrap().to_owned();
-        phone.choose("wong-ka-yan").unwrap();
-        until("the phone", async || phone.see()).await;
-        phone.answer(Decision::Approve).await.unwrap();
-        until("passed", async || {
-            let state = payer.desk.get(&format!("/v1/step-ups/{challenge}")).await.1;
-            (state["state"] == "passed").then_some(())
-        })
-        .await;
-        let headers = [("Idempotency-Key", key.as_str()), ("Step-Up", challenge.as_str())];
-        let response = payer.desk.call(method, path, &headers, Some(body)).await;
-        (response.status().as_u16(), response.json::<Value>().await.unwrap())
-    };
     let body = json!({ "bill": payer.bill, "limits": limits(40_000, 80_000) });
-    let (status, mandate) = confirmed(Method::POST, "/v1/mandates", &body).await;
+    let (status, mandate) = payer.confirmed(&world, Method::POST, "/v1/mandates", &body).await;
     assert_eq!((status, mandate["state"].as_str()), (201, Some("pending")), "{mandate}");
     let id = mandate["id"].as_str().unwrap().to_owned();
     let set_up = until("at the switch", async || world.switch.books().mandates.get(&id).cloned()).await;
@@ -649,6 +631,25 @@ async fn standing_mandates_collect(mut world: World) {
 }
 
 impl Payer {
+    /// What is answered once the phone has confirmed it.
+    async fn confirmed(&self, world: &World, method: Method, path: &str, body: &Value) -> (u16, Value) {
+        let (key, phone) = (random(), world.sandbox.phone());
+        let told = self.desk.write(method.clone(), path, &key, body).await;
+        assert_eq!(told.1["code"], "step-up-required", "{}", told.1);
+        let challenge = told.1["challenge"]["challengeId"].as_str().unwrap().to_owned();
+        phone.choose("wong-ka-yan").unwrap();
+        until("the phone", async || phone.see()).await;
+        phone.answer(Decision::Approve).await.unwrap();
+        until("passed", async || {
+            let state = self.desk.get(&format!("/v1/step-ups/{challenge}")).await.1;
+            (state["state"] == "passed").then_some(())
+        })
+        .await;
+        let headers = [("Idempotency-Key", key.as_str()), ("Step-Up", challenge.as_str())];
+        let response = self.desk.call(method, path, &headers, Some(body)).await;
+        (response.status().as_u16(), response.json::<Value>().await.unwrap())
+    }
+
     /// The desk's token has ended after days: another sign-in of the same person.
     async fn desk_now(&self, world: &World) -> Desk {
         Desk::signed_in(world, "wong-ka-yan").await

@@ -19,6 +19,8 @@ mod run {
         a_challenge_is_for_one_act;
         /// M-stepup, P07
         an_export_is_confirmed;
+        /// M-stepup: iAM Smart's own token lasts four hours.
+        under_an_old_sign_in_nothing_is_asked_and_the_person_signs_in_again;
         /// M-callback
         forged_callbacks_leave_no_trace;
     }
@@ -104,6 +106,23 @@ async fn others_confirm_again(world: World) {
     answer(&world, "chan-tai-man", Decision::Approve).await;
     assert_eq!(settled(&desk, &id).await, "passed");
     assert_eq!(patch(&desk, &random(), &body, Some(&id)).await.0, 200);
+    world.end().await;
+}
+
+async fn under_an_old_sign_in_nothing_is_asked_and_the_person_signs_in_again(world: World) {
+    let mut desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    world.pass_seconds(4 * 3600);
+    assert_eq!(desk.refresh().await.0, 200, "for everything else it is still good");
+    let body = json!({ "mobile": "+852 5555 0999", "baseVersion": 1 });
+    let told = patch(&desk, &random(), &body, None).await;
+    assert_eq!((told.0.as_u16(), told.1["code"].as_str()), (401, Some("invalid-token")), "{}", told.1);
+    let (status, told) = desk.refresh().await;
+    assert_eq!((status.as_u16(), told["error_description"].as_str()), (400, Some("too-old")), "{told}");
+    let phone = world.sandbox.phone();
+    phone.choose("wong-ka-yan").unwrap();
+    assert!(phone.see().is_none(), "the phone is not asked");
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    challenge_of(&patch(&desk, &random(), &body, None).await);
     world.end().await;
 }
 

@@ -25,10 +25,10 @@ impl Bus {
     /// Says on the session that a screen reader is there, and goes on its bus.
     pub(super) async fn join() -> Result<Self, Trouble> {
         let session = Connection::session().await?;
-        let status = StatusProxy::new(&session).await.map_err(missing)?;
-        status.set_is_enabled(true).await.map_err(missing)?;
-        status.set_screen_reader_enabled(true).await.map_err(missing)?;
-        let address = BusProxy::new(&session).await?.get_address().await.map_err(missing)?;
+        let status = StatusProxy::new(&session).await.map_err(|error| missing(&error))?;
+        status.set_is_enabled(true).await.map_err(|error| missing(&error))?;
+        status.set_screen_reader_enabled(true).await.map_err(|error| missing(&error))?;
+        let address = BusProxy::new(&session).await?.get_address().await.map_err(|error| missing(&error))?;
         let bus = zbus::connection::Builder::address(address.as_str())?.build().await?;
         let registry = RegistryProxy::new(&bus).await?;
         for event in EVENTS {
@@ -75,6 +75,6 @@ impl Bus {
     }
 }
 
-fn missing(error: zbus::Error) -> Trouble {
+fn missing(error: &zbus::Error) -> Trouble {
     format!("this session has no accessibility bus (Debian package at-spi2-core): {error}").into()
 }

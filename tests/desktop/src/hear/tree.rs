@@ -89,7 +89,7 @@ impl Tree {
 
     /// What has the focus inside the page, but for the page itself.
     pub(super) fn focused(&self) -> Option<&Seen> {
-        self.0.iter().skip(1).filter(|seen| seen.is(State::Focused)).last()
+        self.0.iter().skip(1).rfind(|seen| seen.is(State::Focused))
     }
 
     /// The title of the page: its first heading of the first level.

@@ -8,6 +8,9 @@ const MINUTE: i64 = 60 * SECOND;
 /// A code lives so long (docs/payments.md).
 const CODE: i64 = 15 * MINUTE;
 
+/// Steps, each so many milliseconds after the story's begin.
+type Acts = Vec<(i64, Step)>;
+
 /// A kind of story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Story {
@@ -82,11 +85,11 @@ impl Story {
     }
 
     /// What happens on the first day, and around nine of the next morning, when mandates are collected.
-    pub(super) fn acts(self, numbers: &mut Numbers) -> (Vec<(i64, Step)>, Vec<(i64, Step)>) {
+    pub(super) fn acts(self, numbers: &mut Numbers) -> (Acts, Acts) {
         if self.is_mandated() { self.under_a_mandate(numbers) } else { (self.steps(numbers), Vec::new()) }
     }
 
-    fn under_a_mandate(self, numbers: &mut Numbers) -> (Vec<(i64, Step)>, Vec<(i64, Step)>) {
+    fn under_a_mandate(self, numbers: &mut Numbers) -> (Acts, Acts) {
         let mut soon = |low: i64, high: i64| numbers.between(low * SECOND, high * SECOND);
         let (answered, later) = (soon(60, 400), soon(5, 120));
         let device = usize::from(later % 2 == 0);
@@ -121,7 +124,7 @@ impl Story {
         }
     }
 
-    fn steps(self, numbers: &mut Numbers) -> Vec<(i64, Step)> {
+    fn steps(self, numbers: &mut Numbers) -> Acts {
         let mut soon = |low: i64, high: i64| numbers.between(low * SECOND, high * SECOND);
         let (paid, later) = (soon(15, 400), soon(5, 120));
         let bank = usize::from(later % 2 == 0);

@@ -61,13 +61,11 @@ impl Life {
         let began = tokio::time::timeout(PATIENCE, is_ready).await;
         let number = AtomicU64::new(0);
         let life = Self { stdin: tokio::sync::Mutex::new(stdin), waiting, number, kill, gone };
-        match began {
-            Ok(Ok(())) => Ok(life),
-            _ => {
-                life.kill().await;
-                Err(StormError::setup("a desk does not get ready"))
-            }
+        if let Ok(Ok(())) = began {
+            return Ok(life);
         }
+        life.kill().await;
+        Err(StormError::setup("a desk does not get ready"))
     }
 
     /// Asks; nothing when the process ends before it answers.
@@ -104,12 +102,15 @@ impl Life {
     }
 }
 
+/// Hears of a point at which the process ended.
+type Met = Box<dyn Fn(Option<&str>) + Send + Sync>;
+
 /// Reads what the process writes, and ends it.
 struct Keeper {
     waiting: Waiting,
     kill: CancellationToken,
     over: watch::Sender<bool>,
-    met: Box<dyn Fn(Option<&str>) + Send + Sync>,
+    met: Met,
 }
 
 impl Keeper {
