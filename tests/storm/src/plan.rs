@@ -6,6 +6,7 @@ mod stories;
 use self::stories::{STORIES, Story};
 use crate::numbers::Numbers;
 use crate::trace::Trace;
+use crate::world::confirms;
 
 /// Banks of the simulated world.
 pub const BANKS: [&str; 2] = ["harbour", "lion-rock"];
@@ -230,6 +231,9 @@ fn one(numbers: &mut Numbers, index: usize, persons: usize, at: i64) -> Plan {
         step.0 += at;
     }
     steps.sort_by_key(|(at, _)| *at);
+    // By then a sign-in is older than four hours: iAM Smart would confirm nothing under it.
+    let needs_the_phone = |step: &Step| matches!(step, Step::Begin { .. } | Step::Pay(_));
+    morning.retain(|(_, step)| !(confirms(person) && needs_the_phone(step)));
     morning.sort_by_key(|(at, _)| *at);
     Plan { person, number: format!("{:011}", 70_000_000_000 + index as u64), cents, mandated, steps, morning }
 }

@@ -32,9 +32,14 @@ const CONFIRMING: [usize; 4] = [0, 1, 4, 5];
 /// Kind of the bills whose payee wants the phone's confirmation.
 const CONFIRMED: BillKind = BillKind::Rates;
 
+/// Whether the phone has to confirm payments of `person`.
+pub(crate) fn confirms(person: usize) -> bool {
+    CONFIRMING.contains(&person)
+}
+
 /// Kind of the bills of `person`.
 pub(crate) fn kind_of(person: usize) -> BillKind {
-    if CONFIRMING.contains(&person) { CONFIRMED } else { BillKind::Water }
+    if confirms(person) { CONFIRMED } else { BillKind::Water }
 }
 
 /// Everybody on the stage.

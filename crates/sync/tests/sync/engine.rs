@@ -148,9 +148,10 @@ async fn an_act_is_sent_as_soon_as_it_is_written() {
 #[tokio::test]
 async fn a_silent_gateway_found_by_an_act_is_asked_again_by_the_policy() {
     let rig = Rig::new().await;
-    rig.gateway.with(|inner| inner.put("t01", |_| {}));
+    // A stream that stands would say at once that the gateway is there.
+    rig.gateway.with(|inner| (inner.put("t01", |_| {}), inner.no_streams = true));
     let engine = start(&rig);
-    until(&engine, |state| state.live).await;
+    until(&engine, |state| state.last_synced_at.is_some() && !state.syncing).await;
     idle(&engine, &rig).await;
     // Until it was seen: whichever call meets it first.
     rig.gateway.with(|inner| inner.always = Some(Fault::Broken));
