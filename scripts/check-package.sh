@@ -21,6 +21,8 @@ for package in "$@"; do
   listing=$(dpkg-deb --contents "$package")
   others=$(grep -vE ' (root/root|0/0) ' <<<"$listing" || true)
   [ -z "$others" ] || fault "files of others than root: $others"
+  # Receipts in Chinese are written with them.
+  grep -qw -- fonts-noto-cjk <<<"$(dpkg-deb --field "$package" Depends)" || fault "the Chinese faces are not asked for"
   # What the program is linked with must come with the package.
   depends=$(dpkg-deb --field "$package" Depends)
   while read -r library; do
