@@ -98,7 +98,7 @@ impl Cast {
                 let (one, two) = tokio::try_join!(client(first, person), client(last, person))?;
                 (Device::Client(one), two)
             };
-            let id = two.person();
+            let id = two.person().await;
             Ok(([one, Device::Client(two)], id))
         };
         let pairs = people.iter().enumerate().map(|(at, person)| sign_in(at, person));

@@ -3,16 +3,17 @@
 
 use std::sync::Arc;
 
+use desk_contract::SignedOutReason;
 use desk_domain::bill::Bill;
 use desk_domain::payment::{Mandate, MandateLimits, MandateState, Payment, PaymentMethod};
-use desk_domain::{BillId, ChallengeId, Clock, IdempotencyKey, Language, MandateId, ManualClock, PaymentId};
+use desk_domain::{BillId, ChallengeId, Clock, IdempotencyKey, MandateId, ManualClock, PaymentId};
 use desk_gov::api::{NewPayment, StepUpState};
-use desk_gov::{CitizenApi, Gov, GovConfig, GovError, SecretVault, Session, Trust};
+use desk_gov::{CitizenApi, GovError};
 use desk_sandbox::Sandbox;
-use desk_secrets::MemoryStore;
-use tokio_util::sync::CancellationToken;
+use tokio::sync::RwLock;
 use url::Url;
 
+use super::computer::Computer;
 use super::{Begun, Confirmation, Mandated, Unheard};
 use crate::StormError;
 
@@ -39,10 +40,11 @@ impl Pause {
     }
 }
 
-/// The client.
+/// The client. Clones are the same computer.
 #[derive(Clone, Debug)]
 pub(crate) struct Client {
-    api: CitizenApi,
+    computer: Arc<Computer>,
+    api: Arc<RwLock<CitizenApi>>,
     pause: Pause,
 }
 
@@ -61,61 +63,63 @@ impl Client {
         pause: Pause,
         person: &str,
     ) -> Result<Self, StormError> {
-        let config =
-            GovConfig { base: gateway.clone(), trust: Trust::SandboxLoopback, clock, device_name: "Storm".into() };
-        let gov = Gov::new(&config).map_err(StormError::setup)?;
-        let started = gov.start_phone(Language::En, None).await.map_err(StormError::setup)?;
-        let address = started.verification_uri_complete().to_string();
-        let cancel = CancellationToken::new();
-        let (signed_in, shown) = tokio::join!(started.wait(&cancel, |_| {}), async {
-            let phone = sandbox.phone();
-            phone.choose(person)?;
-            phone.scan(&address).await?;
-            phone.approve().await.map(drop)
-        });
-        shown.map_err(StormError::setup)?;
-        let vault = Arc::new(SecretVault::new(Arc::new(MemoryStore::default()), "tokens"));
-        let session =
-            Session::begin(gov, vault, signed_in.map_err(StormError::setup)?).await.map_err(StormError::setup)?;
-        Ok(Self { api: CitizenApi::new(Arc::new(session)), pause })
+        let computer = Arc::new(Computer::of(sandbox, gateway, clock, person));
+        let api = Arc::new(RwLock::new(computer.sign_in().await?));
+        Ok(Self { computer, api, pause })
     }
 
     /// Whose it is, at the gateway.
-    pub(crate) fn person(&self) -> String {
-        self.api.session().person().id.to_string()
+    pub(crate) async fn person(&self) -> String {
+        self.api.read().await.session().person().id.to_string()
     }
 
-    /// Asks until there is an answer that decides.
-    async fn ask<T>(&self, question: impl AsyncFn() -> Result<T, GovError>) -> Result<T, GovError> {
+    /// Asks until there is an answer that decides. Who is told that the sign-in is too old signs in again.
+    async fn ask<T>(&self, question: impl AsyncFn(&CitizenApi) -> Result<T, GovError>) -> Result<T, GovError> {
         for _ in 1..TRIES {
-            match question().await {
+            let api = self.api.read().await.clone();
+            match question(&api).await {
+                Err(GovError::SignedOut(SignedOutReason::TooOld)) => self.sign_in_again().await,
                 Err(error) if error.is_passing() => self.pause.pass().await,
                 other => return other,
             }
         }
-        question().await
+        let api = self.api.read().await.clone();
+        question(&api).await
+    }
+
+    async fn sign_in_again(&self) {
+        let mut api = self.api.write().await;
+        if api.session().ended().await.is_none() {
+            // Another story at this computer was told first.
+            return;
+        }
+        match self.computer.sign_in().await {
+            Ok(new) => *api = new,
+            Err(_) => self.pause.pass().await,
+        }
     }
 
     /// The bill as it is now.
     pub(crate) async fn bill(&self, id: &BillId) -> Result<Bill, Unheard> {
-        Ok(self.ask(async || self.api.bill(id).await).await?.value)
+        Ok(self.ask(async |api| api.bill(id).await).await?.value)
     }
 
     /// The payment as it is now.
     pub(crate) async fn payment(&self, id: &PaymentId) -> Result<Payment, Unheard> {
-        Ok(self.ask(async || self.api.payment(id).await).await?.value)
+        Ok(self.ask(async |api| api.payment(id).await).await?.value)
     }
 
     /// Sends the intent once and does not wait for what the answer says: the desk is killed.
     pub(crate) async fn begin_and_die(&self, bill: &Bill, key: &IdempotencyKey) {
         let wish = wish(bill);
-        drop(self.api.begin_payment(&bill.id, &wish, key, None).await);
+        let api = self.api.read().await.clone();
+        drop(api.begin_payment(&bill.id, &wish, key, None).await);
     }
 
     /// Asks for a code under `key`, as often as it takes.
     pub(crate) async fn begin(&self, bill: &Bill, key: &IdempotencyKey, passed: Option<&ChallengeId>) -> Begun {
         let wish = wish(bill);
-        match self.ask(async || self.api.begin_payment(&bill.id, &wish, key, passed).await).await {
+        match self.ask(async |api| api.begin_payment(&bill.id, &wish, key, passed).await).await {
             Ok(item) => Begun::Payment(Box::new(item.value)),
             Err(GovError::StepUp(challenge)) => Begun::Confirm(challenge.challenge_id),
             Err(GovError::PaymentOpen(_)) => Begun::Held,
@@ -129,7 +133,7 @@ impl Client {
 
     /// How far the phone is.
     pub(crate) async fn confirmation(&self, challenge: &ChallengeId) -> Result<Confirmation, Unheard> {
-        let progress = self.ask(async || self.api.step_up(challenge).await).await?;
+        let progress = self.ask(async |api| api.step_up(challenge).await).await?;
         Ok(match progress.state {
             StepUpState::Waiting => Confirmation::Waiting,
             StepUpState::Passed => Confirmation::Passed,
@@ -140,13 +144,13 @@ impl Client {
     /// "Check now".
     pub(crate) async fn check(&self, id: &PaymentId) -> Result<Payment, Unheard> {
         let key = IdempotencyKey::random();
-        Ok(self.ask(async || self.api.check_payment(id, &key).await).await?.value)
+        Ok(self.ask(async |api| api.check_payment(id, &key).await).await?.value)
     }
 
     /// "Show no code any more."
     pub(crate) async fn cancel(&self, id: &PaymentId) -> Result<Payment, Unheard> {
         let key = IdempotencyKey::random();
-        Ok(self.ask(async || self.api.cancel_payment(id, &key).await).await?.value)
+        Ok(self.ask(async |api| api.cancel_payment(id, &key).await).await?.value)
     }
 
     /// Asks for a mandate under `key`, as often as it takes.
@@ -157,7 +161,7 @@ impl Client {
         key: &IdempotencyKey,
         passed: Option<&ChallengeId>,
     ) -> Mandated {
-        match self.ask(async || self.api.add_mandate(&bill.id, limits, key, passed).await).await {
+        match self.ask(async |api| api.add_mandate(&bill.id, limits, key, passed).await).await {
             Ok(item) => Mandated::Mandate(item.value.id),
             Err(GovError::StepUp(challenge)) => Mandated::Confirm(challenge.challenge_id),
             // There is one for this account: ours, whose answer was lost.
@@ -177,7 +181,7 @@ impl Client {
     /// Ends a mandate.
     pub(crate) async fn end_mandate(&self, id: &MandateId) -> Result<(), Unheard> {
         let key = IdempotencyKey::random();
-        self.ask(async || self.api.cancel_mandate(id, &key).await).await?;
+        self.ask(async |api| api.cancel_mandate(id, &key).await).await?;
         Ok(())
     }
 
@@ -190,7 +194,7 @@ impl Client {
     async fn pages<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Vec<T>, GovError> {
         let (mut all, mut after) = (Vec::new(), None::<String>);
         loop {
-            let page = self.ask(async || self.api.full_page::<T>(name, after.as_deref(), 200).await).await?;
+            let page = self.ask(async |api| api.full_page::<T>(name, after.as_deref(), 200).await).await?;
             all.extend(page.items.into_iter().map(|item| item.value));
             match page.next {
                 Some(next) => after = Some(next),

@@ -3,6 +3,7 @@
 
 mod at_desk;
 mod client;
+mod computer;
 mod memory;
 
 use desk_domain::bill::Bill;

@@ -1,0 +1,62 @@
+//! Where a client sits, and the person in front of it with the phone in their hand: they sign in, and in again when they
+//! are told to.
+
+use std::fmt;
+use std::sync::Arc;
+
+use desk_domain::{Clock, Language};
+use desk_gov::{CitizenApi, Gov, GovConfig, SecretVault, Session, Trust};
+use desk_sandbox::{Phone, Sandbox};
+use desk_secrets::MemoryStore;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::StormError;
+
+/// A computer, its person and the phone.
+pub(super) struct Computer {
+    gateway: Url,
+    clock: Arc<dyn Clock>,
+    person: String,
+    phone: Phone,
+}
+
+impl fmt::Debug for Computer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Computer").field("gateway", &self.gateway).field("person", &self.person).finish_non_exhaustive()
+    }
+}
+
+impl Computer {
+    pub(super) fn of(sandbox: &Sandbox, gateway: &Url, clock: Arc<dyn Clock>, person: &str) -> Self {
+        Self { gateway: gateway.clone(), clock, person: person.to_owned(), phone: sandbox.phone() }
+    }
+
+    /// Signs in with the phone.
+    pub(super) async fn sign_in(&self) -> Result<CitizenApi, StormError> {
+        let (base, clock) = (self.gateway.clone(), Arc::clone(&self.clock));
+        let config = GovConfig { base, trust: Trust::SandboxLoopback, clock, device_name: "Storm".into() };
+        let gov = Gov::new(&config).map_err(StormError::setup)?;
+        let started = gov.start_phone(Language::En, None).await.map_err(StormError::setup)?;
+        let address = started.verification_uri_complete().to_string();
+        let cancel = CancellationToken::new();
+        let (signed_in, shown) = tokio::join!(started.wait(&cancel, |_| {}), async {
+            let confirmed = self.confirm(&address).await;
+            if confirmed.is_err() {
+                // Nothing will come any more.
+                cancel.cancel();
+            }
+            confirmed
+        });
+        shown?;
+        let vault = Arc::new(SecretVault::new(Arc::new(MemoryStore::default()), "tokens"));
+        let session = Session::begin(gov, vault, signed_in.map_err(StormError::setup)?).await;
+        Ok(CitizenApi::new(Arc::new(session.map_err(StormError::setup)?)))
+    }
+
+    async fn confirm(&self, address: &str) -> Result<(), StormError> {
+        self.phone.choose(&self.person).map_err(StormError::setup)?;
+        self.phone.scan(address).await.map_err(StormError::setup)?;
+        self.phone.approve().await.map(drop).map_err(StormError::setup)
+    }
+}
