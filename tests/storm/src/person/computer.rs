@@ -60,3 +60,31 @@ impl Computer {
         self.phone.approve().await.map(drop).map_err(StormError::setup)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use desk_domain::payment::MandateLimits;
+    use desk_domain::{BillId, IdempotencyKey, Money};
+
+    use crate::person::Mandated;
+    use crate::plan::{Schedule, Wish};
+    use crate::read;
+    use crate::seeded::stage;
+    use crate::world::{PERSONS, World};
+
+    #[tokio::test]
+    async fn who_is_told_that_the_sign_in_is_too_old_signs_in_again() {
+        let world = World::start("2026-11-23T01:00:00Z".parse().unwrap(), None).await.unwrap();
+        let schedule = Schedule::of(Wish { seed: 1, payments: 1, persons: PERSONS, span: 1_000 });
+        stage(&world.cast, &world.database, &schedule).await.unwrap();
+        let mut connection = read::connect(&world.database).await.unwrap();
+        let (_, bill) = read::bill_ids(&mut connection).await.unwrap().into_iter().next().unwrap();
+        world.clock.advance_millis(4 * 3_600_000);
+        let device = &world.cast.devices[schedule.plans[0].person][1];
+        let bill = device.bill(&BillId::new(bill)).await.unwrap();
+        let limits = MandateLimits { one_bill: Money::hkd(100_000), one_month: Money::hkd(100_000) };
+        let asked = device.set_mandate(&bill, &limits, &IdempotencyKey::random(), None).await;
+        assert!(matches!(asked, Mandated::Confirm(_)), "{asked:?}");
+        world.end().await;
+    }
+}
