@@ -1,4 +1,5 @@
 // Moves the focus to the title of the page that opens, so that a screen reader says where it is.
+import { onDestroy, tick } from "svelte";
 
 /** Focuses the first title inside `root`, waiting until it is drawn. Stops when the person has moved on. The result ends it. */
 export function focusTitle(root: HTMLElement, titles = "h1[tabindex]"): () => void {
@@ -17,4 +18,20 @@ export function focusTitle(root: HTMLElement, titles = "h1[tabindex]"): () => vo
   });
   observer.observe(root, { childList: true, subtree: true });
   return () => observer.disconnect();
+}
+
+/**
+ * For a list with details beside it: what is returned moves the focus to the title of the details, also of details that
+ * are fetched first. Asked again, or when the page goes, an earlier wait ends. To be called as the page is made.
+ */
+export function focusesDetail(pane: () => HTMLElement | undefined): () => void {
+  let end: () => void = () => undefined;
+  onDestroy(() => end());
+  return () => {
+    end();
+    void tick().then(() => {
+      const root = pane();
+      if (root) end = focusTitle(root, "[data-detail] [data-title]");
+    });
+  };
 }

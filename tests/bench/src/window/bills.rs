@@ -1,8 +1,6 @@
 //! The way to the screen of very many bills of one person: the page with what is to be paid, the list of all, the chart
 //! of a year, in the web view of the real window.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use desk_desktop::{Trouble, Window, first_steps, sign_in};
 
@@ -17,12 +15,8 @@ const ALL: &str = "[data-testid='to-all']";
 /// How much.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The desk, sandbox build.
-    #[arg(long)]
-    desk: PathBuf,
-    /// Folder for its home and the file that names the gateway.
-    #[arg(long)]
-    folder: PathBuf,
+    #[command(flatten)]
+    desk: open::Desk,
     /// Bills of the person.
     #[arg(long, default_value_t = 5_000)]
     bills: usize,
@@ -35,9 +29,7 @@ pub(crate) async fn measure(flags: Flags) -> Result<(), Trouble> {
     let world = Beside::start(&world::Flags::default()).await?;
     let person = world.at.person.clone();
     world.wish(&Wish::History { person: person.clone(), count: flags.bills }).await?;
-    let file = world.write_connect_file(&flags.folder)?;
-    let arguments = ["--connect".to_owned(), file.display().to_string()];
-    let window = Window::open(&flags.desk, &arguments).await?;
+    let window = flags.desk.window(&world).await?;
     let done = steps(&window, &flags, &person).await;
     window.close().await;
     done

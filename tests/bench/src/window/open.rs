@@ -1,10 +1,14 @@
 //! Opening something in the web view of the real window, timed by the page's own clock from the click to the frame in
 //! which it is drawn. Driven by scripts, so a click is the page's click.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use clap::Args;
 use desk_desktop::{Trouble, Window};
 use serde_json::{Value, json};
+
+use crate::beside::Beside;
 
 /// From a click to the frame in which what was looked for is drawn.
 const OPEN: &str = "
@@ -28,6 +32,25 @@ const GO_TO_TODAY: &str = "
 ";
 
 const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Which desk, and where.
+#[derive(Args)]
+pub(crate) struct Desk {
+    /// The desk, sandbox build.
+    #[arg(long)]
+    desk: PathBuf,
+    /// Folder for its home and the file that names the gateway.
+    #[arg(long)]
+    folder: PathBuf,
+}
+
+impl Desk {
+    /// Its window, in this world.
+    pub(super) async fn window(&self, world: &Beside) -> Result<Window, Trouble> {
+        let file = world.write_connect_file(&self.folder)?;
+        Window::open(&self.desk, &["--connect".to_owned(), file.display().to_string()]).await
+    }
+}
 
 /// Presses one thing and waits until the other stands there: milliseconds.
 pub(crate) async fn time(window: &Window, press: &str, wanted: &str) -> Result<f64, Trouble> {

@@ -1,8 +1,6 @@
 //! Opening To-do, searching while typing, scrolling: timed by the page's own clock in the web view of the real window,
 //! with very many tasks. Driven by scripts, so a click is the page's click and a key is an input event.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use desk_desktop::{Trouble, Window, first_steps, sign_in};
 use serde::Deserialize;
@@ -61,12 +59,8 @@ const STEP_PX: u32 = 152;
 /// How much.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The desk, sandbox build.
-    #[arg(long)]
-    desk: PathBuf,
-    /// Folder for its home and the file that names the gateway.
-    #[arg(long)]
-    folder: PathBuf,
+    #[command(flatten)]
+    desk: open::Desk,
     /// Tasks of the person.
     #[arg(long, default_value_t = 10_000)]
     tasks: usize,
@@ -105,9 +99,7 @@ struct Scrolled {
 pub(crate) async fn measure(flags: Flags) -> Result<(), Trouble> {
     let volume = world::Flags { tasks: Some(flags.tasks), applications: flags.applications, ..world::Flags::default() };
     let world = Beside::start(&volume).await?;
-    let file = world.write_connect_file(&flags.folder)?;
-    let arguments = ["--connect".to_owned(), file.display().to_string()];
-    let window = Window::open(&flags.desk, &arguments).await?;
+    let window = flags.desk.window(&world).await?;
     let done = steps(&window, &flags, &world.at.person).await;
     window.close().await;
     done
