@@ -12,5 +12,11 @@ for mark in "${marks[@]}"; do
   grep -qaF -- "$mark" "$sandbox" || { echo "check-release: “$mark” is not in the sandbox build: choose another mark" >&2; failed=1; }
   ! grep -qaF -- "$mark" "$release" || { echo "check-release: “$mark” is in the release build" >&2; failed=1; }
 done
+# Points at which the fault storm ends a desk and a gateway.
+for mark in intent-before-first-byte after-ledger-before-answer; do
+  for program in "$release" "$sandbox"; do
+    ! grep -qaF -- "$mark" "$program" || { echo "check-release: “$mark” of the fault storm is in $program" >&2; failed=1; }
+  done
+done
 [ "$failed" -eq 0 ] || exit 1
-echo "check-release: ${#marks[@]} marks of gateway and sandbox are in the sandbox build and not in the release build"
+echo "check-release: ${#marks[@]} marks of gateway and sandbox are in the sandbox build and not in the release build; nothing of the fault storm in either"
