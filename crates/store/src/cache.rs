@@ -20,6 +20,7 @@ pub(crate) mod receipt;
 pub(crate) mod rows;
 pub(crate) mod task;
 pub(crate) mod task_list;
+pub(crate) mod task_order;
 pub(crate) mod task_read;
 pub(crate) mod unread;
 

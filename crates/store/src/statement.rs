@@ -38,6 +38,7 @@ mod tests {
             cache::receipt::STATEMENTS,
             cache::task::STATEMENTS,
             cache::task_list::STATEMENTS,
+            cache::task_order::STATEMENTS,
             cache::task_read::STATEMENTS,
             cache::unread::STATEMENTS,
         ];

@@ -6,6 +6,8 @@ use desk_contract::Entity;
 use desk_domain::{Clock, Timestamp};
 use tokio::sync::watch;
 
+use crate::cache::mark;
+use crate::cache::task_order::LastOrder;
 use crate::database::{Database, Tx};
 use crate::revision::Counter;
 use crate::{OpenReport, Revisions, Sizes, StoreError, file};
@@ -18,6 +20,7 @@ pub struct Store {
     clock: Arc<dyn Clock>,
     counter: Counter,
     report: OpenReport,
+    pub(crate) task_order: LastOrder,
 }
 
 impl Store {
@@ -28,7 +31,7 @@ impl Store {
         counter: Counter,
         report: OpenReport,
     ) -> Self {
-        Self { cache, vault, clock, counter, report }
+        Self { cache, vault, clock, counter, report, task_order: LastOrder::default() }
     }
 
     pub(crate) fn set_resumed(&mut self, acts: u32) {
@@ -66,7 +69,10 @@ impl Store {
     }
 
     /// Commits a write of the cache and says what changed.
-    pub(crate) async fn commit_cache(&self, tx: Tx, changed: &[Entity]) -> Result<(), StoreError> {
+    pub(crate) async fn commit_cache(&self, mut tx: Tx, changed: &[Entity]) -> Result<(), StoreError> {
+        if changed.contains(&Entity::Task) {
+            self.cache.noted(mark::renew_tasks_edition(&mut tx).await)?;
+        }
         self.cache.noted(tx.commit().await)?;
         self.counter.bump(changed);
         Ok(())

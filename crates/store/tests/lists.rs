@@ -6,10 +6,10 @@ mod support;
 use std::collections::BTreeMap;
 
 use desk_domain::task::{PendingAct, Task, TaskAct, TaskGroup, TaskState, WaitsFor, WhoCloses, overlay};
-use desk_domain::{Day, Language, Timestamp};
-use desk_store::{ApplicationOrder, ApplicationQuery, Change, Store, TaskOrder, TaskQuery, Waiting};
+use desk_domain::{Clock as _, Day, Language, OutboxId, Timestamp};
+use desk_store::{ApplicationOrder, ApplicationQuery, Change, ChangeEntity, Store, TaskOrder, TaskQuery, Waiting};
 use proptest::prelude::*;
-use support::{DONE, Desk, REOPEN, act, application, changed_application, changed_task, query, start, task, text};
+use support::{DONE, Desk, REOPEN, act, application, changed_application, changed_task, deleted, query, start, task, text};
 
 async fn fill(store: &Store, tasks: &[Task]) {
     let changes: Vec<Change> = tasks.iter().map(changed_task).collect();
@@ -169,6 +169,137 @@ fn any_act() -> impl Strategy<Value = (u32, TaskAct)> {
     (0_u32..40, act)
 }
 
+/// What the list must be by the rules of the domain.
+fn in_order(
+    latest: &BTreeMap<String, Task>,
+    pending: &BTreeMap<String, Vec<PendingAct>>,
+    now: Timestamp,
+) -> Vec<(TaskGroup, Task)> {
+    let mut expected: Vec<(TaskGroup, Task)> = latest
+        .values()
+        .map(|one| {
+            let seen = overlay(one, pending.get(one.id.as_str()).map_or(&[], Vec::as_slice));
+            (TaskGroup::of(&seen, now), seen)
+        })
+        .collect();
+    expected.sort_by_key(|(group, one)| {
+        let ended = -one.done_at.unwrap_or(one.changed_at).as_millis();
+        let due = one.due.map_or(i64::MAX, |day| i64::from(day.days_since(Day::of(start()))));
+        let key = match group {
+            TaskGroup::Done => ended,
+            TaskGroup::Snoozed => one.snoozed_until.map_or(0, Timestamp::as_millis),
+            _ => due,
+        };
+        (*group, key, one.id.clone())
+    });
+    expected
+}
+
+/// What moves a list.
+#[derive(Clone, Debug)]
+enum Step {
+    Changed(Box<Task>),
+    Answered(Box<Task>),
+    Deleted(u32),
+    Act(u32, TaskAct),
+    Undo,
+    Later(i64),
+    FullSync,
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => any_task().prop_map(|one| Step::Changed(Box::new(one))),
+        1 => any_task().prop_map(|one| Step::Answered(Box::new(one))),
+        1 => (0_u32..40).prop_map(Step::Deleted),
+        3 => any_act().prop_map(|(id, one)| Step::Act(id, one)),
+        1 => Just(Step::Undo),
+        // Also back: a computer's clock is set right.
+        4 => prop_oneof![8 => -1_800_i64..5_400, 1 => Just(86_400)].prop_map(Step::Later),
+        1 => Just(Step::FullSync),
+    ]
+}
+
+/// A store, and beside it what it should show.
+struct Beside {
+    desk: Desk,
+    store: Store,
+    latest: BTreeMap<String, Task>,
+    acts: Vec<(OutboxId, String, PendingAct)>,
+}
+
+impl Beside {
+    async fn take(&mut self, step: Step) {
+        match step {
+            Step::Changed(one) => {
+                fill(&self.store, std::slice::from_ref(&one)).await;
+                self.latest.insert(one.id.as_str().to_owned(), *one);
+            }
+            Step::Answered(one) => {
+                self.store.put_answer(&changed_task(&one)).await.unwrap();
+                self.latest.insert(one.id.as_str().to_owned(), *one);
+            }
+            Step::Deleted(id) => {
+                let id = format!("t{id:02}");
+                self.store.apply_changes(&[deleted(ChangeEntity::Task, &id)], "c2").await.unwrap();
+                self.latest.remove(&id);
+            }
+            Step::Act(id, one) => {
+                let id = format!("t{id:02}");
+                let item = self.store.enqueue(&act("task", &id, &serde_json::to_string(&one).unwrap())).await.unwrap();
+                self.acts.push((item.id, id, PendingAct { act: one, at: self.desk.clock.now() }));
+            }
+            Step::Undo => {
+                if let Some((item, ..)) = self.acts.pop() {
+                    self.store.undo(&item).await.unwrap();
+                }
+            }
+            Step::Later(seconds) => self.desk.clock.set(self.desk.clock.now().plus_seconds(seconds)),
+            Step::FullSync => {
+                let sync = self.store.begin_full_sync().await.unwrap();
+                let page: Vec<Change> = self.latest.values().map(changed_task).collect();
+                self.store.stage(&sync, &page).await.unwrap();
+                self.store.finish_full_sync(sync, "c3").await.unwrap();
+            }
+        }
+    }
+
+    fn expected(&self) -> Vec<(TaskGroup, Task)> {
+        let mut pending: BTreeMap<String, Vec<PendingAct>> = BTreeMap::new();
+        for (_, id, act) in &self.acts {
+            pending.entry(id.clone()).or_default().push(act.clone());
+        }
+        in_order(&self.latest, &pending, self.desk.clock.now())
+    }
+
+    async fn shown(&self) -> Vec<(TaskGroup, Task)> {
+        let all = TaskQuery { groups: TaskGroup::ALL.to_vec(), limit: 100, now: self.desk.clock.now(), ..query() };
+        let page = self.store.tasks(&all).await.unwrap();
+        page.rows.into_iter().map(|row| (row.group, row.task)).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    /// The order is remembered only as long as nothing moved it: after each step the list is what the rules say.
+    #[test]
+    fn a_remembered_order_never_outlives_what_it_was_made_from(steps in prop::collection::vec(any_step(), 1..40)) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let outcome: Result<(), TestCaseError> = runtime.block_on(async {
+            let desk = Desk::new();
+            let store = desk.open().await;
+            let mut beside = Beside { desk, store, latest: BTreeMap::new(), acts: Vec::new() };
+            for step in steps {
+                let said = format!("{step:?}");
+                beside.take(step).await;
+                prop_assert_eq!(beside.shown().await, beside.expected(), "{}", said);
+            }
+            Ok(())
+        });
+        outcome?;
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     /// SQL and the domain's rules agree on what each task's group is, whatever waits in the outbox.
@@ -191,21 +322,7 @@ proptest! {
                 store.enqueue(&act("task", &id, &serde_json::to_string(&one).unwrap())).await.unwrap();
                 pending.entry(id).or_default().push(PendingAct { act: one, at: start() });
             }
-            let mut expected: Vec<(TaskGroup, Task)> = latest.values().map(|one| {
-                let seen = overlay(one, pending.get(one.id.as_str()).map_or(&[], Vec::as_slice));
-                (TaskGroup::of(&seen, start()), seen)
-            }).collect();
-            let key = |(group, one): &(TaskGroup, Task)| {
-                let ended = -one.done_at.unwrap_or(one.changed_at).as_millis();
-                let due = one.due.map_or(i64::MAX, |day| i64::from(day.days_since(Day::of(start()))));
-                let key = match group {
-                    TaskGroup::Done => ended,
-                    TaskGroup::Snoozed => one.snoozed_until.map_or(0, Timestamp::as_millis),
-                    _ => due,
-                };
-                (*group, key, one.id.clone())
-            };
-            expected.sort_by_key(key);
+            let expected = in_order(&latest, &pending, start());
             let all = TaskQuery { groups: TaskGroup::ALL.to_vec(), limit: window, ..query() };
             let mut seen = Vec::new();
             loop {

@@ -15,6 +15,8 @@ pub(crate) const FORGET_CURSOR: &str = "delete from mark where name = 'cursor'";
 statements! {
     FIND = "select value from mark where name = ?1";
     SET = "insert into mark (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value";
+    RENEW = "insert into mark (name, value) values (?1, hex(randomblob(8)))
+        on conflict (name) do update set value = excluded.value";
     CLEAR = "delete from mark where name = ?1";
     CLEAR_ALL = "delete from mark";
 }
@@ -27,6 +29,8 @@ const SHOWN: &str = "shown";
 const STAGED: &str = "staged";
 /// When the cache last agreed with the gateway.
 const FETCHED: &str = "fetched";
+/// Another word after each change of a task, also after the cache was made anew.
+const TASKS_EDITION: &str = "tasks-edition";
 /// `/v1/me`, as it came.
 const ME: &str = "me";
 /// `/v1/bill-issuers`, as it came.
@@ -53,6 +57,16 @@ async fn number(connection: &mut SqliteConnection, name: &str) -> Result<Option<
 /// The generation that is shown; 0 before the first full sync.
 pub(crate) async fn shown(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
     Ok(number(connection, SHOWN).await?.unwrap_or(0))
+}
+
+/// Another one after each change of a task; `None` before the first.
+pub(crate) async fn tasks_edition(connection: &mut SqliteConnection) -> Result<Option<String>, StoreError> {
+    find(connection, TASKS_EDITION).await
+}
+
+pub(crate) async fn renew_tasks_edition(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query(RENEW).bind(TASKS_EDITION).execute(connection).await?;
+    Ok(())
 }
 
 pub(crate) async fn staged(connection: &mut SqliteConnection) -> Result<Option<i64>, StoreError> {
