@@ -1,10 +1,13 @@
 // The desk as a whole, as the window knows it: stage, look, connectivity. Everything else asks for itself.
 import { asDeskError, call, onEvent } from "$ipc/client";
-import type { DeskError, DeskStatusView, LookChangeRequest, SyncStatusView, Theme } from "$ipc/generated";
+import type { DeskError, DeskStatusView, Entity, LookChangeRequest, SyncStatusView, Theme } from "$ipc/generated";
 import { useLanguage, type Language } from "$l10n/index.svelte";
 import { closest } from "$l10n/language";
 import { applyLook } from "./look.svelte";
 import { steady } from "./steady";
+
+/** What the gateway lists, and the first sync brings. */
+const LISTED: readonly Entity[] = ["task", "application", "bill", "payment", "mandate"];
 
 class Desk {
   status = $state<DeskStatusView>();
@@ -107,6 +110,11 @@ class Desk {
   /** Just signed in: what there is to show is still on its way, so that nothing yet is not nothing at all. */
   get arriving(): boolean {
     return this.status?.stage === "open" && this.sync !== undefined && this.sync.online && this.sync.lastSyncedAt === null;
+  }
+
+  /** Whether an answer about these is only what stood here before the first lists came. */
+  awaits(entities: readonly Entity[]): boolean {
+    return this.arriving && entities.some((entity) => LISTED.includes(entity));
   }
 
   get offline(): boolean {

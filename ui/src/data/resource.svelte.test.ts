@@ -2,7 +2,8 @@
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { useHost } from "$ipc/client";
-import type { DeskEvent } from "$ipc/generated";
+import type { DeskEvent, DeskStatusView, SyncStatusView } from "$ipc/generated";
+import { desk } from "./desk.svelte";
 import { resource, type Resource } from "./resource.svelte";
 
 type Waiting = { request: unknown; answer: (value: unknown) => void; refuse: (error: unknown) => void };
@@ -25,6 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   end();
+  desk.status = undefined;
+  desk.sync = undefined;
   vi.useRealTimers();
 });
 
@@ -48,6 +51,20 @@ describe("a resource", () => {
     expect(task.wait).toBe("skeleton");
     vi.advanceTimersByTime(3700);
     expect(task.wait).toBe("long");
+  });
+
+  it("holds back what is made of lists until the first of them have come, and nothing else", async () => {
+    desk.status = { stage: "open" } as DeskStatusView;
+    desk.sync = { online: true, syncing: true, lastSyncedAt: null } as SyncStatusView;
+    const task = make();
+    waiting[0]?.answer({ note: "none" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(task.value).toBeUndefined();
+    expect(task.wait).toBe("skeleton");
+    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z" } as SyncStatusView;
+    expect(task.value).toEqual({ note: "none" });
+    expect(task.wait).toBe("none");
+    expect(desk.awaits(["settings"])).toBe(false);
   });
 
   it("keeps what is shown while it asks again, and asks again when told", async () => {

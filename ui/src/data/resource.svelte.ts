@@ -9,10 +9,9 @@ const SKELETON_AFTER = 300;
 const PATIENCE_AFTER = 4000;
 
 export class Resource<C extends CommandName> {
-  value = $state.raw<Commands[C]["answer"]>();
   error = $state<DeskError>();
-  /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
-  wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
+  #value = $state.raw<Commands[C]["answer"]>();
+  #wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
   #round = 0;
 
   constructor(
@@ -24,7 +23,7 @@ export class Resource<C extends CommandName> {
       const asked = request();
       if (asked === undefined) {
         this.value = undefined;
-        this.wait = "none";
+        this.#wait = "none";
         return;
       }
       untrack(() => void this.#ask(asked));
@@ -36,6 +35,20 @@ export class Resource<C extends CommandName> {
     );
   }
 
+  /** The newest answer. Before the first lists have come an answer that is made of them is none. */
+  get value(): Commands[C]["answer"] | undefined {
+    return desk.awaits(this.entities) ? undefined : this.#value;
+  }
+
+  set value(value: Commands[C]["answer"] | undefined) {
+    this.#value = value;
+  }
+
+  /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
+  get wait(): "none" | "brief" | "skeleton" | "long" {
+    return this.#wait === "none" && this.error === undefined && this.#value !== undefined && desk.awaits(this.entities) ? "skeleton" : this.#wait;
+  }
+
   /** Asks again; what is shown stays until the answer is there. */
   async reload(): Promise<void> {
     const asked = this.request();
@@ -45,15 +58,15 @@ export class Resource<C extends CommandName> {
   /** Stops waiting. What is shown stays. */
   cancel(): void {
     this.#round += 1;
-    this.wait = "none";
-    this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
+    this.#wait = "none";
+    this.error ??= this.#value === undefined ? { code: "cancelled" } : undefined;
   }
 
   async #ask(request: Commands[C]["request"]): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    const first = this.value === undefined;
-    this.wait = first ? "brief" : "none";
+    const first = this.#value === undefined;
+    this.#wait = first ? "brief" : "none";
     const timers = first
       ? [setTimeout(() => this.#step(round, "skeleton"), SKELETON_AFTER), setTimeout(() => this.#step(round, "long"), PATIENCE_AFTER)]
       : [];
@@ -70,12 +83,12 @@ export class Resource<C extends CommandName> {
       if (this.error.code === "signed-out" || this.error.code === "locked") void desk.read();
     } finally {
       timers.forEach(clearTimeout);
-      if (round === this.#round) this.wait = "none";
+      if (round === this.#round) this.#wait = "none";
     }
   }
 
   #step(round: number, wait: "skeleton" | "long"): void {
-    if (round === this.#round) this.wait = wait;
+    if (round === this.#round) this.#wait = wait;
   }
 }
 

@@ -1,7 +1,9 @@
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { useHost } from "$ipc/client";
-import { Windows } from "./windows.svelte";
+import type { DeskStatusView, SyncStatusView } from "$ipc/generated";
+import { desk } from "./desk.svelte";
+import { ROWS, Windows } from "./windows.svelte";
 
 interface Row {
   id: number;
@@ -40,7 +42,11 @@ beforeEach(() => {
     capabilities: { opensLinks: true, revealsFiles: true },
   });
 });
-afterEach(() => end());
+afterEach(() => {
+  end();
+  desk.status = undefined;
+  desk.sync = undefined;
+});
 
 describe("a list that crosses in windows", () => {
   it("starts with its first window and fetches the next two ahead", async () => {
@@ -48,9 +54,9 @@ describe("a list that crosses in windows", () => {
     await list.restart();
     expect(list.at(0)?.id).toBe(0);
     list.see(0, 20);
-    await vi.waitFor(() => expect(list.at(299)?.id).toBe(299));
-    expect(list.at(300)).toBeUndefined();
-    expect(asked.sort((a, b) => a - b)).toEqual([0, 100, 200]);
+    await vi.waitFor(() => expect(list.at(3 * ROWS - 1)?.id).toBe(3 * ROWS - 1));
+    expect(list.at(3 * ROWS)).toBeUndefined();
+    expect(asked.sort((a, b) => a - b)).toEqual([0, ROWS, 2 * ROWS]);
   });
 
   it("asks for nothing ahead while keys follow each other, and then for what belongs to the last of them", async () => {
@@ -61,7 +67,7 @@ describe("a list that crosses in windows", () => {
       list.see(0, 20);
     }
     expect(asked).toEqual([0, 0, 0]);
-    await vi.waitFor(() => expect(list.at(299)?.word).toBe("pas"));
+    await vi.waitFor(() => expect(list.at(3 * ROWS - 1)?.word).toBe("pas"));
   });
 
   it("asks again for what was on its way when the list began anew", async () => {
@@ -87,8 +93,20 @@ describe("a list that crosses in windows", () => {
     await list.restart();
     word = "two";
     tell({ kind: "data-changed", entity: "task", revision: 2 });
-    expect(list.at(50)?.word).toBe("one");
-    await vi.waitFor(() => expect(list.at(50)?.word).toBe("two"));
+    expect(list.at(20)?.word).toBe("one");
+    await vi.waitFor(() => expect(list.at(20)?.word).toBe("two"));
+  });
+
+  it("shows no empty list before the first lists have come", async () => {
+    desk.status = { stage: "open" } as DeskStatusView;
+    desk.sync = { online: true, syncing: true, lastSyncedAt: null } as SyncStatusView;
+    const list = make(0);
+    await list.restart();
+    expect(list.value).toBeUndefined();
+    expect(list.wait).toBe("skeleton");
+    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z" } as SyncStatusView;
+    expect(list.value?.total).toBe(0);
+    expect(list.wait).toBe("none");
   });
 
   it("takes no notice of what it does not show", async () => {

@@ -1,6 +1,7 @@
-// A long list that crosses in windows of a hundred rows. What is near stays here; rows further away are asked for again.
+// A long list that crosses in windows. What is near stays here; rows further away are asked for again.
 import { asDeskError, onEvent } from "$ipc/client";
 import { MAX_ROWS, type DeskError, type Entity } from "$ipc/generated";
+import { desk } from "./desk.svelte";
 
 /** What each answer of a list holds, whatever else it tells. */
 export interface Window<Row> {
@@ -8,6 +9,8 @@ export interface Window<Row> {
   total: number;
 }
 
+/** Rows of a window: a few screens of them. All of it crosses with each key in the search field. */
+export const ROWS = Math.min(40, MAX_ROWS);
 /** Windows kept on each side of what is seen. */
 const NEAR = 2;
 /** What is not seen yet waits so long, so that it delays neither the first picture nor the answer to the next key. */
@@ -16,10 +19,9 @@ const SKELETON_AFTER = 300;
 const PATIENCE_AFTER = 4000;
 
 export class Windows<Row, Answer extends Window<Row>> {
-  /** The newest answer: groups, counts, age. */
-  value = $state.raw<Answer>();
   error = $state<DeskError>();
-  wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
+  #value = $state.raw<Answer>();
+  #wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
   /** Rows by number of window. */
   #kept = $state.raw<Readonly<Record<number, Row[]>>>({});
   #seen: [first: number, last: number] = [0, 0];
@@ -30,7 +32,7 @@ export class Windows<Row, Answer extends Window<Row>> {
 
   constructor(
     readonly ask: (offset: number, limit: number) => Promise<Answer>,
-    entities: readonly Entity[],
+    readonly entities: readonly Entity[],
   ) {
     $effect(() => {
       const end = onEvent((event) => {
@@ -44,9 +46,19 @@ export class Windows<Row, Answer extends Window<Row>> {
     });
   }
 
+  /** The newest answer: groups, counts, age. Before the first lists have come it is none. */
+  get value(): Answer | undefined {
+    return desk.awaits(this.entities) ? undefined : this.#value;
+  }
+
+  /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
+  get wait(): "none" | "brief" | "skeleton" | "long" {
+    return this.#wait === "none" && this.error === undefined && this.#value !== undefined && desk.awaits(this.entities) ? "skeleton" : this.#wait;
+  }
+
   /** The row at `index` of the whole list, when its window is here. */
   at(index: number): Row | undefined {
-    return this.#kept[Math.floor(index / MAX_ROWS)]?.[index % MAX_ROWS];
+    return this.#kept[Math.floor(index / ROWS)]?.[index % ROWS];
   }
 
   /** Other words, filter or order: from the top. What is shown stays until the answer is there. */
@@ -66,7 +78,7 @@ export class Windows<Row, Answer extends Window<Row>> {
     this.#round += 1;
     this.#asking = [];
     this.#settle();
-    this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
+    this.error ??= this.#value === undefined ? { code: "cancelled" } : undefined;
   }
 
   /** These rows are in sight: fetches what is missing, a moment later what is near, and lets go of what is far. */
@@ -85,14 +97,14 @@ export class Windows<Row, Answer extends Window<Row>> {
   /** Asks for the windows around what is seen that are neither here nor on their way, the nearest first. */
   #fetch(near: number): void {
     const [from, to] = this.#span(near);
-    const centre = Math.floor(this.#seen[0] / MAX_ROWS);
+    const centre = Math.floor(this.#seen[0] / ROWS);
     const missing = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((window) => !(window in this.#kept) && !this.#asking.includes(window));
     for (const window of missing.sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre))) void this.#fill(window);
   }
 
   #span(near: number): [from: number, to: number] {
-    const end = Math.max(0, Math.ceil((this.value?.total ?? 0) / MAX_ROWS) - 1);
-    const window = (row: number) => Math.floor(row / MAX_ROWS);
+    const end = Math.max(0, Math.ceil((this.#value?.total ?? 0) / ROWS) - 1);
+    const window = (row: number) => Math.floor(row / ROWS);
     return [Math.min(end, Math.max(0, window(this.#seen[0]) - near)), Math.min(end, window(this.#seen[1]) + near)];
   }
 
@@ -100,7 +112,7 @@ export class Windows<Row, Answer extends Window<Row>> {
     const round = this.#round;
     this.#asking = [...this.#asking, window];
     try {
-      const answer = await this.ask(window * MAX_ROWS, MAX_ROWS);
+      const answer = await this.ask(window * ROWS, ROWS);
       if (round === this.#round) this.#kept = { ...this.#kept, [window]: answer.rows };
     } catch (thrown) {
       if (round === this.#round) this.error = asDeskError(thrown);
@@ -116,12 +128,12 @@ export class Windows<Row, Answer extends Window<Row>> {
     this.#asking = [];
     clearTimeout(this.#ahead);
     this.#ahead = undefined;
-    if (this.value === undefined) this.#patience(round);
+    if (this.#value === undefined) this.#patience(round);
     try {
-      const answers = await Promise.all(windows.map((window) => this.ask(window * MAX_ROWS, MAX_ROWS)));
+      const answers = await Promise.all(windows.map((window) => this.ask(window * ROWS, ROWS)));
       if (round !== this.#round) return;
       this.#kept = Object.fromEntries(answers.map((answer, index) => [windows[index] ?? 0, answer.rows]));
-      this.value = answers.at(-1);
+      this.#value = answers.at(-1);
       this.error = undefined;
     } catch (thrown) {
       if (round === this.#round) this.error = asDeskError(thrown);
@@ -132,15 +144,15 @@ export class Windows<Row, Answer extends Window<Row>> {
 
   #patience(round: number): void {
     this.#settle();
-    this.wait = "brief";
+    this.#wait = "brief";
     const step = (wait: "skeleton" | "long") => () => {
-      if (round === this.#round) this.wait = wait;
+      if (round === this.#round) this.#wait = wait;
     };
     this.#timers = [setTimeout(step("skeleton"), SKELETON_AFTER), setTimeout(step("long"), PATIENCE_AFTER)];
   }
 
   #settle(): void {
     this.#timers.forEach(clearTimeout);
-    this.wait = "none";
+    this.#wait = "none";
   }
 }

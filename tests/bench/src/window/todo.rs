@@ -1,6 +1,8 @@
 //! Opening To-do, searching while typing, scrolling: timed by the page's own clock in the web view of the real window,
 //! with very many tasks. Driven by scripts, so a click is the page's click and a key is an input event.
 
+use std::time::Duration;
+
 use clap::Args;
 use desk_desktop::{Trouble, Window, first_steps, sign_in};
 use serde::Deserialize;
@@ -50,6 +52,11 @@ const SCROLL: &str = "
     };
     requestAnimationFrame(turn);
 ";
+
+/// Between two keys, about as a quick typist: from a tenth of a second on, each time another part of a frame later.
+const BETWEEN_KEYS: Duration = Duration::from_millis(100);
+const PART_OF_A_FRAME: Duration = Duration::from_millis(3);
+const PARTS: u32 = 6;
 
 /// What a person types, a character at a time.
 const WORDS: [&str; 8] = ["passport", "water", "licence", "tax return", "letter", "護照", "申请", "rates"];
@@ -131,11 +138,13 @@ async fn open_todo(window: &Window, flags: &Flags) -> Result<(), Trouble> {
 }
 
 async fn search(window: &Window, flags: &Flags) -> Result<(), Trouble> {
-    let (mut times, mut same) = (Vec::new(), 0);
+    let (mut times, mut same, mut keys) = (Vec::new(), 0, 0_u32);
     for word in WORDS {
         let letters: Vec<char> = word.chars().collect();
         for end in (0..=letters.len()).rev().chain(1..=letters.len()) {
             let text: String = letters.iter().take(end).collect();
+            tokio::time::sleep(BETWEEN_KEYS + PART_OF_A_FRAME * (keys % PARTS)).await;
+            keys += 1;
             match window.run(TYPE, vec![json!(text)]).await? {
                 Value::Null => same += 1,
                 time => times.push(open::milliseconds(&time)?),
