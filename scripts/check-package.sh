@@ -43,6 +43,7 @@ for package in "$@"; do
   done < <(cd "$work/all" && find usr -type f; cd "$work/all" && find . -mindepth 1 -maxdepth 1 ! -name usr ! -name DEBIAN -printf '%P\n')
   [ -x "$work/all/usr/bin/$name" ] || fault "no program"
   [ -s "$work/all/usr/share/doc/$name/copyright" ] || fault "no copyright file"
+  [ -s "$work/all/usr/share/doc/$name/changelog.gz" ] || fault "nothing says what changed"
   for entry in "$work"/all/usr/share/applications/*.desktop; do desktop-file-validate "$entry" || fault "$entry"; done
   echo "check-package: $name $(dpkg-deb --field "$package" Version): $(stat -c %s "$package") bytes, $(find "$work/all/usr" -type f | wc -l) files, no special rights"
 done

@@ -15,7 +15,7 @@ package() {
   shift 2
   files="\"files\":{\"/usr/share/doc/$name/copyright\":\"../scripts/package/copyright\"}"
   config="{\"productName\":\"$name\",\"mainBinaryName\":\"$name\",\"identifier\":\"$identifier\",
-    \"bundle\":{\"linux\":{\"deb\":{$files},\"rpm\":{$files}}}}"
+    \"bundle\":{\"linux\":{\"deb\":{$files,\"changelog\":\"../CHANGELOG.md\"},\"rpm\":{$files}}}}"
   cargo build --release -p citizen-desk "$@"
   # Each kept under a name of its own: the second build takes the first one's place.
   case $name in
