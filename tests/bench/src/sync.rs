@@ -2,15 +2,16 @@
 //! and change feed as in the desk; the gateway is in a second process.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 use desk_desktop::Trouble;
 use desk_domain::task::{Task, TaskAct, TaskState};
 use desk_domain::{AttemptId, Clock, IdempotencyKey, Language, SystemClock};
-use desk_gov::{CitizenApi, Gov, GovConfig, SecretVault, Session, Trust};
+use desk_gov::{CitizenApi, Gov, GovConfig, GovError, SecretVault, Session, Trust};
 use desk_secrets::{DatabaseKeys, MemoryStore};
 use desk_store::{Store, TaskOrder, TaskQuery};
+use desk_sync::SyncError;
 use desk_sync::pull::pull;
 use tokio_util::sync::CancellationToken;
 
@@ -20,6 +21,8 @@ use crate::world;
 
 /// Changes of one round.
 const CHANGES: usize = 10;
+/// Before what was refused for its frequency is tried again, when the gateway does not say.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// How much.
 #[derive(Args)]
@@ -67,6 +70,16 @@ pub(crate) async fn measure(flags: Flags) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Does it, and again after the gateway's limit for one person has let it wait; what was waited is in no figure.
+async fn patiently<T, E: Into<SyncError>>(act: impl AsyncFn() -> Result<T, E>) -> Result<T, Trouble> {
+    loop {
+        match act().await.map_err(Into::into) {
+            Err(SyncError::Gov(GovError::RateLimited(wait))) => tokio::time::sleep(wait.unwrap_or(PAUSE)).await,
+            other => return Ok(other?),
+        }
+    }
+}
+
 async fn sign_in(world: &Beside) -> Result<CitizenApi, Trouble> {
     let config = GovConfig {
         base: world.at.gateway.parse()?,
@@ -104,7 +117,7 @@ impl Desk {
     }
 
     /// Milliseconds of one pull.
-    async fn pull(&self) -> Result<f64, Trouble> {
+    async fn pull(&self) -> Result<f64, SyncError> {
         let begun = Instant::now();
         pull(&self.store, &self.api).await?;
         Ok(begun.elapsed().as_secs_f64() * 1000.0)
@@ -120,9 +133,10 @@ impl Desk {
                 TaskAct::Wake
             };
             let key = IdempotencyKey::from(AttemptId::random().as_str());
-            *task = self.api.act(&task.id, &act, now, task.version, &key).await?.value;
+            let (id, version) = (task.id.clone(), task.version);
+            *task = patiently(async || self.api.act(&id, &act, now, version, &key).await).await?.value;
         }
-        let took = self.pull().await?;
+        let took = patiently(async || self.pull().await).await?;
         for task in &self.changed {
             let kept = self.store.task_at_gateway(&task.id).await?;
             if kept.is_none_or(|kept| kept.version != task.version) {
