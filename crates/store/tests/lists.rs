@@ -9,7 +9,9 @@ use desk_domain::task::{PendingAct, Task, TaskAct, TaskGroup, TaskState, WaitsFo
 use desk_domain::{Clock as _, Day, Language, OutboxId, Timestamp};
 use desk_store::{ApplicationOrder, ApplicationQuery, Change, ChangeEntity, Store, TaskOrder, TaskQuery, Waiting};
 use proptest::prelude::*;
-use support::{DONE, Desk, REOPEN, act, application, changed_application, changed_task, deleted, query, start, task, text};
+use support::{
+    DONE, Desk, REOPEN, act, application, changed_application, changed_task, deleted, query, start, task, text,
+};
 
 async fn fill(store: &Store, tasks: &[Task]) {
     let changes: Vec<Change> = tasks.iter().map(changed_task).collect();

@@ -148,11 +148,7 @@ async fn acts(
     Ok(found)
 }
 
-async fn basis(
-    connection: &mut SqliteConnection,
-    query: &TaskQuery,
-    overlay: &Overlay,
-) -> Result<Basis, StoreError> {
+async fn basis(connection: &mut SqliteConnection, query: &TaskQuery, overlay: &Overlay) -> Result<Basis, StoreError> {
     let generation = mark::shown(&mut *connection).await?;
     Ok(Basis {
         generation,
