@@ -9,9 +9,7 @@ use desk_domain::task::{PendingAct, Task, TaskAct, TaskGroup, TaskState, WaitsFo
 use desk_domain::{Clock as _, Day, Language, OutboxId, Timestamp};
 use desk_store::{ApplicationOrder, ApplicationQuery, Change, ChangeEntity, Store, TaskOrder, TaskQuery, Waiting};
 use proptest::prelude::*;
-use support::{
-    DONE, Desk, REOPEN, act, application, changed_application, changed_task, deleted, query, start, task, text,
-};
+use support::{DONE, Desk, REOPEN, act, application, changed_application, changed_task, query, start, task, text};
 
 async fn fill(store: &Store, tasks: &[Task]) {
     let changes: Vec<Change> = tasks.iter().map(changed_task).collect();
@@ -243,7 +241,8 @@ impl Beside {
             }
             Step::Deleted(id) => {
                 let id = format!("t{id:02}");
-                self.store.apply_changes(&[deleted(ChangeEntity::Task, &id)], "c2").await.unwrap();
+                let gone = Change { entity: ChangeEntity::Task, id: id.clone(), json: None };
+                self.store.apply_changes(&[gone], "c2").await.unwrap();
                 self.latest.remove(&id);
             }
             Step::Act(id, one) => {
