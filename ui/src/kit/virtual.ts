@@ -12,7 +12,7 @@ export interface VirtualGroup {
 }
 
 /** Rows drawn beyond each edge of what is in sight. */
-const SPARE = 4;
+const SPARE = 8;
 
 /** First and last row of `group` to be drawn; `from` > `to` when none is near. */
 export function visibleRange(group: VirtualGroup & { top: number }, heights: { row: number; head: number }, view: { top: number; height: number }): { from: number; to: number } {
