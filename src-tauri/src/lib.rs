@@ -7,7 +7,6 @@ mod arguments;
 mod commands;
 #[cfg(feature = "embedded")]
 mod embedded;
-mod graphics;
 mod host;
 mod link;
 mod notify;
@@ -21,6 +20,6 @@ use std::process::ExitCode;
 
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
-    graphics::start_again_if_drawn_by_software();
+    desk_graphics::choose_renderer();
     start::run()
 }

@@ -1,28 +1,37 @@
 //! Where drawing is by software, the web view needs no buffers shared with a graphics card: without them it takes some
-//! seventy MiB less. It reads that from its environment, which must not be changed in a running program, so the program
-//! starts itself again.
+//! hundred MiB less. It reads that from the environment of the program, so the program changes its own, first of all.
+//!
+//! Changing the environment is sound only while no other thread can read it. That is looked up, not assumed: with a
+//! second thread nothing is changed, and the window draws as it would have (docs/adr/0016).
+//!
+//! Architecture invariant: no dependency, and the only crate that changes the environment.
 
 use std::ffi::OsStr;
-use std::os::unix::process::CommandExt as _;
 use std::path::Path;
-use std::process::Command;
 
+/// What `WebKitGTK` reads (2.42 and later).
 const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-/// Set by whoever drives the window.
+/// Set by whoever drives the window; the driver then chooses.
 const DRIVEN: &str = "TAURI_WEBVIEW_AUTOMATION";
 const DEVICES: &str = "/dev";
+const THREADS: &str = "/proc/self/task";
 
-/// Starts the program again without shared buffers, where there is no graphics card. Comes back when there is one, when
-/// the variable is set (also to `0`), or when the window is driven.
-pub(crate) fn start_again_if_drawn_by_software() {
+/// Chooses drawing without shared buffers where there is no graphics card; to be called before anything else. Returns
+/// whether it did: not with a card, not when the variable is set (also to `0`), not when the window is driven, and not
+/// in a program that has a second thread already.
+pub fn choose_renderer() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some();
-    if is_set(VARIABLE) || is_set(DRIVEN) || has_graphics_card(Path::new(DEVICES)) {
-        return;
+    let wanted = !is_set(VARIABLE) && !is_set(DRIVEN) && !has_graphics_card(Path::new(DEVICES));
+    wanted && set_in_one_thread(VARIABLE, "1")
+}
+
+/// Sets a variable of this program's environment if this is its only thread, and says whether it is.
+pub fn set_in_one_thread(name: &str, value: &str) -> bool {
+    let alone = std::fs::read_dir(THREADS).is_ok_and(|threads| threads.count() == 1);
+    if alone {
+        std::env::set_var(name, value);
     }
-    let Ok(program) = std::env::current_exe() else { return };
-    // Comes back only when it fails; then the program goes on as it is.
-    let error = Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
-    tracing::info!(error = %error, "not started again");
+    alone
 }
 
 /// Whether anything could draw by hardware: a render node, or a card with a driver of its own.
