@@ -67,6 +67,21 @@ describe("a resource", () => {
     expect(desk.awaits(["settings"])).toBe(false);
   });
 
+  it("waits for what is not found while it may still be on its way, and says so afterwards", async () => {
+    desk.status = { stage: "open" } as DeskStatusView;
+    desk.sync = { online: true, syncing: true, lastSyncedAt: null } as SyncStatusView;
+    const task = make();
+    waiting[0]?.refuse({ code: "not-found" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([task.error, task.wait]).toEqual([undefined, "skeleton"]);
+    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z" } as SyncStatusView;
+    expect([task.error?.code, task.wait]).toEqual(["not-found", "none"]);
+    void task.reload();
+    waiting[1]?.answer({ note: "here" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([task.error, task.value]).toEqual([undefined, { note: "here" }]);
+  });
+
   it("keeps what is shown while it asks again, and asks again when told", async () => {
     const task = make();
     waiting[0]?.answer({ note: "first" });

@@ -9,7 +9,7 @@ const SKELETON_AFTER = 300;
 const PATIENCE_AFTER = 4000;
 
 export class Resource<C extends CommandName> {
-  error = $state<DeskError>();
+  #error = $state<DeskError>();
   #value = $state.raw<Commands[C]["answer"]>();
   #wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
   #round = 0;
@@ -46,7 +46,21 @@ export class Resource<C extends CommandName> {
 
   /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
   get wait(): "none" | "brief" | "skeleton" | "long" {
-    return this.#wait === "none" && this.error === undefined && this.#value !== undefined && desk.awaits(this.entities) ? "skeleton" : this.#wait;
+    return this.#wait === "none" && this.#early ? "skeleton" : this.#wait;
+  }
+
+  /** Why there is no newer answer. Before the first lists have come, what is not found may still be on its way. */
+  get error(): DeskError | undefined {
+    return this.#early ? undefined : this.#error;
+  }
+
+  set error(error: DeskError | undefined) {
+    this.#error = error;
+  }
+
+  get #early(): boolean {
+    const empty = this.#error === undefined ? this.#value !== undefined : this.#error.code === "not-found";
+    return empty && desk.awaits(this.entities);
   }
 
   /** Asks again; what is shown stays until the answer is there. */
@@ -77,10 +91,11 @@ export class Resource<C extends CommandName> {
       this.error = undefined;
     } catch (thrown) {
       if (round !== this.#round) return;
-      this.error = asDeskError(thrown);
+      const error = asDeskError(thrown);
+      this.error = error;
       // The page cannot go on by itself: the window asks what stage it is in and shows that.
-      if (this.error.code === "signed-out" && this.error.reason !== "here") desk.ended = this.error;
-      if (this.error.code === "signed-out" || this.error.code === "locked") void desk.read();
+      if (error.code === "signed-out" && error.reason !== "here") desk.ended = error;
+      if (error.code === "signed-out" || error.code === "locked") void desk.read();
     } finally {
       timers.forEach(clearTimeout);
       if (round === this.#round) this.#wait = "none";
