@@ -33,7 +33,7 @@ fi
   say "building the pages and the programs"
   (cd ui && npm run build --silent)
   # Together, so that the dependencies have one set of features and are built once.
-  cargo build "${profile[@]}" -p citizen-desk -p desk-bench -p desk-eid --bins --examples
+  cargo build "${profile[@]}" -p citizen-desk -p desk-launch -p desk-bench -p desk-eid --bins --examples
 }
 
 failed=()

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What a package may hold (P40): the program, its icons and its entry in the menu, owned by root, without special rights;
+# What a package may hold (P40): the two programs, their icons and the entry in the menu, owned by root, without special rights;
 # no policy, no service, no script that runs as root. `check-package.sh <package.deb>…`.
 set -euo pipefail
 [ $# -gt 0 ] || { echo "usage: $0 <package.deb>…" >&2; exit 2; }
@@ -34,14 +34,14 @@ for package in "$@"; do
       '') echo "check-package: nobody here knows $library" ;;
       *) grep -qw -- "$owner" <<<"$depends" || fault "$library is needed and $owner is not among the packages it asks for" ;;
     esac
-  done < <(objdump -p "$work/all/usr/bin/$name" | awk '$1 == "NEEDED" { print $2 }')
+  done < <(objdump -p "$work/all/usr/lib/$name/$name" | awk '$1 == "NEEDED" { print $2 }')
   while read -r path; do
     case $path in
-      "usr/bin/$name" | usr/share/applications/*.desktop | usr/share/icons/hicolor/*/apps/*.png | usr/share/doc/*) ;;
+      "usr/bin/$name" | "usr/lib/$name/$name" | usr/share/applications/*.desktop | usr/share/icons/hicolor/*/apps/*.png | usr/share/doc/*) ;;
       *) fault "$path does not belong there" ;;
     esac
   done < <(cd "$work/all" && find usr -type f; cd "$work/all" && find . -mindepth 1 -maxdepth 1 ! -name usr ! -name DEBIAN -printf '%P\n')
-  [ -x "$work/all/usr/bin/$name" ] || fault "no program"
+  for program in "usr/bin/$name" "usr/lib/$name/$name"; do [ -x "$work/all/$program" ] || fault "no program at $program"; done
   [ -s "$work/all/usr/share/doc/$name/copyright" ] || fault "no copyright file"
   [ -s "$work/all/usr/share/doc/$name/changelog.gz" ] || fault "nothing says what changed"
   for entry in "$work"/all/usr/share/applications/*.desktop; do desktop-file-validate "$entry" || fault "$entry"; done

@@ -13,14 +13,19 @@ mkdir -p target/dist
 package() {
   local name=$1 identifier=$2 files config
   shift 2
-  files="\"files\":{\"/usr/share/doc/$name/copyright\":\"../scripts/package/copyright\"}"
+  files="\"files\":{\"/usr/share/doc/$name/copyright\":\"../scripts/package/copyright\",
+    \"/usr/lib/$name/$name\":\"../target/release/$name-window\"}"
   config="{\"productName\":\"$name\",\"mainBinaryName\":\"$name\",\"identifier\":\"$identifier\",
     \"bundle\":{\"linux\":{\"deb\":{$files,\"changelog\":\"../CHANGELOG.md\"},\"rpm\":{$files}}}}"
   cargo build --release -p citizen-desk "$@"
+  cargo build --release -p desk-launch
   # Each kept under a name of its own: the second build takes the first one's place.
   case $name in
-    citizen-desk) cp target/release/citizen-desk target/release/citizen-desk-release ;;
-    *) cp target/release/citizen-desk "target/release/$name" ;;
+    citizen-desk) cp target/release/citizen-desk-window target/release/citizen-desk-release-window ;;
+    *)
+      cp target/release/citizen-desk "target/release/$name"
+      cp target/release/citizen-desk-window "target/release/$name-window"
+      ;;
   esac
   rm -rf target/release/bundle
   (cd src-tauri && ../scripts/package/node_modules/.bin/tauri bundle --bundles deb,rpm --config "$config")
@@ -35,6 +40,6 @@ fi
 if [ "$what" != release ]; then
   package citizen-desk-sandbox hk.citizen-desk.sandbox --features embedded
 fi
-if [ "$what" = all ]; then scripts/check-release.sh target/release/citizen-desk-release target/release/citizen-desk-sandbox; fi
+if [ "$what" = all ]; then scripts/check-release.sh target/release/citizen-desk-release-window target/release/citizen-desk-sandbox-window; fi
 scripts/check-package.sh target/dist/*.deb
 (cd target/dist && sha256sum -- *.deb *.rpm >SHA256SUMS && cat SHA256SUMS)

@@ -21,7 +21,8 @@ say "building the pages"
 
 if [ "$headless" = no ]; then
   say "building and opening the window"
-  exec cargo run -p citizen-desk
+  cargo build -p citizen-desk -p desk-launch --bins
+  exec "${CARGO_TARGET_DIR:-target}/debug/citizen-desk"
 fi
 
 target=$(realpath "${CARGO_TARGET_DIR:-target}")
@@ -31,6 +32,7 @@ case " ${walks[*]} " in *" builds "*)
   say "building the window as a release has it, without optimising"
   cargo build --workspace --bins --no-default-features
   cp "$target/debug/citizen-desk" "$release"
+  cp "$target/debug/citizen-desk-window" "$release-window"
   ;;
 esac
 say "building the window and the walk"
@@ -56,8 +58,8 @@ trap 'exit 143' TERM
 # network (P38). What it needs is copied: the user may not be able to look in here.
 mkdir -p "$home/run" "$home/tmp" "$home/programs" "$home/results"
 chmod 700 "$home/run"
-cp scripts/inside.sh "$target/debug/drive" "$target/debug/citizen-desk" "$home/programs/"
-[ ! -f "$release" ] || cp "$release" "$home/programs/"
+cp scripts/inside.sh "$target/debug/drive" "$target/debug"/citizen-desk{,-window} "$home/programs/"
+[ ! -f "$release" ] || cp "$release" "$release-window" "$home/programs/"
 user=()
 if [ "$(id -u)" -eq 0 ]; then
   chown -R 65534:65534 "$home"

@@ -20,6 +20,5 @@ use std::process::ExitCode;
 
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
-    desk_graphics::choose_renderer();
     start::run()
 }

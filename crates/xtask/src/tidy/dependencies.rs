@@ -18,7 +18,7 @@ const INSIDE: &[(&str, &[&str])] = &[
     ("desk-eid", &["domain"]),
     ("desk-hkqr", &["domain"]),
     ("desk-receipt", &["domain"]),
-    ("desk-graphics", &[]),
+    ("desk-launch", &[]),
     ("desk-store", &["domain", "l10n", "contract", "secrets", "eid"]),
     ("desk-gov", &["domain", "l10n", "contract", "secrets", "eid"]),
     ("desk-sync", &["domain", "l10n", "contract", "secrets", "eid", "store", "gov"]),
@@ -32,10 +32,7 @@ const INSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "citizen-desk",
-        &[
-            "domain", "graphics", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway",
-            "sandbox", "world",
-        ],
+        &["domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox", "world"],
     ),
     ("desk-testkit", &["domain"]),
     ("desk-desktop", &["domain", "l10n", "world"]),
@@ -80,7 +77,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
 
 /// Members that must stay free of an asynchronous runtime, also by way of others.
 const WITHOUT_RUNTIME: &[&str] =
-    &["desk-domain", "desk-contract", "desk-l10n", "desk-eid", "desk-hkqr", "desk-receipt", "desk-graphics"];
+    &["desk-domain", "desk-contract", "desk-l10n", "desk-eid", "desk-hkqr", "desk-receipt", "desk-launch"];
 
 /// One dependency as a member's manifest states it.
 #[derive(Clone, Debug)]

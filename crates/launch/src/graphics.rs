@@ -1,37 +1,21 @@
-//! Where drawing is by software, the web view needs no buffers shared with a graphics card: without them it takes some
-//! hundred MiB less. It reads that from the environment of the program, so the program changes its own, first of all.
-//!
-//! Changing the environment is sound only while no other thread can read it. That is looked up, not assumed: with a
-//! second thread nothing is changed, and the window draws as it would have (docs/adr/0016).
-//!
-//! Architecture invariant: no dependency, and the only crate that changes the environment.
+//! How the web view draws on this computer. Where drawing is by software it needs no buffers shared with a graphics card:
+//! without them it takes some hundred MiB less.
 
 use std::ffi::OsStr;
 use std::path::Path;
 
-/// What `WebKitGTK` reads (2.42 and later).
+/// What `WebKitGTK` reads from its environment (2.42 and later), and nowhere else.
 const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 /// Set by whoever drives the window; the driver then chooses.
 const DRIVEN: &str = "TAURI_WEBVIEW_AUTOMATION";
 const DEVICES: &str = "/dev";
-const THREADS: &str = "/proc/self/task";
 
-/// Chooses drawing without shared buffers where there is no graphics card; to be called before anything else. Returns
-/// whether it did: not with a card, not when the variable is set (also to `0`), not when the window is driven, and not
-/// in a program that has a second thread already.
-pub fn choose_renderer() -> bool {
+/// What the window's environment gets: nothing where there is a graphics card, where the variable is set already (also to
+/// `0`), or where the window is driven.
+pub(crate) fn renderer() -> Option<(&'static str, &'static str)> {
     let is_set = |name: &str| std::env::var_os(name).is_some();
-    let wanted = !is_set(VARIABLE) && !is_set(DRIVEN) && !has_graphics_card(Path::new(DEVICES));
-    wanted && set_in_one_thread(VARIABLE, "1")
-}
-
-/// Sets a variable of this program's environment if this is its only thread, and says whether it is.
-pub fn set_in_one_thread(name: &str, value: &str) -> bool {
-    let alone = std::fs::read_dir(THREADS).is_ok_and(|threads| threads.count() == 1);
-    if alone {
-        std::env::set_var(name, value);
-    }
-    alone
+    let chosen = is_set(VARIABLE) || is_set(DRIVEN) || has_graphics_card(Path::new(DEVICES));
+    (!chosen).then_some((VARIABLE, "1"))
 }
 
 /// Whether anything could draw by hardware: a render node, or a card with a driver of its own.
