@@ -33,9 +33,9 @@ export async function open(context, address) {
   return page;
 }
 
-/** Everything is drawn: fonts are there, no skeleton is left, one title stands. */
-export async function settled(page) {
-  await page.waitForFunction(() => document.querySelector("h1, dialog[open]") && !document.querySelector("[aria-busy]"));
+/** Everything is drawn: fonts are there, one title stands, and no skeleton is left, or one where the page `waits`. */
+export async function settled(page, waits = false) {
+  await page.waitForFunction((busy) => document.querySelector("h1, dialog[open]") && (document.querySelector("[aria-busy]") !== null) === busy, waits);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

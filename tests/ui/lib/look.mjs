@@ -13,20 +13,20 @@ async function reach(page, origin, { subject, language, sizes }) {
   await page.goto("about:blank");
   page.trouble.length = 0;
   await page.goto(`${origin}/?${query}#/${subject.route ?? "today"}`);
-  await settled(page);
+  await settled(page, subject.waits);
   for (const step of subject.steps ?? []) await step(page);
-  await settled(page);
+  await settled(page, subject.waits);
 }
 
 /** The text of the page that is open grows or shrinks. */
-async function resize(page, size) {
+async function resize(page, size, waits) {
   await page.evaluate((next) => window.changeTextSize?.(next), size);
   await page.waitForFunction((next) => document.documentElement.style.fontSize === `${next}%`, size);
-  await settled(page);
+  await settled(page, waits);
 }
 
 /** The page as it stands, in every theme and window. */
-async function lookAround(page, viewport, picture, say) {
+async function lookAround(page, viewport, waits, picture, say) {
   for (const theme of themes) {
     await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
     await page.screenshot({ path: picture(theme) });
@@ -35,7 +35,7 @@ async function lookAround(page, viewport, picture, say) {
   }
   for (const other of otherWindows) {
     await page.setViewportSize(other);
-    await settled(page);
+    await settled(page, waits);
     // Menus and dialogs of one room may close in another; what is left is looked at.
     say(`${other.width}×${other.height}`, await page.evaluate(audit));
   }
@@ -55,8 +55,8 @@ export async function look(page, origin, job, folder) {
     await reach(page, origin, job);
     await prepare(page);
     for (const [turn, size] of sizes.entries()) {
-      if (turn > 0) await resize(page, size);
-      await lookAround(page, viewport, (theme) => `${folder}${subject.name}.${language}.${theme}.${size}.png`, (where, problems) => say(`${size}% ${where}`, problems));
+      if (turn > 0) await resize(page, size, subject.waits);
+      await lookAround(page, viewport, subject.waits, (theme) => `${folder}${subject.name}.${language}.${theme}.${size}.png`, (where, problems) => say(`${size}% ${where}`, problems));
     }
     if (!subject.anyLanguage && (await page.getAttribute("html", "lang")) !== language) say("page", ["the page is in another language"]);
     if (named.test(await page.title())) say("page", ["the window's title names the person (P27)"]);

@@ -11,7 +11,7 @@ const once = { sizes: [100], languages: ["en"] };
 /** Further parts whose words run alike in both Chinese forms. */
 const twice = { languages: ["en", "zh-Hant-HK"] };
 
-/** name, query, route, steps; sizes and languages when not all. */
+/** name, query, route, steps; sizes and languages when not all; `waits`: what it shows is still on its way. */
 export const pages = [
   { name: "first-language", query: "stage=first-run" },
   { name: "first-about", query: "stage=first-run", steps: [next] },
@@ -29,6 +29,7 @@ export const pages = [
   { name: "cannot-open", anyLanguage: true, sizes: [100], query: "fail=desk_status:internal", steps: [see("[data-testid=failure]")] },
   { name: "today", route: "today" },
   { name: "today-offline", query: "offline", route: "today", steps: [see("[data-testid=offline-bar]")] },
+  { name: "today-arriving", query: "arriving", route: "today", waits: true },
   { name: "today-examples", query: "stage=look-around", route: "today" },
   { name: "today-empty", query: "person=nobody", route: "today" },
   { name: "today-notices", query: "notices", route: "today" },
@@ -44,6 +45,7 @@ export const pages = [
   { name: "todo-history", route: "todo/~history" },
   { name: "todo-waiting", query: "offline", route: "todo/~waiting", steps: [see("[data-testid=outbox-row]")] },
   { name: "todo-offline", query: "offline", route: "todo/t4", steps: [see("[data-testid=offline-bar]")] },
+  { name: "todo-arriving", query: "arriving", route: "todo/t1", waits: true },
   { name: "todo-gone", route: "todo/none" },
   { name: "todo-failed", query: "fail=tasks_list:timeout", route: "todo" },
   { name: "applications", route: "applications" },
@@ -51,9 +53,11 @@ export const pages = [
   { name: "application-refused", query: "person=zhou-lei", route: "applications/ES-2607-386135-7" },
   { name: "application-ready", query: "person=poon-yuen-ting", route: "applications/PA-2610-690591-5" },
   { name: "application-withdrawn", query: "person=singh-arjun", route: "applications/SP-2610-64128" },
+  { name: "applications-arriving", query: "arriving", route: "applications", waits: true },
   { name: "applications-empty", query: "person=nobody", route: "applications" },
   { name: "bills", route: "bills", steps: [see("[data-testid=month]")] },
   { name: "bills-reminded", route: "bills", steps: [see("[data-testid=month]"), click("[data-testid=bill-remind]"), click("[data-testid=toast] button:last-of-type")] },
+  { name: "bills-arriving", query: "arriving", route: "bills", waits: true },
   { name: "bills-offline", sizes: [100], query: "offline", route: "bills", steps: [see("[data-testid=offline-bar]"), see("[data-testid=month]")] },
   { name: "bills-states", query: "person=bills-states&old", route: "bills", steps: [see("[data-testid=month]"), see("[data-testid=old]")] },
   { name: "bills-examples", query: "stage=look-around", route: "bills", steps: [see("[data-testid=month]")] },

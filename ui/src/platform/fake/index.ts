@@ -1,5 +1,5 @@
 // An invented desk in memory: every command answered without Rust. For component work and browser tests, never shipped.
-// Options stand in the query: ?stage=…&lang=…&theme=…&size=…&offline&person=…&slow=<ms>
+// Options stand in the query: ?stage=…&lang=…&theme=…&size=…&offline&arriving&person=…&slow=<ms>
 // &fail=<command>:<code>&drop=<command>:<call>
 import type { CommandName, DeskEvent } from "$ipc/generated";
 import type { Platform } from "../types";

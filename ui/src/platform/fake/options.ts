@@ -7,6 +7,8 @@ export interface FakeOptions {
   theme: Theme;
   textSize: number;
   offline: boolean;
+  /** Just signed in: the first lists are on their way, and stay there. */
+  arriving: boolean;
   /** A person of crates/sandbox/data/people.json; `nobody` has nothing. */
   person: string;
   /** Milliseconds before each answer. */
@@ -28,7 +30,7 @@ export interface FakeOptions {
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", refuse: false, old: false, drop: undefined,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, arriving: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, pay: "wait", stepUp: "sign", refuse: false, old: false, drop: undefined,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -49,6 +51,7 @@ export function options(query: string): FakeOptions {
     theme: (given.get("theme") as Theme | null) ?? defaults.theme,
     textSize: Number(given.get("size") ?? defaults.textSize),
     offline: given.has("offline"),
+    arriving: given.has("arriving"),
     person: given.get("person") ?? defaults.person,
     slow: Number(given.get("slow") ?? 0),
     fail: command && error ? { command, error } : undefined,

@@ -90,7 +90,8 @@ export class Desk {
 
   sync(): SyncStatusView {
     const since = this.online ? ago(0, "08:50") : ago(0, "09:12");
-    return { online: this.online, since, lastSyncedAt: this.online ? NOW : ago(0, "09:05"), syncing: false, pending: this.online ? 0 : 1, wedged: 0, retryAt: this.online ? null : ago(0, "09:45") };
+    const lastSyncedAt = this.given.arriving ? null : this.online ? NOW : ago(0, "09:05");
+    return { online: this.online, since, lastSyncedAt, syncing: this.given.arriving, pending: this.online ? 0 : 1, wedged: 0, retryAt: this.online ? null : ago(0, "09:45") };
   }
 
   freshness() {
