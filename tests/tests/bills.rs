@@ -287,3 +287,57 @@ async fn offline_bills_are_read_and_claims_wait_but_nothing_is_reviewed() {
     })
     .await;
 }
+
+/// Every payment code in the text says another payee, in a code that is right in itself.
+fn another_payee(text: &str) -> String {
+    with_codes(text, |code| code.account = desk_hkqr::Account::FpsId("9999999".to_owned()))
+}
+
+/// Every payment code in the text says ten cents more.
+fn another_amount(text: &str) -> String {
+    with_codes(text, |code| code.amount = code.amount.map(|cents| cents + 10))
+}
+
+/// The JSON text with every payment code in it changed and written anew.
+fn with_codes(text: &str, change: fn(&mut desk_hkqr::FpsCode)) -> String {
+    text.split('"')
+        .map(|part| match desk_hkqr::decode(part) {
+            Ok(mut code) => {
+                change(&mut code);
+                desk_hkqr::encode(&code).expect("a code")
+            }
+            Err(_) => part.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join("\"")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gateway_that_lies_about_payee_or_amount_shows_no_code_and_the_next_honest_one_is_paid() {
+    let home = home().await;
+    let me = signed_in(&home).await;
+    let bill = me.bill_arrives(WATER).await;
+    let faults = home.world.faults().expect("a proxied world");
+    for lie in [another_payee as desk_sandbox::Rewrite, another_amount] {
+        faults.rewrite(Some(lie));
+        let id = me.pay(ME, &bill.id).await.payment.id;
+        let refused = until("the code is refused", async || {
+            let _ = call::sync_now(&me.desk, Empty {}).await;
+            me.payment(&id).await.ok().filter(|view| view.code_refused)
+        })
+        .await;
+        assert!(refused.code.is_none(), "what does not agree is not drawn");
+        assert_eq!((refused.payment.state, refused.payment.code), (PaymentState::AwaitingPayer, None));
+        faults.rewrite(None);
+        call::payments_cancel(&me.desk, PaymentRequest { id }).await.expect("called off");
+        until("the bill can be paid again", async || {
+            let _ = call::sync_now(&me.desk, Empty {}).await;
+            Some(me.bill(&bill.id).await).filter(|bill| bill.group == BillGroup::Due)
+        })
+        .await;
+    }
+    let id = me.pay(ME, &bill.id).await.payment.id;
+    let code = me.code(&id).await;
+    home.world.sandbox().payer(ME, "harbour").expect("a bank").pay(&code).expect("the bank pays");
+    assert_eq!(me.settled(&id).await.payment.received, Money::hkd(41_260));
+}

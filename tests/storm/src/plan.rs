@@ -78,6 +78,13 @@ pub enum Step {
         /// Agrees, or refuses.
         agree: bool,
     },
+    /// A desk changes what the mandate may collect; the phone confirms.
+    ChangeLimits {
+        /// Which of the person's computers.
+        device: usize,
+        /// Limit of one bill from now on, percent of this one.
+        percent: u32,
+    },
     /// A desk ends the mandate.
     EndMandate {
         /// Which of the person's computers.
@@ -120,7 +127,7 @@ impl Plan {
         }
     }
 
-    /// Percent of the amount that the mandate lets pass, if the story has one.
+    /// Percent of the amount that the mandate lets pass at first, if the story has one.
     pub fn mandate_percent(&self) -> Option<u32> {
         self.steps.iter().find_map(|(_, step)| match step {
             Step::SetMandate { percent, .. } => Some(*percent),
@@ -137,6 +144,7 @@ impl Plan {
                 | Step::Check { device }
                 | Step::Cancel { device }
                 | Step::SetMandate { device, .. }
+                | Step::ChangeLimits { device, .. }
                 | Step::EndMandate { device }
                 | Step::Look { device } => *device = 1 - *device,
                 _ => {}

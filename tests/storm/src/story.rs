@@ -46,6 +46,9 @@ pub(crate) struct Story {
     /// What the phone was asked last.
     asked: Option<ChallengeId>,
     mandate: Option<MandateId>,
+    /// Percent of the bill that the person lets the mandate collect, when not as at first: more from the moment they ask
+    /// for it, less once the gateway said so.
+    limit: Option<u32>,
     /// The person ended the mandate, and the gateway said so.
     ended: bool,
     /// Codes that a screen showed, oldest first.
@@ -64,6 +67,7 @@ pub(crate) const PAID_CANCELLED: &str = "paid after it was called off";
 pub(crate) const PAID_ANOTHER_WAY: &str = "paid at the counter and by code";
 pub(crate) const REVERSED: &str = "bank took money back";
 pub(crate) const BANK_REFUSED: &str = "bank refused";
+pub(crate) const MANDATE_CHANGED: &str = "mandate's limits changed";
 pub(crate) const MANDATE_ENDED: &str = "mandate ended at a desk";
 pub(crate) const MANDATE_ENDED_AT_BANK: &str = "mandate ended at the bank";
 pub(crate) const MANDATE_REFUSED: &str = "mandate refused";
@@ -84,6 +88,7 @@ impl Counts {
             PAID_ANOTHER_WAY,
             REVERSED,
             BANK_REFUSED,
+            MANDATE_CHANGED,
             MANDATE_ENDED,
             MANDATE_ENDED_AT_BANK,
             MANDATE_REFUSED,
@@ -109,6 +114,7 @@ impl Story {
             payments: Vec::new(),
             asked: None,
             mandate: None,
+            limit: None,
             ended: false,
             codes: Vec::new(),
             begun_on: None,
@@ -123,7 +129,7 @@ impl Story {
     /// What the person lets a mandate collect for the bill, cents.
     pub(crate) fn allowed(&self) -> Option<i64> {
         let percent = self.plan.mandate_percent()?;
-        Some(if self.ended { 0 } else { self.part(percent) })
+        Some(if self.ended { 0 } else { self.part(self.limit.unwrap_or(percent)) })
     }
 
     fn part(&self, percent: u32) -> i64 {
@@ -163,6 +169,9 @@ impl Story {
             Step::AnotherWay | Step::Again => self.another_way(cast).await?,
             Step::SetMandate { device, percent } => self.set_mandate(cast, device, percent, tries).await?,
             Step::AnswerMandate { bank, agree } => self.answer_mandate(cast, counts, (bank, agree), tries)?,
+            Step::ChangeLimits { device, percent } => {
+                self.change_limits(cast, counts, (device, percent), tries).await?
+            }
             Step::EndMandate { device } => self.end_mandate(cast, counts, &devices[device], tries).await,
             Step::EndAtBank => self.end_at_bank(cast, counts, tries)?,
             Step::CollectUnasked => self.collect_unasked(cast)?,

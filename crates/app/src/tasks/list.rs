@@ -4,12 +4,11 @@ use desk_contract::{
     DepartmentChoiceView, DeskError, Freshness, MAX_ROWS, TaskGroupView, TaskRowView, TaskSort, TasksListRequest,
     TasksListView, Waiting,
 };
-use desk_domain::Day;
 use desk_domain::task::TaskGroup;
+use desk_domain::{Day, Department};
 use desk_store::{GroupCount, TaskOrder, TaskQuery, TaskRow};
 
 use super::view::{Marks, row};
-use crate::profile::OpenProfile;
 use crate::{Desk, incident, tasks};
 
 impl Desk {
@@ -33,14 +32,16 @@ impl Desk {
             limit: request.limit.min(MAX_ROWS),
             now: self.now(),
         };
-        let page = profile.store().tasks(&query).await.map_err(|error| incident::store(&error))?;
+        // Beside each other: a person who types waits for the slower of the two.
+        let (page, departments) = tokio::try_join!(profile.store().tasks(&query), profile.store().task_departments())
+            .map_err(|error| incident::store(&error))?;
         let done_count = page.groups.iter().find(|group| group.group == TaskGroup::Done).map_or(0, |group| group.count);
         Ok(TasksListView {
             rows: page.rows.iter().map(|row| view(row, &query)).collect(),
             total: page.total,
             groups: page.groups.iter().filter_map(group_view).collect(),
             done_count,
-            departments: departments(&profile).await?,
+            departments: departments.into_iter().map(department_view).collect(),
             revision: page.revision,
             freshness: profile.freshness().await,
         })
@@ -93,7 +94,6 @@ fn group_view(group: &GroupCount) -> Option<TaskGroupView> {
     Some(TaskGroupView { key: group.group, count: group.count, first_offset })
 }
 
-async fn departments(profile: &OpenProfile) -> Result<Vec<DepartmentChoiceView>, DeskError> {
-    let found = profile.store().task_departments().await.map_err(|error| incident::store(&error))?;
-    Ok(found.into_iter().map(|department| DepartmentChoiceView { id: department.id, name: department.name }).collect())
+fn department_view(department: Department) -> DepartmentChoiceView {
+    DepartmentChoiceView { id: department.id, name: department.name }
 }

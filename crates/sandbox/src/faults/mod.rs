@@ -32,6 +32,9 @@ pub(crate) enum Delivery {
     Lost,
 }
 
+/// What a text becomes on its way.
+pub type Rewrite = fn(&str) -> String;
+
 /// The rules in force. Clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Faults(Arc<Inner>);
@@ -40,6 +43,7 @@ pub struct Faults(Arc<Inner>);
 struct Inner {
     rules: Mutex<Vec<FaultRule>>,
     chances: Mutex<Option<(Numbers, Vec<Chance>)>>,
+    rewrite: Mutex<Option<Rewrite>>,
     fired: Mutex<BTreeMap<String, u64>>,
     passed: Notify,
 }
@@ -65,6 +69,16 @@ impl Faults {
     /// give the same trouble. Replaces earlier chances.
     pub fn sow(&self, seed: u64, chances: Vec<Chance>) {
         *self.chances() = Some((Numbers::seeded(seed), chances));
+    }
+
+    /// From now on a proxy answers other texts than the server behind it: that server lies. `None` ends it.
+    pub fn rewrite(&self, rewrite: Option<Rewrite>) {
+        *self.0.rewrite.lock().unwrap_or_else(PoisonError::into_inner) = rewrite;
+    }
+
+    /// What answers become.
+    pub(crate) fn rewriting(&self) -> Option<Rewrite> {
+        *self.0.rewrite.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How often each fault really happened, by route and word: `notice duplicate`.

@@ -1,5 +1,5 @@
 //! A small reverse proxy that stands between two programs on this computer and applies the fault rules. It forwards
-//! bytes; it reads nothing.
+//! bytes and reads nothing, but where it is told to play a server that lies.
 
 use std::net::SocketAddr;
 
@@ -9,16 +9,19 @@ use axum::extract::{Request, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
 use futures_util::TryStreamExt as _;
-use http::header::{CONNECTION, TRANSFER_ENCODING, UPGRADE};
+use http::header::{ACCEPT_ENCODING, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, UPGRADE};
 use http::{HeaderMap, StatusCode};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use super::{Faults, layer};
+use super::{Faults, Rewrite, layer};
 use crate::SandboxError;
 use crate::shared::is_loopback;
+
+/// Longest text that is changed on its way.
+const TEXT_MAX: usize = 4 * 1024 * 1024;
 
 /// A running proxy. `Host` is passed on as it came, so a server behind it should know the proxy's address as its own.
 #[derive(Debug)]
@@ -33,6 +36,7 @@ pub struct FaultProxy {
 struct Way {
     upstream: Url,
     http: reqwest::Client,
+    faults: Faults,
 }
 
 impl FaultProxy {
@@ -53,7 +57,7 @@ impl FaultProxy {
         let faults = Faults::new();
         let router = Router::new()
             .fallback(forward)
-            .with_state(Way { upstream, http })
+            .with_state(Way { upstream, http, faults: faults.clone() })
             .layer(from_fn_with_state(faults.clone(), layer::apply));
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {
@@ -88,7 +92,12 @@ impl FaultProxy {
 }
 
 async fn forward(State(way): State<Way>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    let rewrite = way.faults.rewriting();
+    if rewrite.is_some() {
+        // A text that is packed cannot be changed.
+        parts.headers.remove(ACCEPT_ENCODING);
+    }
     let mut url = way.upstream.clone();
     url.set_path(parts.uri.path());
     url.set_query(parts.uri.query());
@@ -104,7 +113,22 @@ async fn forward(State(way): State<Way>, request: Request) -> Response {
     *reply.status_mut() = answer.status();
     *reply.headers_mut() = end_to_end(answer.headers().clone());
     *reply.body_mut() = Body::from_stream(answer.bytes_stream().map_err(std::io::Error::other));
-    reply
+    match rewrite {
+        Some(rewrite) if is_json(&reply) => rewritten(reply, rewrite).await,
+        _ => reply,
+    }
+}
+
+fn is_json(reply: &Response) -> bool {
+    let named = reply.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    named.is_some_and(|value| value.starts_with("application/json"))
+}
+
+async fn rewritten(reply: Response, rewrite: Rewrite) -> Response {
+    let (mut parts, body) = reply.into_parts();
+    let Ok(whole) = axum::body::to_bytes(body, TEXT_MAX).await else { return StatusCode::BAD_GATEWAY.into_response() };
+    parts.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(rewrite(&String::from_utf8_lossy(&whole))))
 }
 
 /// Headers of one connection only are not passed on (RFC 9110, §7.6.1).

@@ -14,6 +14,7 @@ pub(crate) const FORGET_CURSOR: &str = "delete from mark where name = 'cursor'";
 
 statements! {
     FIND = "select value from mark where name = ?1";
+    TWO = "select (select value from mark where name = ?1), (select value from mark where name = ?2)";
     SET = "insert into mark (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value";
     RENEW = "insert into mark (name, value) values (?1, hex(randomblob(8)))
         on conflict (name) do update set value = excluded.value";
@@ -59,9 +60,12 @@ pub(crate) async fn shown(connection: &mut SqliteConnection) -> Result<i64, Stor
     Ok(number(connection, SHOWN).await?.unwrap_or(0))
 }
 
-/// Another one after each change of a task; `None` before the first.
-pub(crate) async fn tasks_edition(connection: &mut SqliteConnection) -> Result<Option<String>, StoreError> {
-    find(connection, TASKS_EDITION).await
+/// The generation that is shown, and the edition of its tasks: another one after each change of a task, `None` before the
+/// first.
+pub(crate) async fn tasks_shown(connection: &mut SqliteConnection) -> Result<(i64, Option<String>), StoreError> {
+    let two = sqlx::query_as(TWO).bind(SHOWN).bind(TASKS_EDITION).fetch_one(connection).await?;
+    let (shown, edition): (Option<String>, Option<String>) = two;
+    Ok((shown.and_then(|text| text.parse().ok()).unwrap_or(0), edition))
 }
 
 pub(crate) async fn renew_tasks_edition(connection: &mut SqliteConnection) -> Result<(), StoreError> {

@@ -2,7 +2,6 @@
 //! index, and only the window's own tasks are read.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use desk_contract::Entity;
 use desk_domain::search::match_expression;
@@ -140,11 +139,13 @@ fn window(query: &TaskQuery, places: &[Vec<i64>; 5]) -> Vec<i64> {
         .collect()
 }
 
-/// The rows in which the words stand; `None`: the text holds no word, so all.
-async fn found(connection: &mut SqliteConnection, text: &str) -> Result<Option<HashSet<i64>>, StoreError> {
+/// The rows in which the words stand, ascending; `None`: the text holds no word, so all.
+async fn found(connection: &mut SqliteConnection, text: &str) -> Result<Option<Vec<i64>>, StoreError> {
     let Some(expression) = match_expression(text) else { return Ok(None) };
     let rows: String = sqlx::query_scalar(FOUND).bind(expression).fetch_one(connection).await?;
-    Ok(Some(serde_json::from_str(&rows)?))
+    let mut rows: Vec<i64> = serde_json::from_str(&rows)?;
+    rows.sort_unstable();
+    Ok(Some(rows))
 }
 
 async fn bodies(connection: &mut SqliteConnection, rows: &[i64]) -> Result<Vec<Task>, StoreError> {

@@ -2,7 +2,6 @@
 //! or the end of a "remind me later". Typing in the search field and turning to the page again then read no task but
 //! those that are shown. What is remembered are row numbers only (docs/adr/0015).
 
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use desk_domain::task::TaskGroup;
@@ -95,9 +94,10 @@ impl Order {
         &self.places
     }
 
-    /// Of these rows only.
-    pub(crate) fn only(&self, found: &HashSet<i64>) -> Places {
-        self.places.each_ref().map(|rows| rows.iter().filter(|row| found.contains(row)).copied().collect())
+    /// Of these rows only, which are ascending.
+    pub(crate) fn only(&self, found: &[i64]) -> Places {
+        let among = |row: &&i64| found.binary_search(row).is_ok();
+        self.places.each_ref().map(|rows| rows.iter().filter(among).copied().collect())
     }
 
     fn stands(&self, basis: &Basis, now: Timestamp) -> bool {
@@ -149,10 +149,10 @@ async fn acts(
 }
 
 async fn basis(connection: &mut SqliteConnection, query: &TaskQuery, overlay: &Overlay) -> Result<Basis, StoreError> {
-    let generation = mark::shown(&mut *connection).await?;
+    let (generation, edition) = mark::tasks_shown(&mut *connection).await?;
     Ok(Basis {
         generation,
-        edition: mark::tasks_edition(&mut *connection).await?,
+        edition,
         acts: batch(&acts(connection, generation, overlay).await?)?,
         department: query.department.clone(),
         order: query.order,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use desk_contract::{
     BillDetailView, BillFilter, BillRequest, BillSort, BillsListRequest, BillsListView, DeskError, Empty,
-    MandateAddRequest, MandateRequest, MandateView, MandatesListView, PaymentRequest, PaymentReviewRequest,
+    MandateAddRequest, MandateChangeRequest, MandateRequest, MandateView, MandatesListView, PaymentRequest, PaymentReviewRequest,
     PaymentReviewView, PaymentStartRequest, PaymentView, StepUpOutcome, StepUpResultView, StepUpWaitRequest,
     SyncStatusView,
 };
@@ -179,6 +179,32 @@ impl AtDesk {
                 self.refresh().await;
                 Mandated::NoAnswer
             }
+            Err(_) => Mandated::NoAnswer,
+        }
+    }
+
+    /// Asks for other limits unless the desk knows that it has them.
+    pub(super) async fn change_limits(
+        &self,
+        id: &MandateId,
+        limits: &MandateLimits,
+        _: &IdempotencyKey,
+        passed: Option<&ChallengeId>,
+    ) -> Mandated {
+        self.refresh().await;
+        let known = self.0.ask::<_, MandatesListView>("mandates_list", &Empty {}).await;
+        let Ok(known) = known else { return Mandated::NoAnswer };
+        let found = known.mandates.into_iter().find(|view| view.mandate.id == *id);
+        let Some(mandate) = found.map(|view| view.mandate) else { return Mandated::NoAnswer };
+        if mandate.limits == *limits {
+            return Mandated::Mandate(mandate.id);
+        }
+        let (id, version) = (mandate.id, mandate.version);
+        let request = MandateChangeRequest { id, version, limits: *limits, step_up: passed.cloned() };
+        match self.0.ask::<_, MandateView>("mandates_change", &request).await {
+            Ok(view) => Mandated::Mandate(view.mandate.id),
+            Err(Unanswered::Coded(DeskError::StepUpRequired { challenge })) => Mandated::Confirm(challenge.challenge),
+            Err(Unanswered::Coded(DeskError::Conflict)) => Mandated::Refused("conflict"),
             Err(_) => Mandated::NoAnswer,
         }
     }

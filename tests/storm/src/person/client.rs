@@ -178,6 +178,28 @@ impl Client {
         found.map_or(Mandated::Refused("conflict"), |mandate| Mandated::Mandate(mandate.id))
     }
 
+    /// Asks for other limits under `key`, unless it has them.
+    pub(crate) async fn change_limits(
+        &self,
+        id: &MandateId,
+        limits: &MandateLimits,
+        key: &IdempotencyKey,
+        passed: Option<&ChallengeId>,
+    ) -> Mandated {
+        let Ok(all) = self.pages::<Mandate>("mandates").await else { return Mandated::NoAnswer };
+        let Some(mandate) = all.into_iter().find(|mandate| mandate.id == *id) else { return Mandated::NoAnswer };
+        if mandate.limits == *limits {
+            return Mandated::Mandate(mandate.id);
+        }
+        match self.ask(async |api| api.change_mandate(id, limits, mandate.version, key, passed).await).await {
+            Ok(item) => Mandated::Mandate(item.value.id),
+            Err(GovError::StepUp(challenge)) => Mandated::Confirm(challenge.challenge_id),
+            Err(GovError::Conflict(_)) => Mandated::Refused("conflict"),
+            Err(error) if error.is_passing() => Mandated::NoAnswer,
+            Err(_) => Mandated::Refused("other"),
+        }
+    }
+
     /// Ends a mandate.
     pub(crate) async fn end_mandate(&self, id: &MandateId) -> Result<(), Unheard> {
         let key = IdempotencyKey::random();

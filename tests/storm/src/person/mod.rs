@@ -50,10 +50,10 @@ pub(crate) enum Begun {
     Refused(&'static str),
 }
 
-/// What became of asking for a mandate.
+/// What became of asking for a mandate, or for other limits.
 #[derive(Clone, Debug)]
 pub(crate) enum Mandated {
-    /// The mandate, new or there before.
+    /// The mandate as it was asked for, new or there before.
     Mandate(MandateId),
     /// The phone has to confirm it first.
     Confirm(ChallengeId),
@@ -129,6 +129,17 @@ impl Device {
         passed: Option<&ChallengeId>,
     ) -> Mandated {
         either!(self, one => one.set_mandate(bill, limits, key, passed).await)
+    }
+
+    /// Changes what a mandate may collect.
+    pub(crate) async fn change_limits(
+        &self,
+        id: &MandateId,
+        limits: &MandateLimits,
+        key: &IdempotencyKey,
+        passed: Option<&ChallengeId>,
+    ) -> Mandated {
+        either!(self, one => one.change_limits(id, limits, key, passed).await)
     }
 
     /// Ends a mandate.

@@ -37,6 +37,8 @@ pub(super) enum Story {
     MandateEnded,
     MandateEndedAtBank,
     MandateTooSmall,
+    MandateRaised,
+    MandateLowered,
     MandateRefused,
     MandatedAndByCode,
 }
@@ -65,6 +67,8 @@ pub(super) const STORIES: &[(Story, u64)] = &[
     (Story::MandateEnded, 2),
     (Story::MandateEndedAtBank, 2),
     (Story::MandateTooSmall, 1),
+    (Story::MandateRaised, 2),
+    (Story::MandateLowered, 2),
     (Story::MandateRefused, 1),
     (Story::MandatedAndByCode, 1),
 ];
@@ -79,6 +83,8 @@ impl Story {
                 | Self::MandateEnded
                 | Self::MandateEndedAtBank
                 | Self::MandateTooSmall
+                | Self::MandateRaised
+                | Self::MandateLowered
                 | Self::MandateRefused
                 | Self::MandatedAndByCode
         )
@@ -109,6 +115,16 @@ impl Story {
                 let plain = AtBank { bank: device, percent: 100, ..AtBank::default() };
                 let (begin, pay) = ((2 * MINUTE, Step::Begin { device }), (4 * MINUTE + later, Step::Pay(plain)));
                 (vec![set(50), agree], vec![begin, pay, look(8 * MINUTE)])
+            }
+            Self::MandateRaised => {
+                let raise = (ended, Step::ChangeLimits { device: 1 - device, percent: 100 });
+                (vec![set(50), agree, raise], vec![look(6 * MINUTE)])
+            }
+            Self::MandateLowered => {
+                let lower = (ended, Step::ChangeLimits { device, percent: 50 });
+                let plain = AtBank { bank: device, percent: 100, ..AtBank::default() };
+                let (begin, pay) = ((2 * MINUTE, Step::Begin { device }), (4 * MINUTE + later, Step::Pay(plain)));
+                (vec![set(100), agree, lower], vec![begin, pay, look(8 * MINUTE)])
             }
             Self::MandateRefused => {
                 let refuse = (answered, Step::AnswerMandate { bank: device, agree: false });

@@ -4,7 +4,7 @@
 use desk_domain::payment::MandateLimits;
 use desk_domain::{IdempotencyKey, Money};
 
-use super::{Counts, LATER, MANDATE_ENDED, MANDATE_ENDED_AT_BANK, MANDATE_REFUSED, Outcome, PHONE, SOON, Story, again};
+use super::{Counts, LATER, MANDATE_CHANGED, MANDATE_ENDED, MANDATE_ENDED_AT_BANK, MANDATE_REFUSED, Outcome, PHONE, SOON, Story, again};
 use crate::StormError;
 use crate::person::{Device, Mandated};
 use crate::world::Cast;
@@ -23,9 +23,18 @@ impl Story {
             Ok(passed) => passed,
             Err(outcome) => return Ok(outcome),
         };
+        let mandated = device.set_mandate(&bill, &self.limits(percent), &self.key, passed.as_ref()).await;
+        Ok(self.mandated(mandated, tries))
+    }
+
+    /// One bill and all of a month: this bill's part.
+    fn limits(&self, percent: u32) -> MandateLimits {
         let most = Money::hkd(self.part(percent));
-        let limits = MandateLimits { one_bill: most, one_month: most };
-        Ok(match device.set_mandate(&bill, &limits, &self.key, passed.as_ref()).await {
+        MandateLimits { one_bill: most, one_month: most }
+    }
+
+    fn mandated(&mut self, mandated: Mandated, tries: u32) -> Outcome {
+        match mandated {
             Mandated::Mandate(id) => {
                 self.key = IdempotencyKey::random();
                 self.asked = None;
@@ -39,9 +48,34 @@ impl Story {
             Mandated::NoAnswer => again(tries, "no-answer", SOON),
             Mandated::Refused(word) => {
                 self.key = IdempotencyKey::random();
+                self.asked = None;
                 again(tries, word, SOON)
             }
-        })
+        }
+    }
+
+    pub(super) async fn change_limits(
+        &mut self,
+        cast: &Cast,
+        counts: &Counts,
+        (at, percent): (usize, u32),
+        tries: u32,
+    ) -> Result<Outcome, StormError> {
+        let Some(id) = self.mandate.clone() else { return Ok(again(tries, "no-mandate", LATER)) };
+        let device = &cast.devices[self.plan.person][at];
+        let passed = match self.confirmed(cast, device, tries).await? {
+            Ok(passed) => passed,
+            Err(outcome) => return Ok(outcome),
+        };
+        let before = self.limit.or(self.plan.mandate_percent()).unwrap_or_default();
+        self.limit = Some(before.max(percent));
+        let mandated = device.change_limits(&id, &self.limits(percent), &self.key, passed.as_ref()).await;
+        let outcome = self.mandated(mandated, tries);
+        if matches!(outcome, Outcome::Over("mandate")) {
+            self.limit = Some(percent);
+            counts.one(MANDATE_CHANGED);
+        }
+        Ok(outcome)
     }
 
     /// The bank shows the mandate once the switch has heard of it.
