@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use desk_contract::{
     BillDetailView, BillFilter, BillRequest, BillSort, BillsListRequest, BillsListView, DeskError, Empty,
-    MandateAddRequest, MandateChangeRequest, MandateRequest, MandateView, MandatesListView, PaymentRequest, PaymentReviewRequest,
-    PaymentReviewView, PaymentStartRequest, PaymentView, StepUpOutcome, StepUpResultView, StepUpWaitRequest,
-    SyncStatusView,
+    MandateAddRequest, MandateChangeRequest, MandateRequest, MandateView, MandatesListView, PaymentRequest,
+    PaymentReviewRequest, PaymentReviewView, PaymentStartRequest, PaymentView, StepUpOutcome, StepUpResultView,
+    StepUpWaitRequest, SyncStatusView,
 };
 use desk_domain::bill::Bill;
 use desk_domain::payment::{MandateLimits, MandateState, Payment, PaymentState};

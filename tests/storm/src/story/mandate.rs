@@ -4,7 +4,10 @@
 use desk_domain::payment::MandateLimits;
 use desk_domain::{IdempotencyKey, Money};
 
-use super::{Counts, LATER, MANDATE_CHANGED, MANDATE_ENDED, MANDATE_ENDED_AT_BANK, MANDATE_REFUSED, Outcome, PHONE, SOON, Story, again};
+use super::{
+    Counts, LATER, MANDATE_CHANGED, MANDATE_ENDED, MANDATE_ENDED_AT_BANK, MANDATE_REFUSED, Outcome, PHONE, SOON, Story,
+    again,
+};
 use crate::StormError;
 use crate::person::{Device, Mandated};
 use crate::world::Cast;
