@@ -109,7 +109,12 @@ class Desk {
 
   /** Just signed in: what there is to show is still on its way, so that nothing yet is not nothing at all. */
   get arriving(): boolean {
-    return this.status?.stage === "open" && this.sync !== undefined && this.sync.online && this.sync.lastSyncedAt === null;
+    return this.status?.stage === "open" && this.sync?.lastSyncedAt === null;
+  }
+
+  /** What is on its way takes longer: there is no line, or the gateway could not answer and is asked again later. */
+  get delayed(): boolean {
+    return this.sync !== undefined && (!this.sync.online || this.sync.retryAt !== null);
   }
 
   /** Whether an answer about these is only what stood here before the first lists came. */

@@ -53,33 +53,54 @@ describe("a resource", () => {
     expect(task.wait).toBe("long");
   });
 
-  it("holds back what is made of lists until the first of them have come, and nothing else", async () => {
+  const arriving = { online: true, syncing: true, lastSyncedAt: null, retryAt: null } as SyncStatusView;
+  const arrived = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z", retryAt: null } as SyncStatusView;
+
+  it("holds back what is made of lists until it was asked for again after the first of them, and nothing else", async () => {
     desk.status = { stage: "open" } as DeskStatusView;
-    desk.sync = { online: true, syncing: true, lastSyncedAt: null } as SyncStatusView;
+    desk.sync = arriving;
     const task = make();
     waiting[0]?.answer({ note: "none" });
     await vi.advanceTimersByTimeAsync(0);
-    expect(task.value).toBeUndefined();
-    expect(task.wait).toBe("skeleton");
-    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z" } as SyncStatusView;
-    expect(task.value).toEqual({ note: "none" });
-    expect(task.wait).toBe("none");
+    expect([task.value, task.wait]).toEqual([undefined, "skeleton"]);
+    desk.sync = { ...arriving, online: false };
+    expect(task.wait).toBe("long");
+    desk.sync = arrived;
+    flushSync();
+    expect([task.value, task.wait]).toEqual([undefined, "skeleton"]);
+    waiting[1]?.answer({ note: "one" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([task.value, task.wait]).toEqual([{ note: "one" }, "none"]);
     expect(desk.awaits(["settings"])).toBe(false);
   });
 
   it("waits for what is not found while it may still be on its way, and says so afterwards", async () => {
     desk.status = { stage: "open" } as DeskStatusView;
-    desk.sync = { online: true, syncing: true, lastSyncedAt: null } as SyncStatusView;
+    desk.sync = arriving;
     const task = make();
     waiting[0]?.refuse({ code: "not-found" });
     await vi.advanceTimersByTimeAsync(0);
     expect([task.error, task.wait]).toEqual([undefined, "skeleton"]);
-    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z" } as SyncStatusView;
-    expect([task.error?.code, task.wait]).toEqual(["not-found", "none"]);
-    void task.reload();
-    waiting[1]?.answer({ note: "here" });
+    tell({ kind: "data-changed", entity: "task", revision: 2 });
+    expect(task.wait, "no blank moment while it asks again").toBe("skeleton");
+    waiting[1]?.refuse({ code: "not-found" });
     await vi.advanceTimersByTimeAsync(0);
-    expect([task.error, task.value]).toEqual([undefined, { note: "here" }]);
+    desk.sync = arrived;
+    flushSync();
+    expect([task.error, task.wait]).toEqual([undefined, "skeleton"]);
+    waiting[2]?.refuse({ code: "not-found" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([task.error?.code, task.wait]).toEqual(["not-found", "none"]);
+  });
+
+  it("can be told to stop waiting for the first lists", async () => {
+    desk.status = { stage: "open" } as DeskStatusView;
+    desk.sync = { ...arriving, online: false };
+    const task = make();
+    waiting[0]?.answer({ note: "none" });
+    await vi.advanceTimersByTimeAsync(0);
+    task.cancel();
+    expect([task.error?.code, task.wait]).toEqual(["cancelled", "none"]);
   });
 
   it("keeps what is shown while it asks again, and asks again when told", async () => {

@@ -2,6 +2,7 @@
 import { untrack } from "svelte";
 import { asDeskError, call, onEvent } from "$ipc/client";
 import type { CommandName, Commands, DeskError, Entity } from "$ipc/generated";
+import { Arrival } from "./arrival.svelte";
 import { desk } from "./desk.svelte";
 
 /** Nothing is shown for the first 300 ms; after 4 s the page says that it still waits. */
@@ -13,12 +14,14 @@ export class Resource<C extends CommandName> {
   #value = $state.raw<Commands[C]["answer"]>();
   #wait = $state<"none" | "brief" | "skeleton" | "long">("brief");
   #round = 0;
+  readonly #arrival: Arrival;
 
   constructor(
     readonly command: C,
     readonly request: () => Commands[C]["request"] | undefined,
     readonly entities: readonly Entity[],
   ) {
+    this.#arrival = new Arrival(entities, () => this.reload());
     $effect(() => {
       const asked = request();
       if (asked === undefined) {
@@ -35,9 +38,9 @@ export class Resource<C extends CommandName> {
     );
   }
 
-  /** The newest answer. Before the first lists have come an answer that is made of them is none. */
+  /** The newest answer. What was asked for before the first lists had come, and is made of them, is none. */
   get value(): Commands[C]["answer"] | undefined {
-    return desk.awaits(this.entities) ? undefined : this.#value;
+    return this.#arrival.early ? undefined : this.#value;
   }
 
   set value(value: Commands[C]["answer"] | undefined) {
@@ -46,21 +49,20 @@ export class Resource<C extends CommandName> {
 
   /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
   get wait(): "none" | "brief" | "skeleton" | "long" {
-    return this.#wait === "none" && this.#early ? "skeleton" : this.#wait;
+    return this.#arrival.early && (this.#error === undefined || this.#notYet) ? this.#arrival.wait : this.#wait;
   }
 
   /** Why there is no newer answer. Before the first lists have come, what is not found may still be on its way. */
   get error(): DeskError | undefined {
-    return this.#early ? undefined : this.#error;
+    return this.#notYet ? undefined : this.#error;
   }
 
   set error(error: DeskError | undefined) {
     this.#error = error;
   }
 
-  get #early(): boolean {
-    const empty = this.#error === undefined ? this.#value !== undefined : this.#error.code === "not-found";
-    return empty && desk.awaits(this.entities);
+  get #notYet(): boolean {
+    return this.#arrival.early && this.#error?.code === "not-found";
   }
 
   /** Asks again; what is shown stays until the answer is there. */
@@ -73,13 +75,14 @@ export class Resource<C extends CommandName> {
   cancel(): void {
     this.#round += 1;
     this.#wait = "none";
-    this.error ??= this.#value === undefined ? { code: "cancelled" } : undefined;
+    this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
   }
 
   async #ask(request: Commands[C]["request"]): Promise<void> {
     this.#round += 1;
     const round = this.#round;
     const first = this.#value === undefined;
+    const early = this.#arrival.awaits;
     this.#wait = first ? "brief" : "none";
     const timers = first
       ? [setTimeout(() => this.#step(round, "skeleton"), SKELETON_AFTER), setTimeout(() => this.#step(round, "long"), PATIENCE_AFTER)]
@@ -87,11 +90,13 @@ export class Resource<C extends CommandName> {
     try {
       const answer = await call(this.command, request);
       if (round !== this.#round) return;
+      this.#arrival.early = early;
       this.value = answer;
       this.error = undefined;
     } catch (thrown) {
       if (round !== this.#round) return;
       const error = asDeskError(thrown);
+      this.#arrival.early = early && error.code === "not-found";
       this.error = error;
       // The page cannot go on by itself: the window asks what stage it is in and shows that.
       if (error.code === "signed-out" && error.reason !== "here") desk.ended = error;

@@ -99,14 +99,19 @@ describe("a list that crosses in windows", () => {
 
   it("shows no empty list before the first lists have come", async () => {
     desk.status = { stage: "open" } as DeskStatusView;
-    desk.sync = { online: true, syncing: true, lastSyncedAt: null } as SyncStatusView;
+    desk.sync = { online: true, syncing: true, lastSyncedAt: null, retryAt: null } as SyncStatusView;
     const list = make(0);
     await list.restart();
     expect(list.value).toBeUndefined();
     expect(list.wait).toBe("skeleton");
-    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z" } as SyncStatusView;
-    expect(list.value?.total).toBe(0);
+    desk.sync = { online: false, syncing: false, lastSyncedAt: null, retryAt: "2026-11-27T01:38:30Z" } as SyncStatusView;
+    expect(list.wait).toBe("long");
+    desk.sync = { online: true, syncing: false, lastSyncedAt: "2026-11-27T01:38:00Z", retryAt: null } as SyncStatusView;
+    expect(list.value, "what was asked for before the lists had come").toBeUndefined();
+    flushSync();
+    await vi.waitFor(() => expect(list.value?.total).toBe(0));
     expect(list.wait).toBe("none");
+    expect(asked).toEqual([0, 0]);
   });
 
   it("takes no notice of what it does not show", async () => {

@@ -1,7 +1,7 @@
 // A long list that crosses in windows. What is near stays here; rows further away are asked for again.
 import { asDeskError, onEvent } from "$ipc/client";
 import { MAX_ROWS, type DeskError, type Entity } from "$ipc/generated";
-import { desk } from "./desk.svelte";
+import { Arrival } from "./arrival.svelte";
 
 /** What each answer of a list holds, whatever else it tells. */
 export interface Window<Row> {
@@ -29,11 +29,13 @@ export class Windows<Row, Answer extends Window<Row>> {
   #round = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #ahead: ReturnType<typeof setTimeout> | undefined;
+  readonly #arrival: Arrival;
 
   constructor(
     readonly ask: (offset: number, limit: number) => Promise<Answer>,
     readonly entities: readonly Entity[],
   ) {
+    this.#arrival = new Arrival(entities, () => this.reload());
     $effect(() => {
       const end = onEvent((event) => {
         if (event.kind === "data-changed" && entities.includes(event.entity)) void this.reload();
@@ -46,14 +48,14 @@ export class Windows<Row, Answer extends Window<Row>> {
     });
   }
 
-  /** The newest answer: groups, counts, age. Before the first lists have come it is none. */
+  /** The newest answer: groups, counts, age. What was asked for before the first lists had come is none. */
   get value(): Answer | undefined {
-    return desk.awaits(this.entities) ? undefined : this.#value;
+    return this.#arrival.early ? undefined : this.#value;
   }
 
   /** Waiting for the first answer: nothing yet, a skeleton, or a skeleton with a line. */
   get wait(): "none" | "brief" | "skeleton" | "long" {
-    return this.#wait === "none" && this.error === undefined && this.#value !== undefined && desk.awaits(this.entities) ? "skeleton" : this.#wait;
+    return this.#arrival.early && this.error === undefined ? this.#arrival.wait : this.#wait;
   }
 
   /** The row at `index` of the whole list, when its window is here. */
@@ -78,7 +80,7 @@ export class Windows<Row, Answer extends Window<Row>> {
     this.#round += 1;
     this.#asking = [];
     this.#settle();
-    this.error ??= this.#value === undefined ? { code: "cancelled" } : undefined;
+    this.error ??= this.value === undefined ? { code: "cancelled" } : undefined;
   }
 
   /** These rows are in sight: fetches what is missing, a moment later what is near, and lets go of what is far. */
@@ -129,10 +131,12 @@ export class Windows<Row, Answer extends Window<Row>> {
     clearTimeout(this.#ahead);
     this.#ahead = undefined;
     if (this.#value === undefined) this.#patience(round);
+    const early = this.#arrival.awaits;
     try {
       const answers = await Promise.all(windows.map((window) => this.ask(window * ROWS, ROWS)));
       if (round !== this.#round) return;
       this.#kept = Object.fromEntries(answers.map((answer, index) => [windows[index] ?? 0, answer.rows]));
+      this.#arrival.early = early;
       this.#value = answers.at(-1);
       this.error = undefined;
     } catch (thrown) {
