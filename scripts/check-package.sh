@@ -1,13 +1,25 @@
 #!/usr/bin/env bash
-# What a package may hold (P40): the two programs, their icons and the entry in the menu, owned by root, without special rights;
-# no policy, no service, no script that runs as root. `check-package.sh <package.deb>…`.
+# What a package may hold (P40): the two programs, icons and the entry in the menu, owned by root, without special rights;
+# no policy, no service, no script that runs as root. Of an rpm only that it holds the programs and no script.
+# `check-package.sh <package.deb or .rpm>…`.
 set -euo pipefail
-[ $# -gt 0 ] || { echo "usage: $0 <package.deb>…" >&2; exit 2; }
+[ $# -gt 0 ] || { echo "usage: $0 <package.deb or .rpm>…" >&2; exit 2; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for package in "$@"; do
   fault() { echo "check-package: $(basename "$package"): $*" >&2; exit 1; }
+  if [[ $package == *.rpm ]]; then
+    command -v rpm >/dev/null || { echo "check-package: skipped: no rpm here to look into $(basename "$package")"; continue; }
+    name=$(rpm -qp --queryformat '%{NAME}' "$package")
+    listing=$(rpm -qp --queryformat '[%{FILEMODES:perms} %{FILENAMES}\n]' "$package")
+    for program in "/usr/bin/$name" "/usr/lib/$name/$name"; do
+      grep -qx -- "-rwxr-xr-x $program" <<<"$listing" || fault "no program at $program"
+    done
+    [ -z "$(rpm -qp --scripts "$package")" ] || fault "scripts that run as root"
+    echo "check-package: $name $(rpm -qp --queryformat '%{VERSION}' "$package") (rpm): $(wc -l <<<"$listing") files"
+    continue
+  fi
   rm -rf "$work"/*
   dpkg-deb --raw-extract "$package" "$work/all"
   name=$(dpkg-deb --field "$package" Package)
@@ -37,11 +49,12 @@ for package in "$@"; do
   done < <(objdump -p "$work/all/usr/lib/$name/$name" | awk '$1 == "NEEDED" { print $2 }')
   while read -r path; do
     case $path in
-      "usr/bin/$name" | "usr/lib/$name/$name" | usr/share/applications/*.desktop | usr/share/icons/hicolor/*/apps/*.png | usr/share/doc/*) ;;
+      "usr/bin/$name" | "usr/lib/$name/$name" | usr/share/applications/*.desktop | usr/share/icons/hicolor/*/apps/*.png | usr/share/doc/* | "usr/share/man/man1/$name.1.gz") ;;
       *) fault "$path does not belong there" ;;
     esac
   done < <(cd "$work/all" && find usr -type f; cd "$work/all" && find . -mindepth 1 -maxdepth 1 ! -name usr ! -name DEBIAN -printf '%P\n')
   for program in "usr/bin/$name" "usr/lib/$name/$name"; do [ -x "$work/all/$program" ] || fault "no program at $program"; done
+  [ -s "$work/all/usr/share/man/man1/$name.1.gz" ] || fault "no manual page"
   [ -s "$work/all/usr/share/doc/$name/copyright" ] || fault "no copyright file"
   [ -s "$work/all/usr/share/doc/$name/changelog.gz" ] || fault "nothing says what changed"
   for entry in "$work"/all/usr/share/applications/*.desktop; do desktop-file-validate "$entry" || fault "$entry"; done

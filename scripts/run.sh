@@ -59,7 +59,7 @@ trap 'exit 143' TERM
 mkdir -p "$home/run" "$home/tmp" "$home/programs" "$home/results"
 chmod 700 "$home/run"
 cp scripts/inside.sh "$target/debug/drive" "$target/debug"/citizen-desk{,-window} "$home/programs/"
-[ ! -f "$release" ] || cp "$release" "$release-window" "$home/programs/"
+[ ! -f "$release-window" ] || cp "$release" "$release-window" "$home/programs/"
 user=()
 if [ "$(id -u)" -eq 0 ]; then
   chown -R 65534:65534 "$home"

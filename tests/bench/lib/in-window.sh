@@ -1,5 +1,5 @@
 # Measures in the web view of the real window, on a display of its own. A driven window keeps the renderer that it is
-# given: `chosen` is how the program starts itself on this computer, 1 (without DMABUF) where there is no graphics card.
+# given: `chosen` is what the program that a person starts chooses on this computer, 1 (without DMABUF) where there is no graphics card.
 chosen=1
 for device in /dev/dri/renderD* /dev/nvidia* /dev/mali*; do [ ! -e "$device" ] || chosen=0; done
 
