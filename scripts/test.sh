@@ -93,6 +93,14 @@ phases=(
 words=$(mktemp -d "${TMPDIR:-/tmp}/citizen-desk-test.XXXXXX")
 trap 'rm -rf "$words"' EXIT
 
+# A compiler that finds no room says so in a sentence about something else.
+say_room() {
+  local free
+  free=$(($(df --output=avail -k . | tail -n 1) / 1024 / 1024))
+  [ "$free" -ge "$1" ] || printf 'test: %d GiB are free here; a run from nothing takes some 16\n' "$free"
+}
+[ -d "${CARGO_TARGET_DIR:-target}/debug" ] || say_room 20
+
 declare -A took state
 failed=0
 blocked=no
@@ -159,6 +167,7 @@ for phase in "${phases[@]}"; do
 done
 printf '%-28s %9d %9d  %s\n' Together "$total" "$allowed" "$([ "$failed" -eq 0 ] && echo passed || echo FAILED)"
 # Whoever sees only the end of this must see why.
+say_room 2
 for phase in "${phases[@]}"; do
   read -r name _ title <<<"$phase"
   case ${state[$name]:-} in FAILED*) ;; *) continue ;; esac

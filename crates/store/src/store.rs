@@ -70,7 +70,8 @@ impl Store {
 
     /// Commits a write of the cache and says what changed.
     pub(crate) async fn commit_cache(&self, mut tx: Tx, changed: &[Entity]) -> Result<(), StoreError> {
-        if changed.contains(&Entity::Task) {
+        // Applications and bills bring names of departments, and a list may be in their order.
+        if [Entity::Task, Entity::Application, Entity::Bill].iter().any(|entity| changed.contains(entity)) {
             self.cache.noted(mark::renew_tasks_edition(&mut tx).await)?;
         }
         self.cache.noted(tx.commit().await)?;

@@ -11,10 +11,13 @@ use tokio::process::Command;
 /// How long a second start may take.
 const SECOND_START: Duration = Duration::from_secs(20);
 
-/// The program's own process, which the driver started.
+/// The program's own process, which the driver started: by now the window, which is beside what was started.
 pub(crate) fn program_of(window: &Window, program: &Path) -> Result<u32, Trouble> {
-    let name = program.file_name();
-    let own = |process: &u32| fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe.file_name() == name);
+    let mut name = program.file_name().unwrap_or_default().to_owned();
+    name.push("-window");
+    let own = |process: &u32| {
+        fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe.file_name() == Some(name.as_os_str()))
+    };
     below(window.driver_process())?.into_iter().find(own).ok_or_else(|| "the program's process is not there".into())
 }
 

@@ -281,6 +281,7 @@ mod tests {
         assert!(has(|step| matches!(step, Step::BeginKilled { .. })) > 20);
         assert!(has(|step| matches!(step, Step::SetMandate { .. })) > 40);
         assert!(has(|step| matches!(step, Step::EndMandate { .. })) > 10);
+        assert!(has(|step| matches!(step, Step::ChangeLimits { .. })) > 10);
         assert!(has(|step| matches!(step, Step::EndAtBank)) > 10);
         assert!(has(|step| matches!(step, Step::CollectUnasked)) > 20);
     }

@@ -46,8 +46,8 @@ pub(crate) struct Story {
     /// What the phone was asked last.
     asked: Option<ChallengeId>,
     mandate: Option<MandateId>,
-    /// Percent of the bill that the person lets the mandate collect, when not as at first: more from the moment they ask
-    /// for it, less once the gateway said so.
+    /// Percent of the bill that the person lets the mandate collect, when not as at first: more once the phone has
+    /// confirmed it, less once the gateway said so.
     limit: Option<u32>,
     /// The person ended the mandate, and the gateway said so.
     ended: bool,
@@ -68,6 +68,7 @@ pub(crate) const PAID_ANOTHER_WAY: &str = "paid at the counter and by code";
 pub(crate) const REVERSED: &str = "bank took money back";
 pub(crate) const BANK_REFUSED: &str = "bank refused";
 pub(crate) const MANDATE_CHANGED: &str = "mandate's limits changed";
+pub(crate) const COLLECTED_AFTER_RAISE: &str = "collected under a raised limit";
 pub(crate) const MANDATE_ENDED: &str = "mandate ended at a desk";
 pub(crate) const MANDATE_ENDED_AT_BANK: &str = "mandate ended at the bank";
 pub(crate) const MANDATE_REFUSED: &str = "mandate refused";
@@ -89,6 +90,7 @@ impl Counts {
             REVERSED,
             BANK_REFUSED,
             MANDATE_CHANGED,
+            COLLECTED_AFTER_RAISE,
             MANDATE_ENDED,
             MANDATE_ENDED_AT_BANK,
             MANDATE_REFUSED,
@@ -175,7 +177,7 @@ impl Story {
             Step::EndMandate { device } => self.end_mandate(cast, counts, &devices[device], tries).await,
             Step::EndAtBank => self.end_at_bank(cast, counts, tries)?,
             Step::CollectUnasked => self.collect_unasked(cast)?,
-            Step::Look { device } => self.see(cast, &devices[device]).await,
+            Step::Look { device } => self.look_again(cast, counts, &devices[device]).await,
         })
     }
 
@@ -203,6 +205,15 @@ impl Story {
         let payment = cast.devices[self.plan.person][device].payment(&newest).await.ok()?;
         self.show(cast, &payment);
         Some(payment)
+    }
+
+    /// Looks at the bill once more, the next morning.
+    async fn look_again(&self, cast: &Cast, counts: &Counts, device: &Device) -> Outcome {
+        let seen = self.see(cast, device).await;
+        if seen == Outcome::Over("not-open") && self.limit > self.plan.mandate_percent() {
+            counts.one(COLLECTED_AFTER_RAISE);
+        }
+        seen
     }
 
     /// Looks at the bill.

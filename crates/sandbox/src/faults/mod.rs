@@ -63,6 +63,7 @@ impl Faults {
     pub fn clear(&self) {
         self.rules().clear();
         *self.chances() = None;
+        self.rewrite(None);
     }
 
     /// Leaves it to `seed` which messages are met, behind the rules. The same seed and the same messages in the same order
@@ -71,7 +72,8 @@ impl Faults {
         *self.chances() = Some((Numbers::seeded(seed), chances));
     }
 
-    /// From now on a proxy answers other texts than the server behind it: that server lies. `None` ends it.
+    /// From now on a [`FaultProxy`] answers other texts than the server behind it: that server lies. `None` ends it.
+    /// Nothing but a proxy heeds it.
     pub fn rewrite(&self, rewrite: Option<Rewrite>) {
         *self.0.rewrite.lock().unwrap_or_else(PoisonError::into_inner) = rewrite;
     }

@@ -79,6 +79,9 @@ const OUTSIDE: &[(&str, &[&str])] = &[
 const WITHOUT_RUNTIME: &[&str] =
     &["desk-domain", "desk-contract", "desk-l10n", "desk-eid", "desk-hkqr", "desk-receipt", "desk-launch"];
 
+/// Members whose product code has no dependency at all.
+const ALONE: &[&str] = &["desk-launch"];
+
 /// One dependency as a member's manifest states it.
 #[derive(Clone, Debug)]
 struct Edge {
@@ -99,6 +102,7 @@ pub(super) fn check(tree: &Tree) -> Result<Vec<Finding>, TaskError> {
     let mut findings = inside(&edges, &members);
     findings.extend(window(&edges));
     findings.extend(outside(&edges));
+    findings.extend(alone(&edges));
     findings.extend(runtime(&reached(&metadata)));
     Ok(findings)
 }
@@ -161,6 +165,11 @@ fn outside(edges: &[Edge]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+fn alone(edges: &[Edge]) -> impl Iterator<Item = Finding> {
+    let theirs = edges.iter().filter(|edge| edge.in_product && ALONE.contains(&edge.from.as_str()));
+    theirs.map(|edge| Finding::new(&edge.from, 0, format!("must not depend on {}, nor on anything", edge.to)))
 }
 
 fn runtime(reached: &BTreeMap<String, BTreeSet<String>>) -> Vec<Finding> {
@@ -246,6 +255,12 @@ mod tests {
         ];
         assert_eq!(outside(&wrong).len(), wrong.len());
         assert!(outside(&[edge("desk-store", "sqlx"), edge("citizen-desk", "tauri-build")]).is_empty());
+    }
+
+    #[test]
+    fn what_stands_alone_has_no_dependency_but_for_its_tests() {
+        let of_tests = Edge { in_product: false, ..edge("desk-launch", "tempfile") };
+        assert_eq!(alone(&[edge("desk-launch", "libc"), of_tests, edge("desk-app", "libc")]).count(), 1);
     }
 
     #[test]

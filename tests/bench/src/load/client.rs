@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use desk_desktop::Trouble;
 use desk_domain::{AttemptId, Clock, SystemClock};
 use desk_gov::dpop::{DpopKey, Proof};
-use reqwest::{Method, RequestBuilder, Response};
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -20,6 +20,10 @@ const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
 const CLIENT_ID: &str = "citizen-desk";
 /// The gateway takes a nonce for at least a minute.
 const NONCE_LIVES: Duration = Duration::from_secs(30);
+
+/// A gateway whose database is busy is asked again, so often and so much later.
+const TRIES: u32 = 30;
+const BETWEEN_TRIES: Duration = Duration::from_secs(1);
 
 /// One signed-in person.
 pub(crate) struct Client {
@@ -145,9 +149,18 @@ impl Door {
     ) -> Result<T, Trouble> {
         let mut proven = url.clone();
         proven.set_query(None);
-        let proof = client.prove(method.as_str(), &proven, &self.nonce().await?);
-        let request = request.header("dpop", proof).header("authorization", format!("DPoP {}", client.token));
-        read(request.send().await?).await
+        let request = request.header("authorization", format!("DPoP {}", client.token));
+        for _ in 0..TRIES {
+            let proof = client.prove(method.as_str(), &proven, &self.nonce().await?);
+            let once = request.try_clone().ok_or("a request that can be sent once only")?.header("dpop", proof);
+            let answer = once.send().await?;
+            // As a desk does: under the same key, a moment later.
+            if answer.status() != StatusCode::SERVICE_UNAVAILABLE {
+                return read(answer).await;
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        Err(format!("{} stays unavailable", url.path()).into())
     }
 
     /// A nonce, fetched anew before it grows old.

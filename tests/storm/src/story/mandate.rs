@@ -70,8 +70,10 @@ impl Story {
             Ok(passed) => passed,
             Err(outcome) => return Ok(outcome),
         };
-        let before = self.limit.or(self.plan.mandate_percent()).unwrap_or_default();
-        self.limit = Some(before.max(percent));
+        if passed.is_some() {
+            let before = self.limit.or(self.plan.mandate_percent()).unwrap_or_default();
+            self.limit = Some(before.max(percent));
+        }
         let mandated = device.change_limits(&id, &self.limits(percent), &self.key, passed.as_ref()).await;
         let outcome = self.mandated(mandated, tries);
         if matches!(outcome, Outcome::Over("mandate")) {
