@@ -5,9 +5,16 @@ use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+/// Where a display says that it is there, X11 and Wayland.
+const DISPLAYS: [&str; 2] = ["DISPLAY", "WAYLAND_DISPLAY"];
+
 /// Becomes the window, with the same arguments and the same name, so that the desktop knows it by its entry in the menu.
 /// Comes back only when that cannot be.
 pub(crate) fn become_it(variable: Option<(&str, &str)>) -> ExitCode {
+    let is_named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if !DISPLAYS.into_iter().any(is_named) {
+        return refuse("There is no display here. Start Citizen Desk from a desktop session.");
+    }
     let error = match std::env::current_exe() {
         Ok(own) => {
             let mut arguments = std::env::args_os();
@@ -16,7 +23,12 @@ pub(crate) fn become_it(variable: Option<(&str, &str)>) -> ExitCode {
         }
         Err(error) => error,
     };
-    let _ = writeln!(std::io::stderr(), "The window of Citizen Desk cannot be started: {error}. Install it again.");
+    refuse(&format!("The window of Citizen Desk cannot be started: {error}. Install it again."))
+}
+
+fn refuse(words: &str) -> ExitCode {
+    // Nobody may be reading.
+    let _ = writeln!(std::io::stderr(), "{words}");
     ExitCode::FAILURE
 }
 
