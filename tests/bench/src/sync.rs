@@ -23,6 +23,8 @@ use crate::world;
 const CHANGES: usize = 10;
 /// Before what was refused for its frequency is tried again, when the gateway does not say.
 const PAUSE: Duration = Duration::from_secs(1);
+/// So often at most.
+const TRIES: u32 = 10;
 
 /// How much.
 #[derive(Args)]
@@ -72,12 +74,13 @@ pub(crate) async fn measure(flags: Flags) -> Result<(), Trouble> {
 
 /// Does it, and again after the gateway's limit for one person has let it wait; what was waited is in no figure.
 async fn patiently<T, E: Into<SyncError>>(act: impl AsyncFn() -> Result<T, E>) -> Result<T, Trouble> {
-    loop {
+    for _ in 0..TRIES {
         match act().await.map_err(Into::into) {
             Err(SyncError::Gov(GovError::RateLimited(wait))) => tokio::time::sleep(wait.unwrap_or(PAUSE)).await,
             other => return Ok(other?),
         }
     }
+    Err("the gateway's limit is met again and again".into())
 }
 
 async fn sign_in(world: &Beside) -> Result<CitizenApi, Trouble> {
