@@ -6,6 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AnyExecutor, Row as _};
 
 use super::dialect::Dialect;
+use super::writes::Write;
 use crate::problem::Outcome;
 
 /// One bill.
@@ -149,44 +150,38 @@ pub(crate) async fn insert(tx: &mut AnyConnection, row: &BillRow) -> Outcome<boo
     Ok(done.rows_affected() > 0)
 }
 
-/// Writes what may change of a bill.
-pub(crate) async fn update(tx: &mut AnyConnection, row: &BillRow) -> Outcome<()> {
-    sqlx::query(
-        "update bill set external_id = $1, kind = $2, account = $3, number = $4, issued = $5, withdrawn = $6, \
-         charged_cents = $7, due = $8, state = $9, body = $10, told_hash = $11 where id = $12",
-    )
-    .bind(row.external_id.as_deref())
-    .bind(row.noun.kind.as_str())
-    .bind(row.noun.account.as_str())
-    .bind(row.noun.number.as_str())
-    .bind(i64::from(!row.noun.expected))
-    .bind(i64::from(row.withdrawn))
-    .bind(row.charged)
-    .bind(row.noun.due.map(|day| day.to_string()))
-    .bind(row.noun.state.as_str())
-    .bind(serde_json::to_string(&row.noun)?)
-    .bind(row.told_hash.as_str())
-    .bind(row.noun.id.as_str())
-    .execute(tx)
-    .await?;
-    Ok(())
+/// What may change of a bill.
+pub(crate) fn update(row: &BillRow) -> Outcome<Write> {
+    let id = row.noun.id.as_str();
+    let statement = "update bill set external_id = $1, kind = $2, account = $3, number = $4, issued = $5, \
+                     withdrawn = $6, charged_cents = $7, due = $8, state = $9, body = $10, told_hash = $11 where id = $12";
+    Ok(Write::new("bill", id, statement)
+        .bind(row.external_id.clone())
+        .bind(row.noun.kind.as_str())
+        .bind(row.noun.account.as_str())
+        .bind(row.noun.number.as_str())
+        .bind(!row.noun.expected)
+        .bind(row.withdrawn)
+        .bind(row.charged)
+        .bind(row.noun.due.map(|day| day.to_string()))
+        .bind(row.noun.state.as_str())
+        .bind(serde_json::to_string(&row.noun)?)
+        .bind(row.told_hash.as_str())
+        .bind(id))
 }
 
-/// Writes the bill as one person sees it, for the first time or again.
-pub(crate) async fn put_viewer(tx: &mut AnyConnection, viewer: &ViewerRow, bill: &Bill) -> Outcome<()> {
-    sqlx::query(
-        "insert into bill_person (id, person_id, owner, version, claim, notice, body) values ($1, $2, $3, $4, $5, $6, $7) \
-         on conflict (person_id, id) do update set owner = excluded.owner, version = excluded.version, \
-         claim = excluded.claim, notice = excluded.notice, body = excluded.body",
-    )
-    .bind(bill.id.as_str())
-    .bind(viewer.person.as_str())
-    .bind(i64::from(viewer.owner))
-    .bind(viewer.version)
-    .bind(viewer.claim.as_ref().map(serde_json::to_string).transpose()?)
-    .bind(viewer.notice.as_ref().map(serde_json::to_string).transpose()?)
-    .bind(serde_json::to_string(&viewer.view(bill))?)
-    .execute(tx)
-    .await?;
-    Ok(())
+/// The bill as one person sees it, for the first time or again.
+pub(crate) fn put_viewer(viewer: &ViewerRow, bill: &Bill) -> Outcome<Write> {
+    let statement = "insert into bill_person (id, person_id, owner, version, claim, notice, body) \
+                     values ($1, $2, $3, $4, $5, $6, $7) \
+                     on conflict (person_id, id) do update set owner = excluded.owner, version = excluded.version, \
+                     claim = excluded.claim, notice = excluded.notice, body = excluded.body";
+    Ok(Write::new("bill_person", &format!("{} {}", bill.id, viewer.person), statement)
+        .bind(bill.id.as_str())
+        .bind(viewer.person.as_str())
+        .bind(viewer.owner)
+        .bind(viewer.version)
+        .bind(viewer.claim.as_ref().map(serde_json::to_string).transpose()?)
+        .bind(viewer.notice.as_ref().map(serde_json::to_string).transpose()?)
+        .bind(serde_json::to_string(&viewer.view(bill))?))
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use desk_domain::{PersonId, Timestamp};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Row as _};
 
+use super::writes::Write;
 use crate::limits;
 
 /// What a change is about.
@@ -82,6 +83,9 @@ pub(crate) async fn record(
     .map(drop)
 }
 
+/// Whose, what, and whether it is gone.
+type Noted = ((PersonId, &'static str, String), bool);
+
 /// The changes of one transaction, for any number of people. Each person is locked and gets a number once; what
 /// changed is written in one statement at the end.
 #[derive(Default)]
@@ -107,26 +111,36 @@ impl Feed {
 
     /// Writes what was noted.
     pub(crate) async fn write(&mut self, tx: &mut AnyConnection, now: Timestamp) -> Result<(), sqlx::Error> {
-        let noted: Vec<_> = std::mem::take(&mut self.noted).into_iter().collect();
-        for some in noted.chunks(500) {
-            let places: Vec<String> = (0..some.len())
-                .map(|n| n * 6)
-                .map(|n| format!("(${}, ${}, ${}, ${}, ${}, ${})", n + 1, n + 2, n + 3, n + 4, n + 5, n + 6))
-                .collect();
-            let mut query = sqlx::query(AssertSqlSafe(format!(
-                "insert into change (person_id, entity, entity_id, seq, deleted, at_ms) values {} \
-                 on conflict (person_id, entity, entity_id) do update \
-                 set seq = excluded.seq, deleted = excluded.deleted, at_ms = excluded.at_ms",
-                places.join(", ")
-            )));
-            for ((person, entity, id), deleted) in some {
-                let seq = self.numbers.get(person).copied().ok_or(sqlx::Error::RowNotFound)?;
-                query = query.bind(person.as_str().to_owned()).bind(*entity).bind(id.clone());
-                query = query.bind(seq).bind(i64::from(*deleted)).bind(now.as_millis());
-            }
-            query.execute(&mut *tx).await?;
+        for write in self.writes(now)? {
+            write.run(tx).await?;
         }
         Ok(())
+    }
+
+    /// What was noted, to be written.
+    pub(crate) fn writes(&mut self, now: Timestamp) -> Result<Vec<Write>, sqlx::Error> {
+        let noted: Vec<_> = std::mem::take(&mut self.noted).into_iter().collect();
+        noted.chunks(500).enumerate().map(|(place, some)| self.rows(place, some, now)).collect()
+    }
+
+    fn rows(&self, place: usize, some: &[Noted], now: Timestamp) -> Result<Write, sqlx::Error> {
+        let places: Vec<String> = (0..some.len())
+            .map(|n| n * 6)
+            .map(|n| format!("(${}, ${}, ${}, ${}, ${}, ${})", n + 1, n + 2, n + 3, n + 4, n + 5, n + 6))
+            .collect();
+        let statement = format!(
+            "insert into change (person_id, entity, entity_id, seq, deleted, at_ms) values {} \
+             on conflict (person_id, entity, entity_id) do update \
+             set seq = excluded.seq, deleted = excluded.deleted, at_ms = excluded.at_ms",
+            places.join(", ")
+        );
+        let mut write = Write::new("change", &place.to_string(), statement);
+        for ((person, entity, id), deleted) in some {
+            let seq = self.numbers.get(person).copied().ok_or(sqlx::Error::RowNotFound)?;
+            write = write.bind(person.as_str()).bind(*entity).bind(id.as_str());
+            write = write.bind(seq).bind(*deleted).bind(now.as_millis());
+        }
+        Ok(write)
     }
 
     /// After the commit: who listens here hears of it.

@@ -3,9 +3,10 @@
 use desk_domain::ledger::Transaction;
 use desk_domain::{BillId, Day, Money, Timestamp};
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
+use sqlx::{AnyConnection, Row as _};
 
 use super::refund::currency;
+use super::writes::Write;
 
 /// What of a transaction stands beside its postings.
 pub(crate) struct Header<'a> {
@@ -30,12 +31,13 @@ pub(crate) struct Booked {
     pub(crate) amount: Money,
 }
 
-/// Books `transaction`; false when something was booked for this source before.
-pub(crate) async fn write(
+/// Books the head of `transaction` and gives its postings, which are still to be written; nothing when something was
+/// booked for this source before.
+pub(crate) async fn book(
     tx: &mut AnyConnection,
     header: &Header<'_>,
     transaction: &Transaction,
-) -> Result<bool, sqlx::Error> {
+) -> Result<Option<Write>, sqlx::Error> {
     let id = desk_domain::OutboxId::at(header.now).to_string();
     let done = sqlx::query(
         "insert into ledger_transaction (id, source, kind, bill_id, payment_id, amount_cents, placed_cents, currency, \
@@ -55,23 +57,24 @@ pub(crate) async fn write(
     .bind(header.now.as_millis())
     .execute(&mut *tx)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
+    Ok((done.rows_affected() > 0).then(|| postings(&id, transaction)))
+}
+
+fn postings(id: &str, transaction: &Transaction) -> Write {
     let places: Vec<String> = (0..transaction.postings().len())
         .map(|n| n * 5)
         .map(|n| format!("(${}, ${}, ${}, ${}, ${})", n + 1, n + 2, n + 3, n + 4, n + 5))
         .collect();
-    let mut query = sqlx::query(AssertSqlSafe(format!(
+    let statement = format!(
         "insert into ledger_posting (transaction_id, place, account, amount_cents, currency) values {}",
         places.join(", ")
-    )));
+    );
+    let mut write = Write::new("ledger_posting", id, statement);
     for (posting, place) in transaction.postings().iter().zip(0_i64..) {
-        query = query.bind(id.clone()).bind(place).bind(posting.account.to_string());
-        query = query.bind(posting.amount.cents).bind(posting.amount.currency.code());
+        write = write.bind(id).bind(place).bind(posting.account.to_string());
+        write = write.bind(posting.amount.cents).bind(posting.amount.currency.code());
     }
-    query.execute(tx).await?;
-    Ok(true)
+    write
 }
 
 fn read(row: &AnyRow) -> Result<Booked, sqlx::Error> {

@@ -5,6 +5,7 @@ use desk_domain::{BillId, PersonId, Timestamp};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AnyExecutor, Row as _};
 
+use super::writes::Write;
 use crate::problem::Outcome;
 
 /// One payment.
@@ -42,6 +43,12 @@ fn read(row: &AnyRow) -> Outcome<PaymentRow> {
         expires: Timestamp::from_millis(row.try_get("expires_ms")?),
         noun: serde_json::from_str(&body)?,
     })
+}
+
+/// The payment of a row that may have none.
+pub(super) fn read_joined(row: &AnyRow) -> Outcome<Option<PaymentRow>> {
+    let there = row.try_get::<Option<String>, _>("body")?.is_some();
+    there.then(|| read(row)).transpose()
 }
 
 /// By id.
@@ -106,17 +113,15 @@ pub(crate) async fn insert(tx: &mut AnyConnection, row: &PaymentRow) -> Outcome<
     Ok(done.rows_affected() > 0)
 }
 
-/// Writes what may change of a payment.
-pub(crate) async fn update(tx: &mut AnyConnection, row: &PaymentRow) -> Outcome<()> {
-    sqlx::query("update payment set state = $1, holds = $2, version = $3, body = $4 where id = $5")
+/// What may change of a payment.
+pub(crate) fn update(row: &PaymentRow) -> Outcome<Write> {
+    let id = row.noun.id.as_str();
+    Ok(Write::new("payment", id, "update payment set state = $1, holds = $2, version = $3, body = $4 where id = $5")
         .bind(row.noun.state.as_str())
-        .bind(i64::from(row.holds))
+        .bind(row.holds)
         .bind(i64::from(row.noun.version))
         .bind(serde_json::to_string(&row.noun)?)
-        .bind(row.noun.id.as_str())
-        .execute(tx)
-        .await?;
-    Ok(())
+        .bind(id))
 }
 
 /// The doubtful payments whose time was over before `end`.
@@ -145,14 +150,15 @@ pub(crate) async fn collected_since(
     .try_get("cents")
 }
 
-/// Writes a receipt. It never changes.
-pub(crate) async fn insert_receipt(tx: &mut AnyConnection, person: &PersonId, receipt: &Receipt) -> Outcome<()> {
-    sqlx::query("insert into receipt (id, person_id, payment_id, version, body) values ($1, $2, $3, 1, $4)")
-        .bind(receipt.id.as_str())
+/// A receipt. It never changes.
+pub(crate) fn insert_receipt(person: &PersonId, receipt: &Receipt) -> Outcome<Write> {
+    let (id, statement) = (
+        receipt.id.as_str(),
+        "insert into receipt (id, person_id, payment_id, version, body) values ($1, $2, $3, 1, $4)",
+    );
+    Ok(Write::new("receipt", id, statement)
+        .bind(id)
         .bind(person.as_str())
         .bind(receipt.payment.as_str())
-        .bind(serde_json::to_string(receipt)?)
-        .execute(tx)
-        .await?;
-    Ok(())
+        .bind(serde_json::to_string(receipt)?))
 }

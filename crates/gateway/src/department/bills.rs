@@ -53,13 +53,13 @@ pub(super) async fn bill(
     let mut books = Books::within(core, tx).with_feed(feed);
     books.lock(person).await?;
     let result = tell(core, client, &mut books, person, item).await;
-    *feed = books.into_feed();
+    *feed = books.into_feed(&result).await?;
     result
 }
 
 async fn tell(core: &Core, client: &Client, books: &mut Books<'_>, person: &PersonId, item: &Item) -> Outcome<Value> {
     let department = client.department.id.as_str();
-    let known = bill::by_external(books.tx(), department, &item.external_id).await?;
+    let known = bill::by_external(books.tx().await?, department, &item.external_id).await?;
     let standing = match &known {
         Some(id) => books.take(id).await?,
         None => None,
@@ -116,7 +116,7 @@ async fn change(
 }
 
 async fn taken(books: &mut Books<'_>, standing: &Standing, told: &Bill) -> Outcome<bool> {
-    let found = bill::by_number(books.tx(), &standing.row.department, &told.number).await?;
+    let found = bill::by_number(books.tx().await?, &standing.row.department, &told.number).await?;
     Ok(found.is_some_and(|(id, _)| id != standing.id()))
 }
 
@@ -137,7 +137,7 @@ fn overlay(standing: &mut Standing, told: Bill, hash: String) {
 /// A bill that is new to us, or that somebody had added from paper: then it is that one.
 async fn issue(books: &mut Books<'_>, person: &PersonId, item: &Item, told: Bill, hash: String) -> Outcome<Value> {
     let department = told.department.id.to_string();
-    let same = if told.expected { None } else { bill::by_number(books.tx(), &department, &told.number).await? };
+    let same = if told.expected { None } else { bill::by_number(books.tx().await?, &department, &told.number).await? };
     let owner = ViewerRow { person: person.clone(), owner: true, version: 0, claim: None, notice: None };
     if let Some((id, kind)) = same {
         let Some(mut standing) = books.take(&id).await? else {
@@ -205,7 +205,7 @@ pub(super) async fn paid(
     let mut books = Books::within(core, tx).with_feed(feed);
     books.lock(person).await?;
     let result = book(client, &mut books, person, item).await;
-    *feed = books.into_feed();
+    *feed = books.into_feed(&result).await?;
     result
 }
 
@@ -214,7 +214,7 @@ async fn book(client: &Client, books: &mut Books<'_>, person: &PersonId, item: &
     let Some(paid) = item.body.as_ref().and_then(|body| serde_json::from_value::<Paid>(body.clone()).ok()) else {
         return Ok(fault(item, "/body", "not of the documented shape"));
     };
-    let known = bill::by_external(books.tx(), department, &paid.bill).await?;
+    let known = bill::by_external(books.tx().await?, department, &paid.bill).await?;
     let standing = match &known {
         Some(id) => books.take(id).await?,
         None => None,
@@ -227,7 +227,7 @@ async fn book(client: &Client, books: &mut Books<'_>, person: &PersonId, item: &
         return Ok(fault(item, "/body/amount", "more than nothing, in the currency of the bill"));
     }
     let source = format!("department:{department}:{}", item.external_id);
-    if let Some(before) = rows::of_source(books.tx(), &source).await? {
+    if let Some(before) = rows::of_source(books.tx().await?, &source).await? {
         if before.amount != paid.amount || before.bill != Some(standing.id()) {
             return Ok(fault(item, "/externalId", "another payment was booked under this id"));
         }

@@ -56,16 +56,20 @@ async fn one(core: &Core, id: &str, bill: &str) -> Outcome<()> {
     let Some(fps) = &core.fps else { return Ok(()) };
     let mut books = Books::begin(core).await?;
     let Some(mut standing) = books.take(&BillId::new(bill)).await? else { return Ok(()) };
-    let Some(row) = mandate::get(&mut **books.tx(), id).await? else { return Ok(()) };
+    let Some(row) = mandate::get(&mut **books.tx().await?, id).await? else { return Ok(()) };
     let view = standing.view(&row.person)?;
     let active = row.noun.state == desk_domain::payment::MandateState::Active;
     let Some(payee) = fps.payee(view.department.id.as_str(), &view.kind) else { return Ok(()) };
-    if !active || !view.is_open() || view.claim.is_some() || payment::holder(books.tx(), &view.id).await?.is_some() {
+    if !active
+        || !view.is_open()
+        || view.claim.is_some()
+        || payment::holder(books.tx().await?, &view.id).await?.is_some()
+    {
         return Ok(());
     }
     let (year, month, _, _) = Day::of(books.now()).parts();
     let start = Day::new(year, month, 1).map_err(|_| Code::Internal)?.at(0, 0);
-    let before = payment::collected_since(books.tx(), id, start).await?;
+    let before = payment::collected_since(books.tx().await?, id, start).await?;
     let before = Money { cents: before, ..view.total };
     if row.noun.limits.allow(view.owed(), before) {
         let wish = Wish { person: &row.person, amount: view.owed(), payee, mandate: Some(id) };

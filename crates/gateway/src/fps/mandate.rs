@@ -63,9 +63,9 @@ pub(super) async fn heard(
     state: &str,
     (bank, name): (Option<&str>, Option<&LocalizedText>),
 ) -> Outcome<()> {
-    let Some(MandateRow { person, .. }) = mandate::get(&mut **books.tx(), id).await? else { return Ok(()) };
+    let Some(MandateRow { person, .. }) = mandate::get(&mut **books.tx().await?, id).await? else { return Ok(()) };
     books.lock(&person).await?;
-    let Some(mut row) = mandate::get(&mut **books.tx(), id).await? else { return Ok(()) };
+    let Some(mut row) = mandate::get(&mut **books.tx().await?, id).await? else { return Ok(()) };
     let next = MandateState::from(state);
     let fits = matches!(
         (&row.noun.state, &next),
@@ -78,7 +78,7 @@ pub(super) async fn heard(
         row.noun.bank_name = message::shown(name).or(row.noun.bank_name);
         row.noun.version += 1;
         row.noun.changed_at = books.now();
-        mandate::update(books.tx(), &row).await?;
+        mandate::update(books.tx().await?, &row).await?;
         books.note(&person, Entity::Mandate, id);
     }
     Ok(())

@@ -95,7 +95,9 @@ async fn repeated(books: &mut Books<'_>, notice: &Notice) -> Outcome<()> {
 async fn take(core: &Core, notice: &Notice) -> Outcome<()> {
     let mut books = Books::begin(core).await?;
     let until = core.now().plus_millis(limits::NOTICE_JTI_MS);
-    if !seen_jti::remember(books.tx(), "fps notice", &notice.jti, until).await? && !core.storm.skips_idempotency() {
+    if !seen_jti::remember(books.tx().await?, "fps notice", &notice.jti, until).await?
+        && !core.storm.skips_idempotency()
+    {
         return repeated(&mut books, notice).await;
     }
     match &notice.event {

@@ -107,7 +107,7 @@ pub(crate) async fn withdraw(books: &mut Books<'_>, standing: &mut Standing) -> 
 
 /// Ends the payment that holds the bill: its code is not shown any more, and the switch is asked to close it.
 pub(crate) async fn end_holder(books: &mut Books<'_>, standing: &mut Standing, reason: PaymentReason) -> Outcome<()> {
-    let Some(mut row) = payment::holder(books.tx(), &standing.id()).await? else { return Ok(()) };
+    let Some(mut row) = payment::holder(books.tx().await?, &standing.id()).await? else { return Ok(()) };
     let Ok(next) = row.noun.state.apply(PaymentEvent::Cancelled) else { return Ok(()) };
     if next == row.noun.state {
         return Ok(());
@@ -126,13 +126,13 @@ async fn give_back(books: &mut Books<'_>, standing: &Standing, amount: Money) ->
     if !left.is_positive() {
         return Ok(());
     }
-    let mut received = ledger::received_for(books.tx(), &bill).await?;
+    let mut received = ledger::received_for(books.tx().await?, &bill).await?;
     while let Some(came) = received.pop() {
         let Some(transaction) = came.source.strip_prefix("fps:") else { continue };
-        if ledger::of_source(books.tx(), &format!("reversal:{transaction}")).await?.is_some() {
+        if ledger::of_source(books.tx().await?, &format!("reversal:{transaction}")).await?.is_some() {
             continue;
         }
-        let gone = refund::of_transaction(books.tx(), transaction).await?;
+        let gone = refund::of_transaction(books.tx().await?, transaction).await?;
         let gone: i64 = gone.iter().filter(|row| row.state != "void").map(|row| row.amount.cents).sum();
         let part = left.cents.min(came.amount.cents - gone);
         if part > 0 {

@@ -7,8 +7,10 @@ mod books;
 mod charge;
 mod refund;
 mod settle;
+mod standing;
 
-pub(crate) use self::books::{Books, Standing};
+pub(crate) use self::books::Books;
 pub(crate) use self::charge::{another_way, charge, withdraw};
 pub(crate) use self::refund::{refund_refused, refund_sent, refund_sent_alone, reversed};
 pub(crate) use self::settle::{failed, is_booked, settle, settle_alone};
+pub(crate) use self::standing::Standing;

@@ -30,7 +30,7 @@ pub(super) async fn send_back(
         state: "due".to_owned(),
     };
     let now = books.now();
-    refund::insert(books.tx(), &row, now).await?;
+    refund::insert(books.tx().await?, &row, now).await?;
     books.call(outside_call::Kind::FpsRefund, &row.id, now).await
 }
 
@@ -44,7 +44,7 @@ pub(crate) async fn refund_sent_alone(core: &Core, id: &str, told: Option<(&str,
 
 /// A refund was sent: by the answer to our call, by a notice, or by the settlement file. Booked once.
 pub(crate) async fn refund_sent(books: &mut Books<'_>, id: &str, told: Option<(&String, Money)>) -> Outcome<()> {
-    let Some(row) = refund::get(&mut **books.tx(), id).await? else {
+    let Some(row) = refund::get(&mut **books.tx().await?, id).await? else {
         let detail = json!({ "transactionId": told.map(|told| told.0), "amount": told.map(|told| told.1) });
         return books.except(exception::Kind::UnknownRefund, id, &detail).await;
     };
@@ -69,9 +69,9 @@ pub(crate) async fn refund_sent(books: &mut Books<'_>, id: &str, told: Option<(&
         books.except(exception::Kind::AmountDiffers, &source, &detail).await?;
     }
     let now = books.now();
-    refund::set(books.tx(), id, "sent", amount, now).await?;
+    refund::set(books.tx().await?, id, "sent", amount, now).await?;
     if let Some(payment) = &row.payment
-        && let Some(mut paid) = payment::get(&mut **books.tx(), payment).await?
+        && let Some(mut paid) = payment::get(&mut **books.tx().await?, payment).await?
     {
         paid.noun.refunded_at = Some(now);
         books.put_payment(&mut standing, &mut paid).await?;
@@ -83,7 +83,7 @@ pub(crate) async fn refund_sent(books: &mut Books<'_>, id: &str, told: Option<(&
 pub(crate) async fn refund_refused(core: &Core, row: &RefundRow) -> Outcome<()> {
     let mut books = Books::begin(core).await?;
     let now = books.now();
-    refund::set(books.tx(), &row.id, "refused", row.amount, now).await?;
+    refund::set(books.tx().await?, &row.id, "refused", row.amount, now).await?;
     let detail = json!({ "transactionId": row.transaction, "bill": row.bill, "amount": row.amount });
     books.except(exception::Kind::RefundRefused, &row.id, &detail).await?;
     books.commit(core).await
@@ -91,14 +91,14 @@ pub(crate) async fn refund_refused(core: &Core, row: &RefundRow) -> Outcome<()> 
 
 /// A bank took a settlement back. What of it we were still to send back needs no refund any more.
 pub(crate) async fn reversed(books: &mut Books<'_>, transaction: &str, amount: Money) -> Outcome<()> {
-    let Some(came) = ledger::of_source(books.tx(), &source(transaction)).await? else {
+    let Some(came) = ledger::of_source(books.tx().await?, &source(transaction)).await? else {
         let detail = json!({ "transactionId": transaction, "amount": amount });
         return books.except(exception::Kind::UnknownReversal, transaction, &detail).await;
     };
     let source = format!("reversal:{transaction}");
     let Some(bill) = came.bill else { return unplaced_reversed(books, &source, amount).await };
     let Some(mut standing) = books.take(&bill).await? else { return Ok(()) };
-    let due = refund::of_transaction(books.tx(), transaction).await?;
+    let due = refund::of_transaction(books.tx().await?, transaction).await?;
     let due: Vec<RefundRow> = due.into_iter().filter(|row| row.state == "due").collect();
     let unsent = Money { cents: due.iter().map(|row| row.amount.cents).sum(), ..amount };
     let booking = rules::reverse(&bill, amount, unsent).map_err(|_| Code::BadRequest)?;
@@ -118,11 +118,11 @@ pub(crate) async fn reversed(books: &mut Books<'_>, transaction: &str, amount: M
     for row in due {
         let part = left.min(row.amount.cents);
         let rest = Money { cents: row.amount.cents - part, ..amount };
-        refund::set(books.tx(), &row.id, if rest.cents == 0 { "void" } else { "due" }, rest, now).await?;
+        refund::set(books.tx().await?, &row.id, if rest.cents == 0 { "void" } else { "due" }, rest, now).await?;
         left -= part;
     }
     if let Some(id) = &came.payment
-        && let Some(mut row) = payment::get(&mut **books.tx(), id).await?
+        && let Some(mut row) = payment::get(&mut **books.tx().await?, id).await?
         && let Ok(next) = row.noun.state.apply(PaymentEvent::Reversed)
     {
         row.noun.state = next;
@@ -143,6 +143,6 @@ async fn unplaced_reversed(books: &mut Books<'_>, source: &str, amount: Money) -
     let zero = Money::zero(amount.currency);
     let now = books.now();
     let header = Header { source, bill: None, payment: None, amount, placed: zero, booked: now, now };
-    ledger::write(books.tx(), &header, &transaction).await?;
+    books.book_apart(&header, &transaction).await?;
     Ok(())
 }

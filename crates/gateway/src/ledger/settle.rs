@@ -42,7 +42,7 @@ pub(crate) fn source(transaction_id: &str) -> String {
 
 /// Whether a transaction of the switch was booked.
 pub(crate) async fn is_booked(books: &mut Books<'_>, transaction_id: &str) -> Outcome<bool> {
-    Ok(ledger::of_source(books.tx(), &source(transaction_id)).await?.is_some())
+    Ok(ledger::of_source(books.tx().await?, &source(transaction_id)).await?.is_some())
 }
 
 /// Books a settlement; false when it was booked before.
@@ -102,16 +102,15 @@ impl Standing {
 async fn place(books: &mut Books<'_>, settled: &Settled) -> Outcome<Option<(Standing, Option<PaymentRow>)>> {
     let core = books.core;
     if let Some(id) = &settled.payment_id
-        && let Some((bill, number, persons)) = payment::bill_and_persons(books.tx(), id).await?
+        && let Some((bill, number, persons)) = payment::bill_and_persons(books.tx().await?, id).await?
         && number == settled.bill_number
-        && let Some(standing) = books.take_with(&bill, &persons).await?
+        && let Some(taken) = books.take_with(&bill, &persons, Some(id)).await?
     {
-        let row = payment::get(&mut **books.tx(), id).await?;
-        return Ok(Some((standing, row)));
+        return Ok(Some(taken));
     }
     let payees = core.fps.iter().flat_map(crate::fps::Fps::payees).filter(|payee| payee.fps_id == settled.payee);
     for payee in payees {
-        let found = bill::by_number(books.tx(), payee.department.as_str(), &settled.bill_number).await?;
+        let found = bill::by_number(books.tx().await?, payee.department.as_str(), &settled.bill_number).await?;
         let found = found.filter(|(_, kind)| payee.kinds.iter().any(|served| served.as_str() == kind));
         if let Some((bill, _)) = found
             && let Some(standing) = books.take(&bill).await?
@@ -134,7 +133,7 @@ async fn unplaced(books: &mut Books<'_>, settled: &Settled, source: &str) -> Out
         booked: settled.booked_at,
         now: books.now(),
     };
-    if !ledger::write(books.tx(), &header, &transaction).await? {
+    if !books.book_apart(&header, &transaction).await? {
         return Ok(false);
     }
     let detail = json!({

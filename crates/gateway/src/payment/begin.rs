@@ -28,17 +28,17 @@ pub(crate) struct Wish<'a> {
 
 /// Begins a payment of a bill that is locked and that no payment holds.
 pub(crate) async fn begin(books: &mut Books<'_>, standing: &mut Standing, wish: &Wish<'_>) -> Outcome<Payment> {
-    if let Some(row) = payment::holder(books.tx(), &standing.id()).await? {
+    if let Some(row) = payment::holder(books.tx().await?, &standing.id()).await? {
         return Err(held(&row, wish.person)?);
     }
     let mut row = row(books, standing, wish);
     for _ in 0..TRIES {
         let Some(reference) = payment_reference(Day::of(books.now()), serial()?) else { break };
         row.noun.reference = reference;
-        if payment::insert(books.tx(), &row).await? {
+        if payment::insert(books.tx().await?, &row).await? {
             return registered(books, standing, row).await;
         }
-        if let Some(row) = payment::holder(books.tx(), &standing.id()).await? {
+        if let Some(row) = payment::holder(books.tx().await?, &standing.id()).await? {
             return Err(held(&row, wish.person)?);
         }
     }

@@ -128,7 +128,7 @@ pub(super) async fn compare(core: &Core, day: Day, statement: &Statement) -> Out
     let file: HashSet<&str> =
         statement.entries.iter().filter(of_file).map(|entry| entry.transaction.as_str()).collect();
     let mut books = Books::begin(core).await?;
-    for booked in rows::settled_on(books.tx(), day).await? {
+    for booked in rows::settled_on(books.tx().await?, day).await? {
         let Some(transaction) = booked.source.strip_prefix("fps:") else { continue };
         if !file.contains(transaction) {
             let detail = json!({ "amount": booked.amount, "bill": booked.bill, "payment": booked.payment });

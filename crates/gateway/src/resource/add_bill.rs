@@ -68,7 +68,7 @@ async fn apply(core: &Core, books: &mut Books<'_>, signed: &Signed, mut request:
         return Err(Problem::fields(&[("/amount", "more than nothing")]));
     }
     let department = request.department_id.as_str().to_owned();
-    if let Some((id, _)) = bill::by_number(books.tx(), &department, &request.number).await? {
+    if let Some((id, _)) = bill::by_number(books.tx().await?, &department, &request.number).await? {
         return join(books, signed, &id, &request).await;
     }
     let mut standing = fresh(core, books, signed, request)?;
@@ -87,11 +87,11 @@ const MOST_CENTS: i64 = 10_000_000_000;
 
 /// The person sees the bill that is there. What another person typed gives way while nothing was done with it.
 async fn join(books: &mut Books<'_>, signed: &Signed, id: &BillId, request: &AddRequest) -> Outcome<Value> {
-    let mut persons = bill::persons(books.tx(), id).await?;
+    let mut persons = bill::persons(books.tx().await?, id).await?;
     persons.push(signed.person.clone());
     persons.sort();
     persons.dedup();
-    let mut standing = books.take_with(id, &persons).await?.ok_or(Code::NotFound)?;
+    let mut standing = books.take_of(id, &persons).await?.ok_or(Code::NotFound)?;
     if standing.row.withdrawn || standing.row.noun.kind != request.kind {
         return Err(Problem::fields(&[("/number", "is not a number of such a bill")]));
     }

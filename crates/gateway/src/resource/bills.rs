@@ -66,6 +66,6 @@ async fn apply(books: &mut Books<'_>, signed: &Signed, id: &str, request: &ActRe
 /// The bill, locked, when this person sees it.
 pub(super) async fn take(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<Standing> {
     // Looked at before anything is locked: nobody holds up a bill that is not theirs.
-    record::get(&mut **books.tx(), Table::Bill, &signed.person, id).await?.ok_or(Code::NotFound)?;
+    record::get(&mut **books.tx().await?, Table::Bill, &signed.person, id).await?.ok_or(Code::NotFound)?;
     Ok(books.take(&BillId::new(id)).await?.ok_or(Code::NotFound)?)
 }

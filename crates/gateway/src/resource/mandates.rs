@@ -58,7 +58,7 @@ async fn ask_for(
     request: &NewRequest,
 ) -> Outcome<Done> {
     books.lock(&signed.person).await?;
-    let row = record::get(&mut **books.tx(), Table::Bill, &signed.person, request.bill.as_str()).await?;
+    let row = record::get(&mut **books.tx().await?, Table::Bill, &signed.person, request.bill.as_str()).await?;
     let bill: Bill = row.ok_or(Code::NotFound)?.noun()?;
     pay::payee(core, &bill)?;
     check(&request.limits, bill.total.currency)?;
@@ -69,7 +69,7 @@ async fn ask_for(
         content: json!({ "limits": request.limits }),
         continued: false,
     };
-    if !step_up::consume(core, books.tx(), signed, headers, &act).await? {
+    if !step_up::consume(core, books.tx().await?, signed, headers, &act).await? {
         return Ok(Done::ConfirmFirst(act));
     }
     let now = books.now();
@@ -87,7 +87,7 @@ async fn ask_for(
         changed_at: now,
     };
     let row = MandateRow { person: signed.person.clone(), noun };
-    if !mandate::insert(books.tx(), &row).await? {
+    if !mandate::insert(books.tx().await?, &row).await? {
         return Err(Code::Conflict.into());
     }
     books.call(Kind::FpsMandate, row.noun.id.as_str(), now).await?;
@@ -108,14 +108,14 @@ fn check(limits: &MandateLimits, currency: Currency) -> Outcome<()> {
 /// The mandate when it is this person's and not over; the person is locked.
 async fn own(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<MandateRow> {
     books.lock(&signed.person).await?;
-    let row = mandate::get(&mut **books.tx(), id).await?.filter(|row| row.person == signed.person);
+    let row = mandate::get(&mut **books.tx().await?, id).await?.filter(|row| row.person == signed.person);
     Ok(row.ok_or(Code::NotFound)?)
 }
 
 async fn put(books: &mut Books<'_>, row: &mut MandateRow) -> Outcome<Value> {
     row.noun.version += 1;
     row.noun.changed_at = books.now();
-    mandate::update(books.tx(), row).await?;
+    mandate::update(books.tx().await?, row).await?;
     books.note(&row.person, Entity::Mandate, row.noun.id.as_str());
     Ok(serde_json::to_value(&row.noun)?)
 }
@@ -159,7 +159,7 @@ async fn set_limits(
         content: json!({ "limits": request.limits }),
         continued: false,
     };
-    if !step_up::consume(core, books.tx(), signed, headers, &act).await? {
+    if !step_up::consume(core, books.tx().await?, signed, headers, &act).await? {
         return Ok(Done::ConfirmFirst(act));
     }
     row.noun.limits = request.limits;

@@ -123,7 +123,7 @@ async fn start(
     let mut standing = bills::take(books, signed, id).await?;
     let bill = standing.view(&signed.person)?;
     let payee = payee(core, &bill)?;
-    if let Some(row) = payment::holder(books.tx(), &bill.id).await? {
+    if let Some(row) = payment::holder(books.tx().await?, &bill.id).await? {
         return Err(held(&row, &signed.person)?);
     }
     let amount = amount(&bill, Some(request.amount));
@@ -139,7 +139,7 @@ async fn start(
             content: json!({ "amount": amount, "payee": payee.name, "number": bill.number }),
             continued: false,
         };
-        if !step_up::consume(core, books.tx(), signed, headers, &act).await? {
+        if !step_up::consume(core, books.tx().await?, signed, headers, &act).await? {
             return Ok(Done::ConfirmFirst(act));
         }
     }

@@ -47,7 +47,7 @@ pub(crate) async fn cancel(
 }
 
 async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<Value> {
-    record::get(&mut **books.tx(), Table::Payment, &signed.person, id).await?.ok_or(Code::NotFound)?;
+    record::get(&mut **books.tx().await?, Table::Payment, &signed.person, id).await?.ok_or(Code::NotFound)?;
     let (mut standing, mut row) = books.take_payment(id).await?.ok_or(Code::NotFound)?;
     let next = row.noun.state.apply(PaymentEvent::Cancelled);
     let (Ok(next), PaymentMethod::Fps) = (next, &row.noun.method) else {
