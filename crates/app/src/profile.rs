@@ -120,7 +120,7 @@ impl OpenProfile {
 
     async fn attach(&self, desk: &Desk, session: Session) {
         let session = Arc::new(session);
-        let citizen = Citizen::start(&self.store, session, &self.clock, desk.sender());
+        let citizen = Citizen::start(&self.store, session, &self.clock, desk.sender()).await;
         *self.citizen.write().await = Some(Arc::new(citizen));
     }
 

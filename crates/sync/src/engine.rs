@@ -75,11 +75,14 @@ impl std::fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// Starts: pulls at once, then stays fresh by the policy table. Wants a tokio runtime around.
-    pub fn start(store: Store, calls: Arc<dyn CitizenCalls>, clock: Arc<dyn Clock>, settings: Settings) -> Self {
+    /// Starts: pulls at once, then stays fresh by the policy table. Its first state knows already when the cache last
+    /// agreed with the gateway: nobody waits for lists that are there.
+    pub async fn start(store: Store, calls: Arc<dyn CitizenCalls>, clock: Arc<dyn Clock>, settings: Settings) -> Self {
         let Settings { policy, pace, randomness } = settings;
+        // A cache that cannot be read says so with the first pull.
+        let last_synced_at = store.fetched_at().await.unwrap_or_default();
         let core = Arc::new(Core {
-            state: watch::Sender::new(SyncState::new(clock.now())),
+            state: watch::Sender::new(SyncState { last_synced_at, ..SyncState::new(clock.now()) }),
             news: broadcast::Sender::new(NEWS),
             pull_wanted: Notify::new(),
             silence_found: Notify::new(),

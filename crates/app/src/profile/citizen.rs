@@ -26,14 +26,15 @@ pub(crate) struct Citizen {
 
 impl Citizen {
     /// Starts to keep the data fresh.
-    pub(crate) fn start(
+    pub(crate) async fn start(
         store: &Store,
         session: Arc<Session>,
         clock: &Arc<dyn Clock>,
         events: broadcast::Sender<DeskEvent>,
     ) -> Self {
         let api = CitizenApi::new(session);
-        let engine = Engine::start(store.clone(), Arc::new(api.clone()), Arc::clone(clock), Settings::system(clock));
+        let engine =
+            Engine::start(store.clone(), Arc::new(api.clone()), Arc::clone(clock), Settings::system(clock)).await;
         let watchers =
             [tokio::spawn(tell(engine.state(), events)), tokio::spawn(keep_history(engine.news(), store.clone()))];
         Self { api, state: engine.state(), engine, watchers }

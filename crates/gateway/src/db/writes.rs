@@ -146,7 +146,9 @@ fn shifted(statement: &str, by: usize) -> String {
     for part in parts {
         let digits = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
         let place: usize = part[..digits].parse().unwrap_or_default();
-        out.push_str(&format!("${}{}", place + by, &part[digits..]));
+        out.push('$');
+        out.push_str(&(place + by).to_string());
+        out.push_str(&part[digits..]);
     }
     out
 }

@@ -25,9 +25,6 @@ struct Plan {
 impl Core {
     /// Pulls for ever. Ends only with the session.
     pub(super) async fn pull_loop(&self) -> SignedOutReason {
-        if let Ok(fetched) = self.store.fetched_at().await {
-            state::change(&self.state, |state| state.last_synced_at = fetched);
-        }
         let mut backoff = self.policy.retry;
         loop {
             state::change(&self.state, |state| state.syncing = true);

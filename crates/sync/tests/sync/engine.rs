@@ -12,11 +12,11 @@ use crate::gateway::Fault;
 use crate::pace::Longest;
 use crate::rig::Rig;
 
-fn start(rig: &Rig) -> Engine {
+async fn start(rig: &Rig) -> Engine {
     let settings =
         Settings { policy: Policy::default(), pace: Arc::new(rig.pace.clone()), randomness: Arc::new(Longest) };
     let clock: Arc<dyn Clock> = Arc::new(rig.pace.clock.clone());
-    Engine::start(rig.store.clone(), Arc::new(rig.gateway.clone()), clock, settings)
+    Engine::start(rig.store.clone(), Arc::new(rig.gateway.clone()), clock, settings).await
 }
 
 /// Waits for a state of the engine; ten seconds are for ever here.
@@ -55,7 +55,7 @@ async fn idle(engine: &Engine, rig: &Rig) -> usize {
 async fn it_pulls_at_the_start_then_only_when_the_stream_says_so() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.put("t01", |_| {}));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.live && state.last_synced_at.is_some()).await;
     let calls = idle(&engine, &rig).await;
     rig.pace.advance(6 * 3600);
@@ -66,10 +66,23 @@ async fn it_pulls_at_the_start_then_only_when_the_stream_says_so() {
 }
 
 #[tokio::test]
+async fn its_first_state_knows_when_the_cache_last_agreed_with_the_gateway() {
+    let rig = Rig::new().await;
+    let engine = start(&rig).await;
+    let synced = until(&engine, |state| state.last_synced_at.is_some()).await.last_synced_at;
+    engine.shutdown().await;
+    rig.pace.advance(60);
+    rig.gateway.with(|inner| inner.always = Some(Fault::Unreachable));
+    let engine = start(&rig).await;
+    assert_eq!(engine.state().borrow().last_synced_at, synced, "at once, not after the first answer");
+    engine.shutdown().await;
+}
+
+#[tokio::test]
 async fn without_a_stream_it_pulls_every_five_minutes() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.no_streams = true);
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     let state = until(&engine, |state| state.last_synced_at.is_some() && !state.syncing).await;
     assert!(state.online && !state.live, "a proxy that blocks streams does not make it offline");
     idle(&engine, &rig).await;
@@ -87,7 +100,7 @@ async fn without_a_stream_it_pulls_every_five_minutes() {
 async fn offline_it_waits_longer_each_time_and_says_when_it_asks_again() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.always = Some(Fault::Unreachable));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     let mut waits = Vec::new();
     let mut calls = rig.gateway.calls();
     for _ in 0..9 {
@@ -111,7 +124,7 @@ async fn offline_it_waits_longer_each_time_and_says_when_it_asks_again() {
 async fn acts_written_offline_go_out_when_the_gateway_answers_again() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.put("t01", |_| {}));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.live).await;
     idle(&engine, &rig).await;
     rig.gateway.with(|inner| {
@@ -132,7 +145,7 @@ async fn acts_written_offline_go_out_when_the_gateway_answers_again() {
 async fn an_act_is_sent_as_soon_as_it_is_written() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.put("t01", |_| {}));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.live).await;
     idle(&engine, &rig).await;
     for act in [TaskAct::Done, TaskAct::Reopen, TaskAct::Done] {
@@ -150,7 +163,7 @@ async fn a_silent_gateway_found_by_an_act_is_asked_again_by_the_policy() {
     let rig = Rig::new().await;
     // A stream that stands would say at once that the gateway is there.
     rig.gateway.with(|inner| (inner.put("t01", |_| {}), inner.no_streams = true));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.last_synced_at.is_some() && !state.syncing).await;
     idle(&engine, &rig).await;
     // Until it was seen: whichever call meets it first.
@@ -167,7 +180,7 @@ async fn a_silent_gateway_found_by_an_act_is_asked_again_by_the_policy() {
 #[tokio::test]
 async fn p06_a_suspended_identity_stops_everything_and_says_why() {
     let rig = Rig::new().await;
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.live).await;
     idle(&engine, &rig).await;
     rig.gateway.with(|inner| inner.always = Some(Fault::Suspended));
@@ -185,7 +198,7 @@ async fn p06_a_suspended_identity_stops_everything_and_says_why() {
 async fn p29_a_connection_that_is_not_believed_is_told_apart() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.always = Some(Fault::Proxy));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     let state = until(&engine, |state| state.untrusted.is_some()).await;
     assert_eq!((state.online, state.untrusted), (false, Some(UntrustedKind::Proxy)));
     rig.gateway.with(|inner| inner.always = None);
@@ -197,7 +210,7 @@ async fn p29_a_connection_that_is_not_believed_is_told_apart() {
 async fn locked_nothing_is_asked_and_unlocked_it_catches_up() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.put("t01", |_| {}));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.live).await;
     idle(&engine, &rig).await;
     engine.pause();
@@ -218,7 +231,7 @@ async fn locked_nothing_is_asked_and_unlocked_it_catches_up() {
 async fn a_wait_that_the_gateway_asks_for_is_kept_even_when_the_person_asks_sooner() {
     let rig = Rig::new().await;
     rig.gateway.with(|inner| inner.always = Some(Fault::Busy(120)));
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.retry_at.is_some()).await;
     let pulls = || rig.gateway.with(|inner| inner.calls.iter().filter(|call| *call == "tasks").count());
     idle(&engine, &rig).await;
@@ -235,7 +248,7 @@ async fn a_wait_that_the_gateway_asks_for_is_kept_even_when_the_person_asks_soon
 #[tokio::test]
 async fn after_shutdown_nothing_touches_the_store() {
     let rig = Rig::new().await;
-    let engine = start(&rig);
+    let engine = start(&rig).await;
     until(&engine, |state| state.live).await;
     engine.shutdown().await;
     engine.shutdown().await;

@@ -26,8 +26,10 @@ pub(super) async fn pay(person: &mut Person, world: &World) -> Result<(), Troubl
     let tree = person.page(&page, Some(&word(id::PAY_REVIEW_TITLE))).await?;
     // Each answer with its question.
     reads(&tree, &[&word(id::PAY_TO), &word(id::BILLS_ACCOUNT), &word(id::PAY_AMOUNT), WATER.amount])?;
+    let before = person.heard.so_far();
     person.press(&button(with_amount(id::PAY_CONFIRM, WATER.amount))).await?;
     person.page(&page, Some(&word(id::PAY_PHONE_TITLE))).await?;
+    person.heard.told(&word(id::STEP_UP_WAITING), before).await?;
     let digits = digits(person, &word(id::STEP_UP_CODE), 4).await?;
     Phone::of(PERSON).confirm(&world.phone_url(), &digits).await?;
     person.page(&page, Some(&word(id::PAY_SCAN_TITLE))).await?;
