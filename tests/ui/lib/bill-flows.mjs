@@ -74,6 +74,10 @@ export const billFlows = {
     const { pressed, offline, bar } = await page.evaluate(() => window.seen);
     assert.ok(offline - pressed < 700, `it is said at once: ${offline - pressed} ms`);
     assert.ok(bar - pressed >= 790, `and the page moves only when the pointer rests: ${bar - pressed} ms`);
+    // Who listens is told when the line goes and when it is back, not with each minute.
+    await page.locator(at("freshness-told"), { hasText: "Offline since" }).waitFor({ state: "attached" });
+    await page.locator(`${at("offline-bar")} button`).click();
+    await page.locator(at("freshness-told"), { hasText: "Up to date" }).waitFor({ state: "attached" });
   },
 
   async "an-expected-bill-is-reminded-of-and-that-is-taken-back"(open) {

@@ -47,7 +47,8 @@ impl Dialect {
                 "set statement_timeout = '15s'",
                 // Statements find rows by their keys, whatever the values: one plan for each is enough.
                 "set plan_cache_mode = force_generic_plan",
-                // That plan may be made while a table is nearly empty, and must not read the whole of it when it is not.
+                // That plan may be made while a table is nearly empty, and must not read the whole of it in a row when it
+                // is not.
                 "set enable_seqscan = off",
                 // What has no other way than to read all looks dear then: not worth a compiler.
                 "set jit = off",

@@ -2,8 +2,9 @@
 //!
 //! Each round trip to PostgreSQL costs both sides more than what the statement does. There, what is kept becomes
 //! `with w0 as (…), w1 as (…) …` (PostgreSQL manual, 7.8.4, Data-Modifying Statements in WITH): every part is run once, all
-//! see the rows as they were before, and so no two of them may write the same row. SQLite has no such statement and no
-//! round trips: there they run one after the other.
+//! see the rows as they were before, in no order that is promised. So no two of them may write the same row, nor may one
+//! give up what another takes in a unique index. SQLite has no such statement and no round trips: there they run one after
+//! the other.
 
 use std::borrow::Cow;
 
@@ -12,6 +13,9 @@ use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe};
 
 use super::dialect::Dialect;
+
+/// Values of one statement; PostgreSQL counts them with 16 bits.
+const MOST_VALUES: usize = 10_000;
 
 /// One `insert`, `update` or `delete` with its values.
 pub(crate) struct Write {
@@ -93,14 +97,16 @@ fn bind(mut query: Bound<'_>, values: impl IntoIterator<Item = Value>) -> Bound<
 pub(crate) struct Writes(Vec<Write>);
 
 impl Writes {
-    /// Keeps a write; what is kept already goes first when it is about the same row.
+    /// Keeps a write; what is kept already goes first when it is about the same row, or all would be too much for one
+    /// statement.
     pub(crate) async fn keep(
         &mut self,
         tx: &mut AnyConnection,
         dialect: Dialect,
         write: Write,
     ) -> Result<(), sqlx::Error> {
-        if self.0.iter().any(|kept| kept.row == write.row) {
+        let values: usize = self.0.iter().map(|kept| kept.values.len()).sum();
+        if values + write.values.len() > MOST_VALUES || self.0.iter().any(|kept| kept.row == write.row) {
             self.send(tx, dialect).await?;
         }
         self.0.push(write);

@@ -32,7 +32,7 @@ pub(crate) struct Books<'t> {
 }
 
 impl Ours<'_> {
-    fn open(&mut self) -> &mut Tx {
+    fn inner(&mut self) -> &mut Tx {
         match self {
             Self::Own(tx) => tx,
             Self::Theirs(tx) => tx,
@@ -46,7 +46,7 @@ impl<'t> Books<'t> {
         Ok(Self::new(core, Ours::Own(core.db.begin().await?)))
     }
 
-    /// Within a transaction that is there; its owner commits after [`Books::finish`].
+    /// Within a transaction that is there; its owner commits after [`Books::close`] or [`Books::into_feed`].
     pub(crate) fn within(core: &'t Core, tx: &'t mut Tx) -> Self {
         Self::new(core, Ours::Theirs(tx))
     }
@@ -71,14 +71,14 @@ impl<'t> Books<'t> {
 
     /// The transaction, for who looks or writes at once: what was decided before has been sent.
     pub(crate) async fn tx(&mut self) -> Outcome<&mut Tx> {
-        let tx = self.tx.open();
+        let tx = self.tx.inner();
         self.writes.send(tx, self.core.db.dialect()).await?;
         Ok(tx)
     }
 
     /// Decides a write; it is sent before the next look, at the latest before the commit.
     async fn write(&mut self, write: Write) -> Outcome<()> {
-        Ok(self.writes.keep(self.tx.open(), self.core.db.dialect(), write).await?)
+        Ok(self.writes.keep(self.tx.inner(), self.core.db.dialect(), write).await?)
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -116,9 +116,10 @@ impl<'t> Books<'t> {
         Ok(())
     }
 
-    /// Locks a person. Who needs several takes them in the order of their ids.
+    /// Locks a person; what was decided may go later, for none of it is about a person's row. Who needs several takes
+    /// them in the order of their ids.
     pub(crate) async fn lock(&mut self, person: &PersonId) -> Outcome<()> {
-        Ok(self.feed.lock(self.tx.open(), person).await?)
+        Ok(self.feed.lock(self.tx.inner(), person).await?)
     }
 
     /// Notes a change of a person who is locked.
@@ -157,7 +158,7 @@ impl<'t> Books<'t> {
         Ok(taken.and_then(|(standing, row)| row.map(|row| (standing, row))))
     }
 
-    /// The same, with the one of its payments that is named.
+    /// Locks a bill and who sees it by an earlier look, and reads the one of its payments that is named.
     pub(super) async fn take_with(
         &mut self,
         id: &BillId,
@@ -184,15 +185,15 @@ impl<'t> Books<'t> {
         header: &Header<'_>,
         transaction: &Transaction,
     ) -> Outcome<bool> {
-        let booked = self.book_apart(header, transaction).await?;
+        let booked = self.book_only(header, transaction).await?;
         if booked {
             standing.apply(transaction)?;
         }
         Ok(booked)
     }
 
-    /// The same for what belongs to no bill.
-    pub(crate) async fn book_apart(&mut self, header: &Header<'_>, transaction: &Transaction) -> Outcome<bool> {
+    /// The same where no bill stands otherwise for it.
+    pub(crate) async fn book_only(&mut self, header: &Header<'_>, transaction: &Transaction) -> Outcome<bool> {
         let Some(postings) = ledger::book(self.tx().await?, header, transaction).await? else { return Ok(false) };
         self.write(postings).await?;
         Ok(true)

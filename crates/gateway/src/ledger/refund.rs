@@ -143,6 +143,6 @@ async fn unplaced_reversed(books: &mut Books<'_>, source: &str, amount: Money) -
     let zero = Money::zero(amount.currency);
     let now = books.now();
     let header = Header { source, bill: None, payment: None, amount, placed: zero, booked: now, now };
-    books.book_apart(&header, &transaction).await?;
+    books.book_only(&header, &transaction).await?;
     Ok(())
 }

@@ -133,7 +133,7 @@ async fn unplaced(books: &mut Books<'_>, settled: &Settled, source: &str) -> Out
         booked: settled.booked_at,
         now: books.now(),
     };
-    if !books.book_apart(&header, &transaction).await? {
+    if !books.book_only(&header, &transaction).await? {
         return Ok(false);
     }
     let detail = json!({

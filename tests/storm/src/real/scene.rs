@@ -51,7 +51,7 @@ async fn new_database(server: &str) -> Result<String, StormError> {
 /// What must have happened, with nothing counted yet.
 fn counts() -> Arc<Counts> {
     let mut names: Vec<String> = die::names();
-    names.extend(End::all().into_iter().map(End::name));
+    names.extend(End::all().into_iter().filter(|end| !end.is_rare()).map(End::name));
     names.extend(Hand::names().into_iter().map(str::to_owned));
     names.extend(Counts::names().into_iter().map(str::to_owned));
     Arc::new(Counts::of(&names.iter().map(String::as_str).collect::<Vec<_>>()))

@@ -49,7 +49,7 @@ pub(crate) struct Flags {
     /// Seconds of each rate on the way up.
     #[arg(long, default_value_t = 5)]
     climb: u32,
-    /// Seconds for which the highest rate must then hold; if it does not, the next lower one is tried.
+    /// Seconds for which the highest rate that had room must then hold; if it does not, the next lower one is tried.
     #[arg(long, default_value_t = HELD_SECONDS)]
     seconds: u32,
 }
