@@ -30,7 +30,7 @@ async fn code(bed: &crate::support::Bed, headers: &[(&'static str, String)], bod
 #[tokio::test]
 async fn m_eid_every_fault_of_the_headers_has_its_code() {
     let bed = bed().await;
-    let now = bed.stamp();
+    let now = bed.stamp_after_the_key().await;
     // Everything right: the code itself is the fault that is left.
     let (headers, body) = parts(&bed, now, "n0").await;
     assert_eq!(code(&bed, &headers, body.clone()).await, "D40004");
@@ -64,7 +64,7 @@ async fn m_eid_time_goes_forward_for_a_strict_platform_only() {
     for strict in [true, false] {
         let config = SandboxConfig { strict, scenario: Scenario::Empty, ..SandboxConfig::default() };
         let bed = bed_with(config).await;
-        let now = bed.stamp();
+        let now = bed.stamp_after_the_key().await;
         let refused = |strict: bool| if strict { "D20003" } else { "D40004" };
         for (nonce, timestamp, expected) in [
             ("a", now, "D40004"),

@@ -90,6 +90,12 @@ impl Bed {
         *last
     }
 
+    /// The same for requests of a test's own: the request for the content key has gone before and has no later one.
+    pub(crate) async fn stamp_after_the_key(&self) -> i64 {
+        self.cek().await;
+        self.stamp()
+    }
+
     pub(crate) async fn post(&self, path: &str, headers: &[(&'static str, String)], body: String) -> Vec<u8> {
         let mut request = self.http.post(self.url(path)).header("Content-Type", "application/json").body(body);
         for (name, value) in headers {
