@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use desk_domain::{PersonId, Timestamp};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Row as _};
 
-use super::writes::Write;
+use super::writes::{Write, places};
 use crate::limits;
 
 /// What a change is about.
@@ -120,21 +120,17 @@ impl Feed {
     /// What was noted, to be written.
     pub(crate) fn writes(&mut self, now: Timestamp) -> Result<Vec<Write>, sqlx::Error> {
         let noted: Vec<_> = std::mem::take(&mut self.noted).into_iter().collect();
-        noted.chunks(500).enumerate().map(|(place, some)| self.rows(place, some, now)).collect()
+        noted.chunks(500).enumerate().map(|(part, some)| self.rows(part, some, now)).collect()
     }
 
-    fn rows(&self, place: usize, some: &[Noted], now: Timestamp) -> Result<Write, sqlx::Error> {
-        let places: Vec<String> = (0..some.len())
-            .map(|n| n * 6)
-            .map(|n| format!("(${}, ${}, ${}, ${}, ${}, ${})", n + 1, n + 2, n + 3, n + 4, n + 5, n + 6))
-            .collect();
+    fn rows(&self, part: usize, some: &[Noted], now: Timestamp) -> Result<Write, sqlx::Error> {
         let statement = format!(
             "insert into change (person_id, entity, entity_id, seq, deleted, at_ms) values {} \
              on conflict (person_id, entity, entity_id) do update \
              set seq = excluded.seq, deleted = excluded.deleted, at_ms = excluded.at_ms",
-            places.join(", ")
+            places(some.len(), 6)
         );
-        let mut write = Write::new("change", &place.to_string(), statement);
+        let mut write = Write::new("change", &part.to_string(), statement);
         for ((person, entity, id), deleted) in some {
             let seq = self.numbers.get(person).copied().ok_or(sqlx::Error::RowNotFound)?;
             write = write.bind(person.as_str()).bind(*entity).bind(id.as_str());

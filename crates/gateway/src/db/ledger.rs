@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 
 use super::refund::currency;
-use super::writes::Write;
+use super::writes::{Write, places};
 
 /// What of a transaction stands beside its postings.
 pub(crate) struct Header<'a> {
@@ -61,13 +61,9 @@ pub(crate) async fn book(
 }
 
 fn postings(id: &str, transaction: &Transaction) -> Write {
-    let places: Vec<String> = (0..transaction.postings().len())
-        .map(|n| n * 5)
-        .map(|n| format!("(${}, ${}, ${}, ${}, ${})", n + 1, n + 2, n + 3, n + 4, n + 5))
-        .collect();
     let statement = format!(
         "insert into ledger_posting (transaction_id, place, account, amount_cents, currency) values {}",
-        places.join(", ")
+        places(transaction.postings().len(), 5)
     );
     let mut write = Write::new("ledger_posting", id, statement);
     for (posting, place) in transaction.postings().iter().zip(0_i64..) {

@@ -116,7 +116,8 @@ pub(crate) async fn insert(tx: &mut AnyConnection, row: &PaymentRow) -> Outcome<
 /// What may change of a payment.
 pub(crate) fn update(row: &PaymentRow) -> Outcome<Write> {
     let id = row.noun.id.as_str();
-    Ok(Write::new("payment", id, "update payment set state = $1, holds = $2, version = $3, body = $4 where id = $5")
+    let statement = "update payment set state = $1, holds = $2, version = $3, body = $4 where id = $5";
+    Ok(Write::new("payment", id, statement)
         .bind(row.noun.state.as_str())
         .bind(row.holds)
         .bind(i64::from(row.noun.version))
@@ -152,12 +153,9 @@ pub(crate) async fn collected_since(
 
 /// A receipt. It never changes.
 pub(crate) fn insert_receipt(person: &PersonId, receipt: &Receipt) -> Outcome<Write> {
-    let (id, statement) = (
-        receipt.id.as_str(),
-        "insert into receipt (id, person_id, payment_id, version, body) values ($1, $2, $3, 1, $4)",
-    );
-    Ok(Write::new("receipt", id, statement)
-        .bind(id)
+    let statement = "insert into receipt (id, person_id, payment_id, version, body) values ($1, $2, $3, 1, $4)";
+    Ok(Write::new("receipt", receipt.id.as_str(), statement)
+        .bind(receipt.id.as_str())
         .bind(person.as_str())
         .bind(receipt.payment.as_str())
         .bind(serde_json::to_string(receipt)?))

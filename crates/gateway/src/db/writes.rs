@@ -14,8 +14,8 @@ use sqlx::{Any, AnyConnection, AssertSqlSafe};
 
 use super::dialect::Dialect;
 
-/// Values of one statement; PostgreSQL counts them with 16 bits.
-const MOST_VALUES: usize = 10_000;
+/// Values of one statement of several writes; PostgreSQL counts them with 16 bits, and plans each write anew.
+const MOST_VALUES: usize = 1_000;
 
 /// One `insert`, `update` or `delete` with its values.
 pub(crate) struct Write {
@@ -128,6 +128,15 @@ impl Writes {
     }
 }
 
+/// The places of so many rows of `width` values each, for an `insert`.
+pub(super) fn places(rows: usize, width: usize) -> String {
+    let row = |row: usize| {
+        let places: Vec<String> = (1..=width).map(|place| format!("${}", row * width + place)).collect();
+        format!("({})", places.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
 /// All of them as one: the last is the statement, the others stand before it.
 fn together(writes: Vec<Write>) -> Write {
     let last = writes.len() - 1;
@@ -210,6 +219,26 @@ mod tests {
             [("a".into(), 3), ("b".into(), 2), ("c".into(), 4)]
         );
         connection.close().await.unwrap();
+    }
+
+    #[test]
+    fn places_count_through_all_rows() {
+        assert_eq!(places(2, 3), "($1, $2, $3), ($4, $5, $6)");
+    }
+
+    #[tokio::test]
+    async fn one_statement_has_an_end() {
+        sqlx::any::install_default_drivers();
+        let mut connection = AnyConnection::connect("sqlite::memory:").await.unwrap();
+        connection.execute("create table kept (id text primary key, value bigint not null)").await.unwrap();
+        let mut writes = Writes::default();
+        for value in 0..1_200 {
+            writes.keep(&mut connection, Dialect::Sqlite, put(&value.to_string(), value)).await.unwrap();
+            assert!(writes.0.iter().map(|kept| kept.values.len()).sum::<usize>() <= MOST_VALUES);
+        }
+        writes.send(&mut connection, Dialect::Sqlite).await.unwrap();
+        let row = connection.fetch_one("select count(*) from kept").await.unwrap();
+        assert_eq!(row.get::<i64, _>(0), 1_200);
     }
 
     #[tokio::test]

@@ -18,7 +18,7 @@ pub(crate) struct Standing {
     pub(crate) back: Money,
     /// When what is booked now happened outside.
     pub(crate) when: Option<Timestamp>,
-    /// As it was when it was last written; nothing while it is not.
+    /// As it was when it was last written, if it ever was.
     pub(super) before: Option<Bill>,
     /// Whose view has changed though the bill has not.
     pub(super) touched: Vec<PersonId>,
