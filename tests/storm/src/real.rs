@@ -25,6 +25,7 @@ mod life;
 mod process;
 mod scene;
 mod seat;
+mod seen;
 
 pub use self::desk::desk;
 pub use self::gateway::gateway;

@@ -1,7 +1,6 @@
 //! A computer with a desk on it, as the driver sees it: asks the process, kills it as its fate says, starts it again on
 //! the same folder, and remembers what it showed.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,7 +9,7 @@ use desk_contract::{
     SignInStartRequest, SignInStartView, SignInWay, SyncStatusView, Theme, UnlockRequest, UnlockView,
 };
 use desk_domain::Language;
-use desk_domain::payment::{PaymentState, Receipt};
+use desk_domain::payment::Receipt;
 use desk_sandbox::Sandbox;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,8 +17,9 @@ use serde::de::DeserializeOwned;
 use super::desk::{DeskFile, OwnBook};
 use super::fate::{End, Fate};
 use super::life::Life;
+use super::seen::Seen;
 use crate::StormError;
-use crate::books::{DeskBook, Told};
+use crate::books::DeskBook;
 use crate::story::Counts;
 
 /// "Refresh" is pressed so often at the end, until everything was heard.
@@ -44,15 +44,6 @@ pub(crate) struct Seat {
     life: tokio::sync::Mutex<Option<Arc<Life>>>,
     next: Mutex<Option<&'static str>>,
     memory: Arc<Mutex<Seen>>,
-}
-
-/// What the desk showed, over all its lives.
-#[derive(Default)]
-struct Seen {
-    settled: BTreeMap<String, i64>,
-    receipts: BTreeMap<String, (String, i64)>,
-    /// Answers that no desk may give.
-    wrong: Vec<String>,
 }
 
 impl std::fmt::Debug for Seat {
@@ -197,12 +188,12 @@ impl Seat {
                     | DeskError::Unsupported
             );
             if wrong {
-                held(&self.memory).wrong.push(format!("{command}: {error:?}"));
+                held(&self.memory).blame(format!("{command}: {error:?}"));
             }
             Unanswered::Coded(error)
         })?;
         serde_json::from_value(value).map_err(|error| {
-            held(&self.memory).wrong.push(format!("{command}: {error}"));
+            held(&self.memory).blame(format!("{command}: {error}"));
             Unanswered::Coded(DeskError::Unsupported)
         })
     }
@@ -230,7 +221,7 @@ impl Seat {
                 counts.one(&end.name());
                 held(&fate).happened(end);
             } else {
-                held(&memory).wrong.push("it ended by itself".to_owned());
+                held(&memory).blame("it ended by itself");
             }
         };
         match Life::begin(&self.program, &self.file, &told, met).await {
@@ -240,7 +231,7 @@ impl Seat {
                 Ok(new)
             }
             Err(error) => {
-                held(&self.memory).wrong.push(format!("it does not start: {error}"));
+                held(&self.memory).blame(format!("it does not start: {error}"));
                 Err(Unanswered::Died)
             }
         }
@@ -248,22 +239,12 @@ impl Seat {
 
     /// The desk shows this payment.
     pub(crate) fn saw(&self, view: &PaymentView) {
-        if let PaymentState::Settled { .. } = view.payment.state {
-            let (reference, cents) = (view.payment.reference.clone(), view.payment.received.cents);
-            held(&self.memory).settled.insert(reference, cents);
-        }
-        if view.code_refused {
-            held(&self.memory).wrong.push("a code of the gateway's does not say what was reviewed".to_owned());
-        }
+        held(&self.memory).payment(view);
     }
 
     /// The desk shows these receipts.
     pub(crate) fn keeps(&self, receipts: &[Receipt]) {
-        let mut memory = held(&self.memory);
-        for receipt in receipts {
-            let told = (receipt.reference.clone(), receipt.amount.cents);
-            memory.receipts.insert(receipt.id.as_str().to_owned(), told);
-        }
+        held(&self.memory).receipts(receipts);
     }
 
     /// Waits until the desk has heard everything and nothing of its own is open.
@@ -285,19 +266,8 @@ impl Seat {
         let book: OwnBook = self.plain("book", &Empty {}).await.map_err(said)?;
         let mut seen = held(&self.memory);
         if status.stage != DeskStage::Open {
-            seen.wrong.push(format!("it is not signed in any more: {:?}", status.stage));
+            seen.blame(format!("it is not signed in any more: {:?}", status.stage));
         }
-        let mut receipts = BTreeMap::<String, i64>::new();
-        for (reference, cents) in seen.receipts.values() {
-            *receipts.entry(reference.clone()).or_default() += cents;
-        }
-        let came = |(reference, cents): (String, i64)| Told::Came { reference, cents };
-        Ok(DeskBook {
-            shown: seen.settled.keys().cloned().collect(),
-            told: book.told.iter().map(|(reference, _)| reference.clone()).collect(),
-            came: book.told.into_iter().chain(receipts).map(came).collect(),
-            open: book.open,
-            wrong: std::mem::take(&mut seen.wrong),
-        })
+        Ok(seen.beside(book))
     }
 }
