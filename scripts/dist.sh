@@ -17,20 +17,13 @@ manual() {
   sed "${leave[@]}" -e "s/citizen-desk/$1/g; s/CITIZEN-DESK/${1^^}/" scripts/package/citizen-desk.1
 }
 
-# The entry in the menu, under the name that people know; the sandbox says that it is one.
-entry() {
-  local sandbox=()
-  [ "$1" = citizen-desk ] || sandbox=(-e 's/^Name=.*/& (sandbox)/' -e 's/^Name\[zh_[HT].*/&（沙盒環境）/' -e 's/^Name\[zh_[CS].*/&（沙盒环境）/')
-  sed "${sandbox[@]}" -e "" scripts/package/citizen-desk.desktop
-}
-
 package() {
   local name=$1 identifier=$2 files entry config
   shift 2
   files="\"files\":{\"/usr/share/doc/$name/copyright\":\"../scripts/package/copyright\",
     \"/usr/share/man/man1/$name.1.gz\":\"../target/release/$name.1.gz\",
     \"/usr/lib/$name/$name\":\"../target/release/$name-window\"}"
-  entry="\"desktopTemplate\":\"../target/release/$name.desktop\""
+  entry="\"desktopTemplate\":\"../scripts/package/$name.desktop\""
   config="{\"productName\":\"$name\",\"mainBinaryName\":\"$name\",\"identifier\":\"$identifier\",
     \"bundle\":{\"linux\":{\"deb\":{$files,$entry,\"changelog\":\"../CHANGELOG.md\"},\"rpm\":{$files,$entry}}}}"
   cargo build --release -p citizen-desk "$@"
@@ -44,7 +37,6 @@ package() {
       ;;
   esac
   manual "$name" | gzip -9n >"target/release/$name.1.gz"
-  entry "$name" >"target/release/$name.desktop"
   rm -rf target/release/bundle
   # It says that it cannot mark the program with the package's kind: that is for an updater, and there is none.
   (cd src-tauri && ../scripts/package/node_modules/.bin/tauri bundle --bundles deb,rpm --config "$config")

@@ -2168,6 +2168,15 @@ pub const LOCK_WARNING_TITLE: MessageId = MessageId::new("lock-warning-title");
 /// `lock-wrong`, with `$n`.
 pub const LOCK_WRONG: MessageId = MessageId::new("lock-wrong");
 
+/// `menu-comment`.
+pub const MENU_COMMENT: MessageId = MessageId::new("menu-comment");
+
+/// `menu-keywords`.
+pub const MENU_KEYWORDS: MessageId = MessageId::new("menu-keywords");
+
+/// `menu-title-sandbox`.
+pub const MENU_TITLE_SANDBOX: MessageId = MessageId::new("menu-title-sandbox");
+
 /// `notice-bill-expected`, with `$n`.
 pub const NOTICE_BILL_EXPECTED: MessageId = MessageId::new("notice-bill-expected");
 
@@ -5190,6 +5199,9 @@ pub const ALL: &[MessageId] = &[
     LOCK_WARNING_STAY,
     LOCK_WARNING_TITLE,
     LOCK_WRONG,
+    MENU_COMMENT,
+    MENU_KEYWORDS,
+    MENU_TITLE_SANDBOX,
     NOTICE_BILL_EXPECTED,
     NOTICE_DUE_SOON,
     NOTICE_DUE_TODAY,

@@ -1,6 +1,7 @@
 //! `gen`: writes the files that are made from others, or with `--check` says which are not what they should be.
 
 mod capability;
+mod menu;
 mod messages;
 
 use desk_domain::Language;
@@ -10,15 +11,22 @@ use crate::report::{Finding, Outcome, TaskError};
 use crate::tree::Tree;
 
 pub(crate) fn run(tree: &Tree, check: bool) -> Result<Outcome, TaskError> {
-    let english = locales::read(tree, Language::En)?;
-    if !english.findings.is_empty() {
-        return Ok(Outcome::new("locales/en cannot be read", english.findings));
+    let mut languages = Vec::new();
+    for language in Language::ALL {
+        let locale = locales::read(tree, language)?;
+        if !locale.findings.is_empty() {
+            return Ok(Outcome::new(format!("locales/{language} cannot be read"), locale.findings));
+        }
+        languages.push((language, locale.messages));
     }
+    let english = languages.first().map(|(_, messages)| messages.clone()).unwrap_or_default();
     let files = [
         ("ui/src/ipc/generated.ts", desk_contract::typescript()),
         ("src-tauri/capabilities/main.json", capability::main_window()),
-        ("ui/src/l10n/keys.ts", messages::typescript(&english.messages)),
-        ("crates/l10n/src/generated.rs", messages::rust(&english.messages)),
+        ("ui/src/l10n/keys.ts", messages::typescript(&english)),
+        ("crates/l10n/src/generated.rs", messages::rust(&english)),
+        ("scripts/package/citizen-desk.desktop", menu::entry("common-app-title", &languages)),
+        ("scripts/package/citizen-desk-sandbox.desktop", menu::entry("menu-title-sandbox", &languages)),
     ];
     let mut findings = Vec::new();
     let mut written = 0;
