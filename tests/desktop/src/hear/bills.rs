@@ -9,7 +9,7 @@ use desk_world::{EntryKind, World};
 use super::person::{Person, Wanted};
 use super::steps::{button, digits, open, with_amount};
 use super::tree::{Seen, Tree};
-use super::{window, word};
+use super::{confirm, window, word};
 use crate::pay::WATER;
 use crate::walk::PERSON;
 
@@ -18,9 +18,9 @@ const BILL: &str = "Water and sewage";
 
 pub(super) async fn pay(person: &mut Person, world: &World) -> Result<(), Trouble> {
     let page = window(Language::En, id::SHELL_PAGE_BILLS);
-    open(person, Language::En, id::SHELL_PAGE_BILLS, None).await?;
-    person.press(&Wanted::named(Role::Link, BILL)).await?;
-    let tree = person.page(&page, Some(BILL)).await?;
+    bill(person).await?;
+    confirm::autopay(person, world).await?;
+    let tree = bill(person).await?;
     reads(&tree, &[WATER.amount, "Water Supplies Department", "Due"])?;
     person.press(&Wanted::named(Role::Link, word(id::BILLS_REVIEW))).await?;
     let tree = person.page(&page, Some(&word(id::PAY_REVIEW_TITLE))).await?;
@@ -44,6 +44,13 @@ pub(super) async fn pay(person: &mut Person, world: &World) -> Result<(), Troubl
     let books = world.sandbox().bank_books();
     let debits = books.iter().filter(|line| line.kind == EntryKind::Debit && line.amount.cents == WATER.cents);
     if debits.count() == 1 { Ok(()) } else { Err("the banks' books do not hold the payment once".into()) }
+}
+
+/// Finds the bill among those that wait, and opens it.
+async fn bill(person: &mut Person) -> Result<Tree, Trouble> {
+    open(person, Language::En, id::SHELL_PAGE_BILLS, None).await?;
+    person.press(&Wanted::named(Role::Link, BILL)).await?;
+    person.page(&window(Language::En, id::SHELL_PAGE_BILLS), Some(BILL)).await
 }
 
 /// The code as text, for whoever cannot scan a picture.

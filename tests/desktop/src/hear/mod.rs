@@ -4,6 +4,7 @@
 
 mod bills;
 mod bus;
+mod confirm;
 mod listen;
 mod lock;
 mod person;

@@ -1,4 +1,5 @@
-//! The way by ear: first steps, signing in, Today, a task to its end, an application; then a bill, the lock, three languages.
+//! The way by ear: first steps, signing in, Today, a task to its end, an application; then a bill,
+//! what the phone confirms, the lock, three languages.
 
 use std::time::Instant;
 
@@ -10,7 +11,7 @@ use desk_world::World;
 
 use super::person::{Person, Wanted};
 use super::tree::{Seen, Tree};
-use super::{bills, lock, window, word, words};
+use super::{bills, confirm, lock, window, word, words};
 use crate::drive::say;
 use crate::walk::PERSON;
 
@@ -36,7 +37,11 @@ pub(super) async fn walk(person: &mut Person, world: &World, process: u32) -> Re
     application(person).await?;
     tell("an application opened: its stage is read with its state in words");
     bills::pay(person, world).await?;
-    tell("a bill reviewed, confirmed with the same digits, paid at the bank: “Paid” is told");
+    tell(
+        "a bill reviewed, confirmed with the same digits, paid at the bank: “Paid” is told; autopay for its account waits for the bank",
+    );
+    confirm::privacy(person, world).await?;
+    tell("a new number and a copy of everything: the wait for the phone is told, and what came of it");
     lock::lock(person, process).await?;
     tell("P01: locked, nothing of the person is on the bus; a wrong PIN is told, the right one opens");
     lock::languages(person).await?;

@@ -1,0 +1,52 @@
+//! The dialogs that wait for the phone, by ear: autopay for an account, contact data, a copy of everything.
+
+use atspi_common::Role;
+use desk_desktop::{Phone, Trouble};
+use desk_domain::Language;
+use desk_l10n::{MessageId, id};
+use desk_world::World;
+
+use super::person::{Person, Wanted};
+use super::steps::{button, digits, open};
+use super::{window, word};
+use crate::walk::PERSON;
+
+const MOBILE: &str = "91234567";
+
+/// From the page of a bill: its account's limits, confirmed on the phone, wait for the bank.
+pub(super) async fn autopay(person: &mut Person, world: &World) -> Result<(), Trouble> {
+    let page = window(Language::En, id::SHELL_PAGE_BILLS);
+    person.press(&Wanted::named(Role::Link, word(id::AUTOPAY_SET))).await?;
+    person.page(&page, Some(&word(id::AUTOPAY_ADD_TITLE))).await?;
+    ask(person, world, id::AUTOPAY_CONFIRM).await?;
+    person.page(&page, Some(&word(id::AUTOPAY_TITLE))).await?;
+    let waits = word(id::AUTOPAY_STATE_PENDING);
+    let waiting = person.until("autopay that waits for the bank", |tree| tree.words().contains(&waits).then_some(()));
+    waiting.await
+}
+
+/// A new number, and a copy: each confirmed on the phone, each told when it is done.
+pub(super) async fn privacy(person: &mut Person, world: &World) -> Result<(), Trouble> {
+    open(person, Language::En, id::SHELL_PAGE_PRIVACY, None).await?;
+    person.press(&button(word(id::PRIVACY_CONTACT_CHANGE))).await?;
+    person.write(&Wanted::named(Role::Entry, word(id::PRIVACY_CONTACT_MOBILE)), MOBILE).await?;
+    let before = person.heard.so_far();
+    ask(person, world, id::PRIVACY_CONTACT_GO).await?;
+    person.heard.told(&word(id::PRIVACY_CONTACT_SAVED), before).await?;
+    person.focus_is_kept("a new number").await;
+    let before = person.heard.so_far();
+    ask(person, world, id::PRIV_EXPORT).await?;
+    person.heard.told(&word(id::PRIVACY_COPY_SAVED), before).await?;
+    person.focus_is_kept("a copy of everything").await;
+    Ok(())
+}
+
+/// Presses what asks the phone, hears that it waits and which digits to compare, and confirms.
+async fn ask(person: &mut Person, world: &World, act: MessageId) -> Result<(), Trouble> {
+    let before = person.heard.so_far();
+    person.press(&button(word(act))).await?;
+    person.find(&Wanted::named(Role::Dialog, word(id::STEP_UP_TITLE))).await?;
+    person.heard.told(&word(id::STEP_UP_WAITING), before).await?;
+    let digits = digits(person, &word(id::STEP_UP_CODE), 4).await?;
+    Phone::of(PERSON).confirm(&world.phone_url(), &digits).await
+}
