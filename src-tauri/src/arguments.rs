@@ -19,7 +19,7 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--hidden" => read.hidden = true,
-                "--connect" if cfg!(feature = "embedded") => read.connect = arguments.next().map(PathBuf::from),
+                "--connect" if cfg!(feature = "sandbox") => read.connect = arguments.next().map(PathBuf::from),
                 _ => {}
             }
         }

@@ -6,7 +6,7 @@ use desk_app::{Host, Notification};
 use desk_domain::Language;
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
 
-use crate::{link, notify};
+use crate::{link, notify, outside};
 
 /// Answers the desk's requests to the system.
 #[derive(Debug)]
@@ -33,11 +33,11 @@ impl TauriHost {
 
 impl Host for TauriHost {
     fn open_in_browser(&self, url: &str) -> bool {
-        link::may_open(url) && open::that_detached(url).is_ok()
+        link::may_open(url) && outside::open(url)
     }
 
     fn open_phone(&self, url: &str) -> bool {
-        cfg!(feature = "embedded") && (has_browser() && self.open_in_browser(url) || self.open_phone_window(url))
+        cfg!(feature = "sandbox") && (has_browser() && self.open_in_browser(url) || self.open_phone_window(url))
     }
 
     fn notify(&self, notification: &Notification) {
@@ -50,11 +50,11 @@ impl Host for TauriHost {
     }
 
     fn reveal(&self, file: &Path) -> bool {
-        file.parent().is_some_and(|folder| open::that_detached(folder).is_ok())
+        file.parent().is_some_and(outside::open)
     }
 
     fn open_file(&self, file: &Path) -> bool {
-        open::that_detached(file).is_ok()
+        outside::open(file)
     }
 
     fn system_language(&self) -> Language {

@@ -5,11 +5,14 @@
 
 mod arguments;
 mod commands;
+#[cfg(feature = "sandbox")]
+mod connect;
 #[cfg(feature = "embedded")]
 mod embedded;
 mod host;
 mod link;
 mod notify;
+mod outside;
 mod paths;
 mod release;
 mod shell;

@@ -7,7 +7,7 @@ pub(crate) fn may_open(url: &str) -> bool {
     let Ok(url) = Url::parse(url) else { return false };
     match url.scheme() {
         "https" | "tel" | "mailto" => true,
-        "http" => cfg!(feature = "embedded") && url.host_str() == Some("127.0.0.1"),
+        "http" => cfg!(feature = "sandbox") && url.host_str() == Some("127.0.0.1"),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use directories::{BaseDirs, UserDirs};
 
 /// Name of the build's folders.
-pub(crate) const NAME: &str = if cfg!(feature = "embedded") { "citizen-desk-sandbox" } else { "citizen-desk" };
+pub(crate) const NAME: &str = if cfg!(feature = "sandbox") { "citizen-desk-sandbox" } else { "citizen-desk" };
 
 /// Where things lie.
 #[derive(Clone, Debug)]

@@ -4,13 +4,13 @@
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
-#[cfg(not(feature = "embedded"))]
+#[cfg(not(feature = "sandbox"))]
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 /// Where an administrator names the gateway.
-#[cfg_attr(feature = "embedded", expect(dead_code, reason = "the sandbox build brings its own gateway"))]
+#[cfg_attr(feature = "sandbox", expect(dead_code, reason = "the sandbox build brings its own gateway"))]
 pub(crate) const FILE: &str = "/etc/citizen-desk/gateway.json";
 
 /// The largest file that is read.
@@ -30,7 +30,7 @@ pub(crate) struct GatewayFile {
 }
 
 /// Reads the file; `None` when there is none or it cannot be used.
-#[cfg_attr(feature = "embedded", expect(dead_code, reason = "the sandbox build brings its own gateway"))]
+#[cfg_attr(feature = "sandbox", expect(dead_code, reason = "the sandbox build brings its own gateway"))]
 pub(crate) fn read(path: &Path) -> Option<GatewayFile> {
     let mut text = String::new();
     File::open(path).ok()?.take(MAX_BYTES).read_to_string(&mut text).ok()?;
@@ -38,7 +38,7 @@ pub(crate) fn read(path: &Path) -> Option<GatewayFile> {
 }
 
 /// The client's configuration for that gateway; `None` when the address is none.
-#[cfg(not(feature = "embedded"))]
+#[cfg(not(feature = "sandbox"))]
 pub(crate) fn config(file: GatewayFile, clock: Arc<dyn desk_domain::Clock>) -> Option<desk_app::GovConfig> {
     Some(desk_app::GovConfig {
         base: file.address.parse().ok()?,

@@ -67,7 +67,7 @@ async fn start_desk(app: &AppHandle, arguments: Arguments) -> Result<Arc<Desk>, 
     let gateway = gateway(&paths, arguments).await?;
     let (keyring, keyring_state) = keyring().await;
     let config = DeskConfig {
-        build: if cfg!(feature = "embedded") { Build::Sandbox } else { Build::Release },
+        build: if cfg!(feature = "sandbox") { Build::Sandbox } else { Build::Release },
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_folder: paths.data,
         downloads_folder: paths.downloads,
@@ -81,15 +81,26 @@ async fn start_desk(app: &AppHandle, arguments: Arguments) -> Result<Arc<Desk>, 
     Desk::start(config).await
 }
 
-#[cfg(feature = "embedded")]
+#[cfg(feature = "sandbox")]
 async fn gateway(paths: &Paths, arguments: Arguments) -> Result<Gateway, DeskError> {
     match arguments.connect {
-        Some(file) => crate::embedded::connect(&file),
-        None => crate::embedded::start(&paths.state).await,
+        Some(file) => crate::connect::connect(&file),
+        None => inside(paths).await,
     }
 }
 
-#[cfg(not(feature = "embedded"))]
+#[cfg(feature = "embedded")]
+async fn inside(paths: &Paths) -> Result<Gateway, DeskError> {
+    crate::embedded::start(&paths.state).await
+}
+
+#[cfg(all(feature = "sandbox", not(feature = "embedded")))]
+async fn inside(_: &Paths) -> Result<Gateway, DeskError> {
+    tracing::error!("nothing is inside this build: name a gateway on this computer with --connect");
+    Err(DeskError::Unsupported)
+}
+
+#[cfg(not(feature = "sandbox"))]
 async fn gateway(_: &Paths, _: Arguments) -> Result<Gateway, DeskError> {
     let clock: Arc<dyn Clock> = Arc::new(desk_domain::SystemClock);
     let config = crate::release::read(std::path::Path::new(crate::release::FILE))

@@ -1,21 +1,21 @@
-//! How the web view draws on this computer. Where drawing is by software it needs no buffers shared with a graphics card:
-//! without them it takes some hundred MiB less.
+//! How the web view draws on this computer. Where drawing is by software it needs neither buffers shared with a graphics
+//! card nor a driver in the window's own process: it takes more than a hundred MiB less.
 
 use std::ffi::OsStr;
 use std::path::Path;
 
-/// What `WebKitGTK` reads from its environment (2.42 and later), and nowhere else.
-const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+use desk_launch::{BY_SOFTWARE, RENDERER};
+
 /// Set by whoever drives the window; the driver then chooses.
 const DRIVEN: &str = "TAURI_WEBVIEW_AUTOMATION";
 const DEVICES: &str = "/dev";
 
-/// What the window's environment gets: nothing where there is a graphics card, where the variable is set already (also to
-/// `0`), or where the window is driven.
-pub(crate) fn renderer() -> Option<(&'static str, &'static str)> {
+/// What the window's environment gets: nothing where there is a graphics card, where how to draw is chosen already (also
+/// with shared buffers, `0`), or where the window is driven.
+pub(crate) fn variables() -> &'static [(&'static str, &'static str)] {
     let is_set = |name: &str| std::env::var_os(name).is_some();
-    let chosen = is_set(VARIABLE) || is_set(DRIVEN) || has_graphics_card(Path::new(DEVICES));
-    (!chosen).then_some((VARIABLE, "1"))
+    let chosen = is_set(RENDERER) || is_set(DRIVEN) || has_graphics_card(Path::new(DEVICES));
+    if chosen { &[] } else { &BY_SOFTWARE }
 }
 
 /// Whether anything could draw by hardware: a render node, or a card with a driver of its own.

@@ -7,5 +7,5 @@ mod graphics;
 mod window;
 
 fn main() -> std::process::ExitCode {
-    window::become_it(graphics::renderer())
+    window::become_it(graphics::variables())
 }

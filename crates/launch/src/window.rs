@@ -10,7 +10,7 @@ const DISPLAYS: [&str; 2] = ["DISPLAY", "WAYLAND_DISPLAY"];
 
 /// Becomes the window, with the same arguments and the same name, so that the desktop knows it by its entry in the menu.
 /// Comes back only when that cannot be.
-pub(crate) fn become_it(variable: Option<(&str, &str)>) -> ExitCode {
+pub(crate) fn become_it(variables: &[(&str, &str)]) -> ExitCode {
     let is_named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     if !DISPLAYS.into_iter().any(is_named) {
         return refuse("There is no display here. Start Citizen Desk from a desktop session.");
@@ -19,7 +19,7 @@ pub(crate) fn become_it(variable: Option<(&str, &str)>) -> ExitCode {
         Ok(own) => {
             let mut arguments = std::env::args_os();
             let name = arguments.next().unwrap_or_else(|| own.clone().into_os_string());
-            Command::new(place(&own)).arg0(name).args(arguments).envs(variable).exec()
+            Command::new(place(&own)).arg0(name).args(arguments).envs(variables.iter().copied()).exec()
         }
         Err(error) => error,
     };

@@ -7,10 +7,10 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+use desk_launch::{BY_SOFTWARE, RENDERER};
+
 /// Says what it was given; stands in for the window.
-const STAND_IN: &str =
-    "#!/bin/sh\necho \"renderer ${WEBKIT_DISABLE_DMABUF_RENDERER-none}\"\nfor word; do echo \"$word\"; done\n";
+const STAND_IN: &str = "#!/bin/sh\necho \"${WEBKIT_DISABLE_DMABUF_RENDERER-none} ${WEBKIT_WEB_RENDER_DEVICE_FILE-none} ${GDK_GL-none}\"\nfor word; do echo \"$word\"; done\n";
 
 /// A copy in a folder of its own, with a stand-in beside it or not.
 fn installed(folder: &Path, with_window: bool) -> PathBuf {
@@ -40,9 +40,9 @@ fn said(output: &Output) -> (String, String) {
 fn it_becomes_the_window_beside_it_with_the_same_arguments() {
     let folder = tempfile::tempdir().unwrap();
     let program = installed(folder.path(), true);
-    let output = start(&program, Some(":7")).args(["--hidden", "two words"]).env(VARIABLE, "0").output().unwrap();
+    let output = start(&program, Some(":7")).args(["--hidden", "two words"]).env(RENDERER, "0").output().unwrap();
     assert!(output.status.success());
-    assert_eq!(said(&output).0, "renderer 0\n--hidden\ntwo words\n", "what is chosen outside stays chosen");
+    assert_eq!(said(&output).0, "0 none none\n--hidden\ntwo words\n", "what is chosen outside stays chosen");
 }
 
 #[test]
@@ -50,7 +50,18 @@ fn whoever_drives_the_window_chooses_how_it_draws() {
     let folder = tempfile::tempdir().unwrap();
     let program = installed(folder.path(), true);
     let output = start(&program, Some(":7")).env("TAURI_WEBVIEW_AUTOMATION", "true").output().unwrap();
-    assert_eq!(said(&output).0, "renderer none\n");
+    assert_eq!(said(&output).0, "none none none\n");
+}
+
+/// On a computer with a graphics card nothing is said, on one without all of it.
+#[test]
+fn how_to_draw_is_said_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = installed(folder.path(), true);
+    let output = start(&program, Some(":7")).output().unwrap();
+    let said = said(&output).0;
+    let whole = BY_SOFTWARE.map(|(_, value)| value).join(" ");
+    assert!([whole.as_str(), "none none none"].contains(&said.trim_end()), "{said}");
 }
 
 #[test]

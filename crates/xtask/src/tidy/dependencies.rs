@@ -32,7 +32,10 @@ const INSIDE: &[(&str, &[&str])] = &[
     ),
     (
         "citizen-desk",
-        &["domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox", "world"],
+        &[
+            "domain", "l10n", "contract", "secrets", "eid", "store", "gov", "sync", "app", "gateway", "sandbox",
+            "world", "launch",
+        ],
     ),
     ("desk-testkit", &["domain"]),
     ("desk-desktop", &["domain", "l10n", "world"]),

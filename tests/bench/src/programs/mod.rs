@@ -24,9 +24,12 @@ use crate::world;
 /// What is started, and how often.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The desk, sandbox build.
+    /// The desk, sandbox build that connects to a gateway outside.
     #[arg(long)]
     desk: PathBuf,
+    /// The desk, sandbox build with gateway and sandbox inside.
+    #[arg(long)]
+    embedded: PathBuf,
     /// The frame buffer of the display.
     #[arg(long)]
     screen: PathBuf,
@@ -79,14 +82,16 @@ fn programs(flags: &Flags, connect_file: &Path, page: &str) -> Result<Vec<Progra
         std::fs::create_dir_all(&home)?;
         Ok(home)
     };
-    let desk = |kind, name: &str, arguments, environment| -> Result<Program, Trouble> {
-        Ok(Program { kind, command: flags.desk.clone(), arguments, home: home(name)?, environment })
+    let desk = |kind, arguments, environment| -> Result<Program, Trouble> {
+        let (command, name) =
+            if kind == Kind::DeskEmbedded { (&flags.embedded, "embedded") } else { (&flags.desk, "desk") };
+        Ok(Program { kind, command: command.clone(), arguments, home: home(name)?, environment })
     };
     let mut programs = vec![
-        desk(Kind::Desk, "desk", connect(connect_file), vec![])?,
-        desk(Kind::DeskEmbedded, "embedded", vec![], vec![])?,
-        desk(Kind::DeskWithDmabuf, "desk", connect(connect_file), vec![("WEBKIT_DISABLE_DMABUF_RENDERER", "0")])?,
-        desk(Kind::DeskWithoutDmabuf, "desk", connect(connect_file), vec![("WEBKIT_DISABLE_DMABUF_RENDERER", "1")])?,
+        desk(Kind::Desk, connect(connect_file), vec![])?,
+        desk(Kind::DeskEmbedded, vec![], vec![])?,
+        desk(Kind::DeskWithDmabuf, connect(connect_file), vec![("WEBKIT_DISABLE_DMABUF_RENDERER", "0")])?,
+        desk(Kind::DeskWithoutDmabuf, connect(connect_file), vec![("WEBKIT_DISABLE_DMABUF_RENDERER", "1")])?,
     ];
     for (kind, name) in [(Kind::Chromium, "chromium"), (Kind::AusweisApp, "AusweisApp2")] {
         let Some(command) = installed(name) else {
