@@ -22,7 +22,7 @@ pub(super) fn entry(title: &str, languages: &[(Language, Messages)]) -> String {
         String::from("# Made by `cargo xtask gen` from locales/*/menu.ftl.\n[Desktop Entry]\nType=Application\n");
     for (key, id, end) in [("Name", title, ""), ("Comment", "menu-comment", ""), ("Keywords", "menu-keywords", ";")] {
         for (language, messages) in languages {
-            let said = messages.get(id).map_or("", |message| message.text.as_str());
+            let said = messages.get(id).map_or("", |message| message.text.trim_end());
             for place in places(*language) {
                 let _ = writeln!(text, "{key}{place}={said}{end}");
             }
