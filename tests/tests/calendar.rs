@@ -4,7 +4,9 @@
 use std::process::Command;
 
 use desk_app::call;
-use desk_contract::{BillGroup, BillRemindRequest, Empty, TaskRequest};
+use desk_contract::{
+    BillGroup, BillRemindRequest, Empty, SettingsChangeRequest, TaskRequest, UnlockRequest, UnlockView,
+};
 use desk_domain::{Clock as _, Day, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
 use desk_world::{Fault, FaultRule, SandboxClock, WorldConfig};
@@ -129,4 +131,35 @@ async fn an_expected_bill_is_reminded_of_once_when_it_should_be_there() {
     go_to(day.plus_days(1)).await;
     assert_eq!(told_of_expected(&home), told, "once");
     assert!(expected(&me).await.is_some_and(|row| row.remind_on == Some(day)), "it still says since when it is missed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reminder_of_a_day_comes_once_also_after_a_restart_and_a_lock() {
+    let clock = ManualClock::new(Day::of(SystemClock.now()).at(21, 0));
+    let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), ..WorldConfig::default() };
+    let home = Home::new(Start { world }).await;
+    let me = Hands::at(&home).await;
+    me.first_run(Some("258046")).await;
+    me.sign_in("wong-ka-yan").await;
+    me.tasks_arrive().await;
+    let change = SettingsChangeRequest { remind_when_closed: Some(true), ..SettingsChangeRequest::default() };
+    call::settings_change(&me.desk, change).await.expect("it is kept");
+    let told = until("a reminder", async || {
+        clock.advance_millis(86_400_000);
+        let _ = call::activity_seen(&me.desk, Empty {}).await;
+        me.desk.check_reminders().await;
+        Some(home.host.notified().len()).filter(|told| *told > 0)
+    })
+    .await;
+    call::lock_now(&me.desk, Empty {}).await.expect("locks");
+    assert!(me.desk.reminds_when_closed().await, "a locked desk goes on reminding with its window closed");
+    me.desk.check_reminders().await;
+    me.desk.close().await;
+    drop(me);
+    let me = Hands::at(&home).await;
+    assert!(!me.desk.reminds_when_closed().await, "nothing is known of a desk that was never opened");
+    let unlock = UnlockRequest { pin: Some("258046".to_owned()), passphrase: None };
+    assert_eq!(call::unlock(&me.desk, unlock).await, Ok(UnlockView::Opened));
+    me.desk.check_reminders().await;
+    assert_eq!(home.host.notified().len(), told, "the day's reminder came before");
 }

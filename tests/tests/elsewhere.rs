@@ -5,7 +5,7 @@
 use desk_app::call;
 use desk_contract::{
     AccessKind, AccessLogListRequest, AccessNotMeRequest, ContactChangeRequest, DeskError, DeskStage, Empty,
-    SignOutRequest, StepUpOutcome, StepUpView, StepUpWaitRequest,
+    SignOutRequest, StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{ChallengeId, Clock as _, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
@@ -106,6 +106,40 @@ async fn a_first_sign_in_elsewhere_is_told_here_and_ended_by_this_was_not_me() {
     .await;
     assert_eq!(me.status().await.stage, DeskStage::Open, "this one goes on");
     assert_eq!(call::sessions_list(&me.desk, Empty {}).await.expect("the list").rows.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p05_a_locked_desk_signs_out_when_it_is_unlocked_before_it_fetches_anything() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(Some("258046")).await;
+    me.sign_in("wong-ka-yan").await;
+    let other = home.beside();
+    let there = signed_in(&other).await;
+    call::lock_now(&me.desk, Empty {}).await.expect("locks");
+    let erase = call::sign_out(&me.desk, SignOutRequest { erase: true }).await;
+    assert_eq!(erase.err(), Some(DeskError::Locked), "who cannot unlock it does not erase it");
+    let status = call::sign_out(&me.desk, SignOutRequest { erase: false }).await.expect("it will sign out");
+    assert_eq!(status.stage, DeskStage::Locked);
+    me.desk.close().await;
+    drop(me);
+    // Also when the program is started anew.
+    let me = Hands::at(&home).await;
+    let unlock = UnlockRequest { pin: Some("258046".to_owned()), passphrase: None };
+    assert_eq!(call::unlock(&me.desk, unlock).await, Ok(UnlockView::Opened));
+    assert_eq!(me.status().await.stage, DeskStage::SignedOut);
+    until("the session has ended there", async || {
+        let rows = call::sessions_list(&there.desk, Empty {}).await.ok()?.rows;
+        (rows.len() == 1).then_some(())
+    })
+    .await;
+    me.sign_in("wong-ka-yan").await;
+    me.desk.close().await;
+    drop(me);
+    let me = Hands::at(&home).await;
+    let unlock = UnlockRequest { pin: Some("258046".to_owned()), passphrase: None };
+    assert_eq!(call::unlock(&me.desk, unlock).await, Ok(UnlockView::Opened));
+    assert_eq!(me.status().await.stage, DeskStage::Open, "once, not for ever");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use desk_app::{Desk, DeskConfig, call};
 use desk_contract::{
     BillsExportRequest, BillsYearRequest, DeskError, DeskStage, Empty, ExportForm, FirstRunFinishRequest, KeyringState,
-    OpenNotice, Protection, SignInStartRequest, SignInWay, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
+    OpenNotice, PinForgottenRequest, Protection, SignInStartRequest, SignInWay, TaskNoteRequest, TaskRequest,
+    UnlockRequest, UnlockView,
 };
 use desk_domain::{Clock, Language, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
@@ -179,6 +180,15 @@ async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_
         async |text: &str| call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: Some(text.to_owned()) }).await;
     assert!(matches!(unlock("five other words than those").await, Err(DeskError::Validation { .. })));
     assert_eq!(unlock(phrase).await, Ok(UnlockView::Opened));
+
+    // Forgotten: everything is set aside, and first run asks for a new one.
+    call::lock_now(&me.desk, Empty {}).await.expect("locks");
+    let gone = call::pin_forgotten(&me.desk, PinForgottenRequest { warnings_confirmed: 3 }).await.expect("set aside");
+    assert!(std::path::Path::new(&gone.set_aside).join("vault.db").exists(), "kept, encrypted: {}", gone.set_aside);
+    let status = me.status().await;
+    assert_eq!((status.stage, status.profiles.len()), (DeskStage::FirstRun, 0));
+    let anew = call::first_run_finish(&me.desk, first_run(Some("other words, four of them"))).await;
+    assert_eq!(anew.expect("first run ends").stage, DeskStage::SignedOut);
 
     let other = home.beside();
     let me = Hands::at(&other).await;

@@ -135,7 +135,8 @@ impl Desk {
     pub async fn reminds_when_closed(&self) -> bool {
         match self.open() {
             Ok(profile) => profile.settings().await.is_ok_and(|settings| settings.remind_when_closed),
-            Err(_) => false,
+            // A locked desk goes on with what was wanted when it was locked.
+            Err(_) => matches!(self.stage(), Stage::Locked(_)) && self.reminders.when_closed(),
         }
     }
 

@@ -20,6 +20,7 @@ use tokio::sync::{Mutex, MutexGuard, RwLock};
 use tokio::task::JoinHandle;
 
 use crate::settings::Settings;
+use crate::sign_in::out;
 use crate::{Desk, file, incident};
 
 pub(crate) use citizen::Citizen;
@@ -84,6 +85,7 @@ impl OpenProfile {
             events,
         });
         desk.idle.set_minutes(profile.settings().await?.idle_minutes);
+        desk.reminders_of(&profile).await;
         profile.resume(desk).await;
         Ok(profile)
     }
@@ -91,8 +93,15 @@ impl OpenProfile {
     /// Goes on with the session that is kept, and with sign-outs that the gateway has not heard of.
     async fn resume(&self, desk: &Desk) {
         let Some(gov) = &self.gov else { return };
+        let folder = desk.profiles.folder(&self.id);
+        let is_owed = out::is_owed(&folder);
         match Session::open(Arc::clone(gov), Arc::clone(&self.tokens)).await {
+            Ok(Some(session)) if is_owed => match session.sign_out().await {
+                Ok(_) => out::paid(&folder),
+                Err(error) => tracing::warn!(error = %error, "the sign-out is still owed"),
+            },
             Ok(Some(session)) => self.attach(desk, session).await,
+            Ok(None) if is_owed => out::paid(&folder),
             Ok(None) => {}
             Err(error) => tracing::warn!(error = %error, "the session could not be read"),
         }

@@ -2135,6 +2135,9 @@ pub const LOCK_SIGN_OUT: MessageId = MessageId::new("lock-sign-out");
 /// `lock-sign-out-body`.
 pub const LOCK_SIGN_OUT_BODY: MessageId = MessageId::new("lock-sign-out-body");
 
+/// `lock-sign-out-done`.
+pub const LOCK_SIGN_OUT_DONE: MessageId = MessageId::new("lock-sign-out-done");
+
 /// `lock-sign-out-title`.
 pub const LOCK_SIGN_OUT_TITLE: MessageId = MessageId::new("lock-sign-out-title");
 
@@ -3322,6 +3325,15 @@ pub const SANDBOX_FIELD_PREFIX: MessageId = MessageId::new("sandbox-field-prefix
 
 /// `sandbox-field-residentialAddress`.
 pub const SANDBOX_FIELD_RESIDENTIALADDRESS: MessageId = MessageId::new("sandbox-field-residentialAddress");
+
+/// `sandbox-home-admin`.
+pub const SANDBOX_HOME_ADMIN: MessageId = MessageId::new("sandbox-home-admin");
+
+/// `sandbox-home-admin-title`.
+pub const SANDBOX_HOME_ADMIN_TITLE: MessageId = MessageId::new("sandbox-home-admin-title");
+
+/// `sandbox-home-bank`.
+pub const SANDBOX_HOME_BANK: MessageId = MessageId::new("sandbox-home-bank");
 
 /// `sandbox-home-docs`.
 pub const SANDBOX_HOME_DOCS: MessageId = MessageId::new("sandbox-home-docs");
@@ -5188,6 +5200,7 @@ pub const ALL: &[MessageId] = &[
     LOCK_PROFILE,
     LOCK_SIGN_OUT,
     LOCK_SIGN_OUT_BODY,
+    LOCK_SIGN_OUT_DONE,
     LOCK_SIGN_OUT_TITLE,
     LOCK_TITLE,
     LOCK_UNLOCK,
@@ -5584,6 +5597,9 @@ pub const ALL: &[MessageId] = &[
     SANDBOX_FIELD_POSTALADDRESS,
     SANDBOX_FIELD_PREFIX,
     SANDBOX_FIELD_RESIDENTIALADDRESS,
+    SANDBOX_HOME_ADMIN,
+    SANDBOX_HOME_ADMIN_TITLE,
+    SANDBOX_HOME_BANK,
     SANDBOX_HOME_DOCS,
     SANDBOX_HOME_LEAD,
     SANDBOX_HOME_PHONE,

@@ -4,10 +4,10 @@
 //! (M-keys).
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use desk_domain::{Day, Timestamp};
+use desk_domain::{Day, ProfileId, Timestamp};
 use desk_l10n::{Argument, MessageId, id, texts};
 
 use super::{Desk, Stage};
@@ -44,26 +44,57 @@ pub(crate) struct DueCount {
     pub(crate) count: u32,
 }
 
-/// What the watch remembers: the day of the last reminder, and the list of a locked desk.
+/// What the watch remembers of the profile that was opened last.
 #[derive(Debug, Default)]
-pub(crate) struct Reminders(Mutex<(Option<Day>, Vec<DueCount>)>);
+struct Remembered {
+    profile: Option<ProfileId>,
+    /// The day of its last reminder.
+    last: Option<Day>,
+    /// The list of a locked desk.
+    handed: Vec<DueCount>,
+    /// The person wants to be reminded with the window closed.
+    when_closed: bool,
+}
+
+/// What the watch remembers, also while the desk is locked.
+#[derive(Debug, Default)]
+pub(crate) struct Reminders(Mutex<Remembered>);
 
 impl Reminders {
-    pub(crate) fn hand_over(&self, counts: Vec<DueCount>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).1 = counts;
+    fn state(&self) -> MutexGuard<'_, Remembered> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hand_over(&self, counts: Vec<DueCount>, when_closed: bool) {
+        let mut state = self.state();
+        (state.handed, state.when_closed) = (counts, when_closed);
+    }
+
+    /// Of a profile that is opened: the day of its last reminder, as it was kept or as it came while the profile was locked.
+    fn opened(&self, profile: &ProfileId, kept: Option<Day>) -> Option<Day> {
+        let mut state = self.state();
+        let same = state.profile.as_ref() == Some(profile);
+        state.last = if same { kept.max(state.last) } else { kept };
+        state.profile = Some(profile.clone());
+        state.last
     }
 
     fn handed(&self) -> Vec<DueCount> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).1.clone()
+        self.state().handed.clone()
+    }
+
+    /// Whether the window may be closed while the desk goes on, of a locked desk.
+    pub(crate) fn when_closed(&self) -> bool {
+        self.state().when_closed
     }
 
     /// Whether it is time; then it is not again today.
     fn claim(&self, now: Timestamp) -> bool {
         let today = Day::of(now);
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = now >= today.at(HOUR, 0) && state.0.is_none_or(|last| last < today);
+        let mut state = self.state();
+        let due = now >= today.at(HOUR, 0) && state.last.is_none_or(|last| last < today);
         if due {
-            state.0 = Some(today);
+            state.last = Some(today);
         }
         due
     }
@@ -119,7 +150,7 @@ impl Desk {
         let title = texts().plain(language, id::NOTICE_TITLE);
         self.config.host.notify(&Notification { title, body });
         if let Ok(profile) = self.open() {
-            profile.remember_reminder().await;
+            profile.remember_reminder(Day::of(self.now())).await;
             if let Err(error) = profile.remember_bills_reminded().await {
                 tracing::warn!(code = error.code(), "a reminder of a bill may come again");
             }
@@ -128,9 +159,19 @@ impl Desk {
 
     /// Before locking: how many things are due on each of the next days, and nothing else.
     pub(crate) async fn hand_over_reminders(&self, profile: &OpenProfile) {
-        let wanted = profile.settings().await.is_ok_and(|settings| settings.notifications);
+        let settings = profile.settings().await.ok();
+        let wanted = settings.as_ref().is_some_and(|settings| settings.notifications);
         let counts = if wanted { due_counts(profile, self.now()).await } else { Vec::new() };
-        self.reminders.hand_over(counts);
+        self.reminders.hand_over(counts, settings.is_some_and(|settings| settings.remind_when_closed));
+    }
+
+    /// A profile is opened: what was told today, here or before a restart, is not told again.
+    pub(crate) async fn reminders_of(&self, profile: &OpenProfile) {
+        let kept = profile.last_reminder().await;
+        let last = self.reminders.opened(profile.id(), kept);
+        if let Some(day) = last.filter(|_| last != kept) {
+            profile.keep_last_reminder(day).await;
+        }
     }
 
     /// How many things are due tomorrow, as the lock screen may say.

@@ -1,7 +1,8 @@
-//! Forgotten PIN: the vault cannot be opened. It is set aside, still encrypted, and a new one starts (M-keys).
+//! Forgotten PIN: the vault cannot be opened. It is set aside, still encrypted, and a new one starts (M-keys). With a
+//! forgotten passphrase the keys cannot be reached either: the whole profile is set aside, and first run asks for new ones.
 
 use desk_contract::{DeskError, FieldReason, PinForgottenRequest, PinForgottenView};
-use desk_domain::Day;
+use desk_domain::{Day, ProfileId};
 
 use super::keys::key_error;
 use crate::desk::Stage;
@@ -18,8 +19,11 @@ impl Desk {
         }
         let _one = self.stage_gate.lock().await;
         let Stage::Locked(id) = self.stage() else { return Err(DeskError::Conflict) };
-        let ring = self.key_ring(&id, None).await?;
         let tag = format!("forgotten-{}-{}", Day::of(self.now()), self.now().as_millis() % 86_400_000);
+        if self.needs_passphrase(&id) {
+            return self.set_profile_aside(&id, &tag);
+        }
+        let ring = self.key_ring(&id, None).await?;
         ring.set_aside(&tag).await.map_err(|error| key_error(&error))?;
         let folder = self.profiles.folder(&id);
         let aside = desk_store::set_aside(&folder, &tag).map_err(|error| file::from_io("forgotten.aside", &error))?;
@@ -30,5 +34,14 @@ impl Desk {
         Ok(PinForgottenView {
             set_aside: aside.map(|name| folder.join(name).display().to_string()).unwrap_or_default(),
         })
+    }
+    /// Everything of the profile, under another name beside the others.
+    fn set_profile_aside(&self, id: &ProfileId, tag: &str) -> Result<PinForgottenView, DeskError> {
+        let folder = self.profiles.folder(id);
+        let aside = folder.with_file_name(format!("{}-{tag}", id.as_str()));
+        std::fs::rename(&folder, &aside).map_err(|error| file::from_io("forgotten.profile", &error))?;
+        self.profiles.remove(id)?;
+        self.go_to(self.profiles.last().map_or(Stage::FirstRun, Stage::Locked));
+        Ok(PinForgottenView { set_aside: aside.display().to_string() })
     }
 }

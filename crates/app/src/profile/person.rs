@@ -1,15 +1,16 @@
 //! Whose profile this is, as the vault remembers it; and small things that the desk remembers for them.
 
 use desk_contract::{DeskError, HistoryKind};
-use desk_domain::LocalizedText;
+use desk_domain::{Day, LocalizedText};
 use desk_gov::SignedInPerson;
 
 use super::OpenProfile;
 use crate::history::{self, Told};
 use crate::incident;
 
-/// Name of the setting.
+/// Names of the settings.
 const NAME: &str = "person";
+const REMINDED: &str = "reminded-on";
 
 impl OpenProfile {
     /// The person, once they have signed in.
@@ -24,8 +25,21 @@ impl OpenProfile {
         self.store.set_setting(NAME, Some(&text)).await.map_err(|error| incident::store(&error))
     }
 
-    /// Keeps in the history that a reminder was shown.
-    pub(crate) async fn remember_reminder(&self) {
+    /// The day of the last reminder that was shown.
+    pub(crate) async fn last_reminder(&self) -> Option<Day> {
+        self.store.setting(REMINDED).await.ok().flatten().and_then(|text| text.parse().ok())
+    }
+
+    /// Keeps the day of the last reminder.
+    pub(crate) async fn keep_last_reminder(&self, day: Day) {
+        if let Err(error) = self.store.set_setting(REMINDED, Some(&day.to_string())).await {
+            tracing::warn!(error = %error, "a reminder may come again");
+        }
+    }
+
+    /// Keeps that a reminder was shown: the day, and a line in the history.
+    pub(crate) async fn remember_reminder(&self, day: Day) {
+        self.keep_last_reminder(day).await;
         let told = Told { kind: HistoryKind::Reminder, title: None, undo: None };
         if let Err(error) = history::add(self, told, "reminder").await {
             tracing::warn!(code = error.code(), "a reminder was not kept in the history");

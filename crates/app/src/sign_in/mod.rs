@@ -3,7 +3,7 @@
 mod attempt;
 mod cancel;
 mod open_phone;
-mod out;
+pub(crate) mod out;
 mod start;
 mod wait;
 

@@ -66,7 +66,11 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     desk.tell({ kind: "sign-in-opened" });
     return {};
   },
-  sign_out: (desk, request) => desk.to(request.erase ? "first-run" : "signed-out"),
+  sign_out(desk, request) {
+    // A locked desk stays locked, and signs out when it is unlocked.
+    if (desk.stage === "locked") return desk.status();
+    return desk.to(request.erase ? "first-run" : "signed-out");
+  },
   lock_status: lock,
   lock_now: (desk) => desk.to("locked"),
   unlock(desk, request) {
