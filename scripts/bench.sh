@@ -36,9 +36,11 @@ fi
   cargo build "${profile[@]}" -p citizen-desk --no-default-features --features sandbox -p desk-launch
   cp "$BENCH_PROGRAMS/citizen-desk" "$BENCH_PROGRAMS/citizen-desk-apart"
   cp "$BENCH_PROGRAMS/citizen-desk-window" "$BENCH_PROGRAMS/citizen-desk-apart-window"
-  # Together, so that the dependencies have one set of features and are built once.
+  # Together, so that their dependencies have one set of features.
   cargo build "${profile[@]}" -p citizen-desk -p desk-launch -p desk-bench -p desk-eid --bins --examples
 }
+
+[ -x "$BENCH_PROGRAMS/citizen-desk-apart-window" ] || { say "$BENCH_PROGRAMS/citizen-desk-apart is not there: build once without BENCH_NO_BUILD"; exit 1; }
 
 failed=()
 for program in tests/bench/*.sh; do

@@ -59,6 +59,7 @@ for package in "$@"; do
   [ -s "$work/all/usr/share/doc/$name/changelog.gz" ] || fault "nothing says what changed"
   for entry in "$work"/all/usr/share/applications/*.desktop; do
     desktop-file-validate "$entry" || fault "$entry"
+    [ -s "$(dirname "$0")/package/$name.desktop" ] || fault "nobody knows what the menu should say"
     lost=$(grep -E '^(Name|Comment|Keywords)' "$(dirname "$0")/package/$name.desktop" | grep -vxFf "$entry" || true)
     [ -z "$lost" ] || fault "the entry in the menu does not say: $lost"
   done

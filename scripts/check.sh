@@ -15,6 +15,9 @@ say "format"
 cargo fmt --all --check
 say "lints"
 cargo clippy --workspace --all-targets --quiet -- -D warnings
+# The window without the sandbox inside, and without the sandbox.
+cargo clippy -p citizen-desk --no-default-features --features sandbox --quiet -- -D warnings
+cargo clippy -p citizen-desk --no-default-features --quiet -- -D warnings
 say "rules of the house"
 cargo xtask tidy
 say "made files"

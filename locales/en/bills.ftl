@@ -215,8 +215,8 @@ bills-receipts-none = No receipt yet. It comes when the payment is settled.
 bills-receipt-paid = Paid { $time }, { $method }
 bills-receipt-save = Save PDF
 bills-receipt-save-named = Save PDF: receipt { $ref }
-bills-receipt-open = Open
-bills-receipt-open-named = Open: receipt { $ref }
+bills-receipt-open = Open or print
+bills-receipt-open-named = Open or print: receipt { $ref }
 bills-receipt-saved = Receipt saved
 bills-receipt-for = For { $whom }
 

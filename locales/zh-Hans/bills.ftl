@@ -198,8 +198,8 @@ bills-receipts-none = 还没有收据。付款完成后会有。
 bills-receipt-paid = { $time }支付，{ $method }
 bills-receipt-save = 保存PDF
 bills-receipt-save-named = 保存PDF：收据{ $ref }
-bills-receipt-open = 打开
-bills-receipt-open-named = 打开：收据{ $ref }
+bills-receipt-open = 打开或打印
+bills-receipt-open-named = 打开或打印：收据{ $ref }
 bills-receipt-saved = 收据已保存
 bills-receipt-for = 为{ $whom }缴付
 

@@ -198,8 +198,8 @@ bills-receipts-none = 未有收據。付款完成後會有。
 bills-receipt-paid = { $time }繳付，{ $method }
 bills-receipt-save = 儲存PDF
 bills-receipt-save-named = 儲存PDF：收據{ $ref }
-bills-receipt-open = 開啟
-bills-receipt-open-named = 開啟：收據{ $ref }
+bills-receipt-open = 開啟或列印
+bills-receipt-open-named = 開啟或列印：收據{ $ref }
 bills-receipt-saved = 收據已儲存
 bills-receipt-for = 為{ $whom }繳付
 

@@ -1,5 +1,6 @@
 //! The sandbox build's world in this process (M-builds).
 
+use std::io::Write as _;
 use std::path::Path;
 
 use desk_contract::DeskError;
@@ -16,6 +17,9 @@ pub(crate) async fn start(state: &Path) -> Result<Gateway, DeskError> {
         DeskError::Unsupported
     })?;
     let gateway = gateway(world.gateway_url().as_str(), world.phone_url().to_string(), world.clock())?;
+    // For whoever started it from a terminal: the guide, and where the sandbox is driven with which token.
+    let (sandbox, token) = (world.sandbox().base_url(), world.sandbox().admin_token());
+    let _ = writeln!(std::io::stderr(), "sandbox: {sandbox}docs, {sandbox}admin with the token {token}");
     // The world lives as long as the program: its servers stop when the process ends.
     std::mem::forget(world);
     Ok(gateway)

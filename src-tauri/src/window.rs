@@ -24,6 +24,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 680.0)
         .visible(false)
+        // A picture of a bill may be dropped on the page, which reads it itself.
+        .disable_drag_drop_handler()
         .on_page_load(move |window, load| {
             if load.event() == PageLoadEvent::Finished {
                 loaded.call_once(|| show(&window));

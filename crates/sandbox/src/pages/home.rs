@@ -10,7 +10,9 @@ pub(crate) fn home(language: Language) -> Page<'static> {
     let links = [
         ("/phone", "sandbox-phone-title", "sandbox-home-phone"),
         ("/register", "sandbox-register-title", "sandbox-home-register"),
+        ("/bank", "sandbox-bank-title", "sandbox-home-bank"),
         ("/docs", "sandbox-docs-title", "sandbox-home-docs"),
+        ("/admin", "sandbox-home-admin-title", "sandbox-home-admin"),
     ];
     let content = html! {
         h1 { (tr(language, "sandbox-home-title")) }

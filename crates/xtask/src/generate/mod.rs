@@ -20,13 +20,18 @@ pub(crate) fn run(tree: &Tree, check: bool) -> Result<Outcome, TaskError> {
         languages.push((language, locale.messages));
     }
     let english = languages.first().map(|(_, messages)| messages.clone()).unwrap_or_default();
+    let entry = |title: &str| menu::entry(title, &languages);
+    let (release, sandbox) = match (entry("common-app-title"), entry("menu-title-sandbox")) {
+        (Ok(release), Ok(sandbox)) => (release, sandbox),
+        (Err(finding), _) | (_, Err(finding)) => return Ok(Outcome::new("the entry in the menu", vec![finding])),
+    };
     let files = [
         ("ui/src/ipc/generated.ts", desk_contract::typescript()),
         ("src-tauri/capabilities/main.json", capability::main_window()),
         ("ui/src/l10n/keys.ts", messages::typescript(&english)),
         ("crates/l10n/src/generated.rs", messages::rust(&english)),
-        ("scripts/package/citizen-desk.desktop", menu::entry("common-app-title", &languages)),
-        ("scripts/package/citizen-desk-sandbox.desktop", menu::entry("menu-title-sandbox", &languages)),
+        ("scripts/package/citizen-desk.desktop", release),
+        ("scripts/package/citizen-desk-sandbox.desktop", sandbox),
     ];
     let mut findings = Vec::new();
     let mut written = 0;

@@ -49,6 +49,9 @@ pub(super) async fn pay(person: &mut Person, world: &World) -> Result<(), Troubl
 /// Finds the bill among those that wait, and opens it.
 async fn bill(person: &mut Person) -> Result<Tree, Trouble> {
     open(person, Language::En, id::SHELL_PAGE_BILLS, None).await?;
+    // The page before may have the same name.
+    let bill = Wanted::named(Role::Link, BILL);
+    person.still("the bills to pay", |tree| tree.iter().any(|seen| bill.is(seen))).await?;
     person.press(&Wanted::named(Role::Link, BILL)).await?;
     person.page(&window(Language::En, id::SHELL_PAGE_BILLS), Some(BILL)).await
 }

@@ -47,6 +47,7 @@ async fn ask(person: &mut Person, world: &World, act: MessageId) -> Result<(), T
     person.press(&button(word(act))).await?;
     person.find(&Wanted::named(Role::Dialog, word(id::STEP_UP_TITLE))).await?;
     person.heard.told(&word(id::STEP_UP_WAITING), before).await?;
+    person.focus_is_kept("the wait for the phone").await;
     let digits = digits(person, &word(id::STEP_UP_CODE), 4).await?;
     Phone::of(PERSON).confirm(&world.phone_url(), &digits).await
 }
