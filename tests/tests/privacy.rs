@@ -85,6 +85,19 @@ async fn p14_p15_the_log_tells_of_the_sign_in_and_is_whole() {
     let saved = call::access_log_export(&me.desk, log(vec![])).await.expect("saved");
     let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
     assert_eq!(text.lines().count(), view.total as usize);
+    assert_eq!(checked(&home, &text), Ok(view.total));
+    let changed = text.replacen("given", "taken", 1);
+    assert!(changed != text && checked(&home, &changed).is_err(), "a changed entry is found");
+}
+
+/// How many entries a program that is not ours finds whole in an exported log (docs/access-log.md).
+fn checked(home: &Home, log: &str) -> Result<u32, String> {
+    let file = home.folder().join("log-to-check.jsonl");
+    std::fs::write(&file, log).expect("written");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/independent/access_log_check.py");
+    let done = std::process::Command::new("/usr/bin/python3").arg(script).arg(&file).output().expect("python runs");
+    let said = String::from_utf8_lossy(&done.stdout).trim().to_owned();
+    if done.status.success() { said.parse().map_err(|_| said) } else { Err(said) }
 }
 
 #[tokio::test(flavor = "multi_thread")]
