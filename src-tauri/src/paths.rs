@@ -13,7 +13,10 @@ pub(crate) struct Paths {
     /// Profiles and their encrypted stores.
     pub(crate) data: PathBuf,
     /// What the embedded gateway and sandbox keep: invented people only.
-    #[cfg_attr(not(feature = "embedded"), expect(dead_code, reason = "only with the sandbox inside there is a world to keep"))]
+    #[cfg_attr(
+        not(feature = "embedded"),
+        expect(dead_code, reason = "only with the sandbox inside there is a world to keep")
+    )]
     pub(crate) state: PathBuf,
     /// Where files for the person go.
     pub(crate) downloads: PathBuf,

@@ -78,13 +78,15 @@ impl Window {
 
     /// Waits until `css` is on the page.
     pub async fn find(&self, css: &str) -> Result<(), Trouble> {
-        let waiting = self.client.wait().at_most(PATIENCE).every(STEP).for_element(Locator::Css(css));
-        waiting.await.map(drop).map_err(|error| format!("{css} did not come: {error}").into())
+        self.look(Locator::Css(css)).await.map(drop).map_err(|error| format!("{css} did not come: {error}").into())
     }
 
-    /// Whether `css` is on the page now.
+    /// Whether `css` is on the page now; what goes in this very moment is there.
     pub async fn is_there(&self, css: &str) -> Result<bool, Trouble> {
-        Ok(!self.client.find_all(Locator::Css(css)).await?.is_empty())
+        match self.client.find_all(Locator::Css(css)).await {
+            Err(error) if is_stale(&error) => Ok(true),
+            found => Ok(!found?.is_empty()),
+        }
     }
 
     /// Waits until `css` is no longer on the page.
@@ -149,6 +151,16 @@ impl Window {
         Err(CmdError::WaitTimeout)
     }
 
+    /// Waits for what stands at `place`; what goes in the moment in which it is found is looked for again.
+    async fn look(&self, place: Locator<'_>) -> Result<Element, CmdError> {
+        loop {
+            match self.client.wait().at_most(PATIENCE).every(STEP).for_element(place).await {
+                Err(error) if is_stale(&error) => tokio::time::sleep(STEP).await,
+                done => return done,
+            }
+        }
+    }
+
     /// Does something with what stands at `place`, once it is there; again when it was drawn anew meanwhile.
     async fn with<T>(
         &self,
@@ -156,9 +168,9 @@ impl Window {
         act: impl AsyncFn(Element) -> Result<T, CmdError>,
     ) -> Result<T, CmdError> {
         loop {
-            let found = self.client.wait().at_most(PATIENCE).every(STEP).for_element(place).await?;
+            let found = self.look(place).await?;
             match act(found).await {
-                Err(error) if error.is_stale_element_reference() => tokio::time::sleep(STEP).await,
+                Err(error) if is_stale(&error) => tokio::time::sleep(STEP).await,
                 done => return done,
             }
         }
@@ -238,4 +250,9 @@ impl Window {
 
 fn free_port() -> Result<u16, Trouble> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+/// Something was found and drawn anew before it could be named. WebKit has a word for it that is not the protocol's.
+fn is_stale(error: &CmdError) -> bool {
+    error.is_stale_element_reference() || error.to_string().contains("Stale element")
 }
