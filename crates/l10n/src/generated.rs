@@ -2177,8 +2177,8 @@ pub const MENU_COMMENT: MessageId = MessageId::new("menu-comment");
 /// `menu-keywords`.
 pub const MENU_KEYWORDS: MessageId = MessageId::new("menu-keywords");
 
-/// `menu-title-sandbox`.
-pub const MENU_TITLE_SANDBOX: MessageId = MessageId::new("menu-title-sandbox");
+/// `menu-name-sandbox`.
+pub const MENU_NAME_SANDBOX: MessageId = MessageId::new("menu-name-sandbox");
 
 /// `notice-bill-expected`, with `$n`.
 pub const NOTICE_BILL_EXPECTED: MessageId = MessageId::new("notice-bill-expected");
@@ -5214,7 +5214,7 @@ pub const ALL: &[MessageId] = &[
     LOCK_WRONG,
     MENU_COMMENT,
     MENU_KEYWORDS,
-    MENU_TITLE_SANDBOX,
+    MENU_NAME_SANDBOX,
     NOTICE_BILL_EXPECTED,
     NOTICE_DUE_SOON,
     NOTICE_DUE_TODAY,

@@ -252,7 +252,7 @@ fn free_port() -> Result<u16, Trouble> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
-/// Something was found and drawn anew before it could be named. WebKit has a word for it that is not the protocol's.
+/// Something was found and drawn anew before it could be named. `WebKit` has a word for it that is not the protocol's.
 fn is_stale(error: &CmdError) -> bool {
     error.is_stale_element_reference() || error.to_string().contains("Stale element")
 }

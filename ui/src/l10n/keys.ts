@@ -727,7 +727,7 @@ export type MessageId =
   | "lock-wrong"
   | "menu-comment"
   | "menu-keywords"
-  | "menu-title-sandbox"
+  | "menu-name-sandbox"
   | "notice-bill-expected"
   | "notice-due-soon"
   | "notice-due-today"

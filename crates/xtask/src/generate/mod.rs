@@ -21,7 +21,7 @@ pub(crate) fn run(tree: &Tree, check: bool) -> Result<Outcome, TaskError> {
     }
     let english = languages.first().map(|(_, messages)| messages.clone()).unwrap_or_default();
     let entry = |title: &str| menu::entry(title, &languages);
-    let (release, sandbox) = match (entry("common-app-title"), entry("menu-title-sandbox")) {
+    let (release, sandbox) = match (entry("common-app-title"), entry("menu-name-sandbox")) {
         (Ok(release), Ok(sandbox)) => (release, sandbox),
         (Err(finding), _) | (_, Err(finding)) => return Ok(Outcome::new("the entry in the menu", vec![finding])),
     };
