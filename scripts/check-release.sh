@@ -5,7 +5,8 @@ set -euo pipefail
 [ $# -eq 2 ] || { echo "usage: $0 <release program> <sandbox program>" >&2; exit 2; }
 release=$1 sandbox=$2
 
-# The sandbox build's own name; of the seeded world, of the sandbox's board, of its pages, of the platform's paths, of the gateway's database.
+# The sandbox build's own name; of the seeded world, of the sandbox's board, of its pages, of the platform's paths, of the
+# gateway's database.
 marks=(citizen-desk-sandbox wong-ka-yan x-admin-token sandbox_admin /api/v1/auth/getQR platform_client)
 failed=0
 for mark in "${marks[@]}"; do

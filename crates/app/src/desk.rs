@@ -136,7 +136,7 @@ impl Desk {
         match self.open() {
             Ok(profile) => profile.settings().await.is_ok_and(|settings| settings.remind_when_closed),
             // A locked desk goes on with what was wanted when it was locked.
-            Err(_) => matches!(self.stage(), Stage::Locked(_)) && self.reminders.when_closed(),
+            Err(_) => matches!(self.stage(), Stage::Locked(id) if self.reminders.when_closed(&id)),
         }
     }
 

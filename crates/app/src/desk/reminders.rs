@@ -4,16 +4,19 @@
 //! (M-keys).
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use desk_domain::{Day, ProfileId, Timestamp};
 use desk_l10n::{Argument, MessageId, id, texts};
 
+pub(crate) use self::remembered::Reminders;
 use super::{Desk, Stage};
 use crate::Notification;
 use crate::bills::view::remind_on;
 use crate::profile::OpenProfile;
+
+mod remembered;
 
 /// Hour of the day at which reminders come, Hong Kong time.
 const HOUR: i8 = 9;
@@ -42,62 +45,6 @@ pub(crate) struct DueCount {
     pub(crate) on: Option<Day>,
     pub(crate) day: Day,
     pub(crate) count: u32,
-}
-
-/// What the watch remembers of the profile that was opened last.
-#[derive(Debug, Default)]
-struct Remembered {
-    profile: Option<ProfileId>,
-    /// The day of its last reminder.
-    last: Option<Day>,
-    /// The list of a locked desk.
-    handed: Vec<DueCount>,
-    /// The person wants to be reminded with the window closed.
-    when_closed: bool,
-}
-
-/// What the watch remembers, also while the desk is locked.
-#[derive(Debug, Default)]
-pub(crate) struct Reminders(Mutex<Remembered>);
-
-impl Reminders {
-    fn state(&self) -> MutexGuard<'_, Remembered> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn hand_over(&self, counts: Vec<DueCount>, when_closed: bool) {
-        let mut state = self.state();
-        (state.handed, state.when_closed) = (counts, when_closed);
-    }
-
-    /// Of a profile that is opened: the day of its last reminder, as it was kept or as it came while the profile was locked.
-    fn opened(&self, profile: &ProfileId, kept: Option<Day>) -> Option<Day> {
-        let mut state = self.state();
-        let same = state.profile.as_ref() == Some(profile);
-        state.last = if same { kept.max(state.last) } else { kept };
-        state.profile = Some(profile.clone());
-        state.last
-    }
-
-    fn handed(&self) -> Vec<DueCount> {
-        self.state().handed.clone()
-    }
-
-    /// Whether the window may be closed while the desk goes on, of a locked desk.
-    pub(crate) fn when_closed(&self) -> bool {
-        self.state().when_closed
-    }
-
-    /// Whether it is time; then it is not again today.
-    fn claim(&self, now: Timestamp) -> bool {
-        let today = Day::of(now);
-        let mut state = self.state();
-        let due = now >= today.at(HOUR, 0) && state.last.is_none_or(|last| last < today);
-        if due {
-            state.last = Some(today);
-        }
-        due
-    }
 }
 
 /// Sleeps until it may be time, and again.
@@ -132,7 +79,11 @@ impl Desk {
                 Ok(settings) if settings.notifications => due_counts(&profile, self.now()).await,
                 _ => return,
             },
-            Stage::Locked(_) => self.reminders.handed(),
+            Stage::Locked(id) => match self.reminders.handed(&id) {
+                Some(counts) => counts,
+                // A profile that was not opened has told nothing.
+                None => return,
+            },
             Stage::FirstRun => return,
         };
         if !self.reminders.claim(self.now()) {
@@ -162,7 +113,7 @@ impl Desk {
         let settings = profile.settings().await.ok();
         let wanted = settings.as_ref().is_some_and(|settings| settings.notifications);
         let counts = if wanted { due_counts(profile, self.now()).await } else { Vec::new() };
-        self.reminders.hand_over(counts, settings.is_some_and(|settings| settings.remind_when_closed));
+        self.reminders.hand_over(profile.id(), counts, settings.is_some_and(|settings| settings.remind_when_closed));
     }
 
     /// A profile is opened: what was told today, here or before a restart, is not told again.
@@ -175,9 +126,9 @@ impl Desk {
     }
 
     /// How many things are due tomorrow, as the lock screen may say.
-    pub(crate) fn due_tomorrow(&self) -> u32 {
+    pub(crate) fn due_tomorrow(&self, locked: &ProfileId) -> u32 {
         let tomorrow = Day::of(self.now()).plus_days(1);
-        let counts = self.reminders.handed();
+        let counts = self.reminders.handed(locked).unwrap_or_default();
         let due = counts.iter().find(|it| it.sort == Sort::Due && it.on.is_none() && it.day == tomorrow);
         due.map_or(0, |due| due.count)
     }
@@ -301,16 +252,6 @@ mod tests {
         let handed = counts(&[thing(Sort::Due, today.plus_days(9), &[7, 2, 0])], today);
         assert_eq!(messages(&handed, today), []);
         assert_eq!(messages(&handed, today.plus_days(2)), [(id::NOTICE_DUE_WEEK, 1)]);
-    }
-
-    #[test]
-    fn one_reminder_a_day_and_not_before_nine() {
-        let reminders = Reminders::default();
-        let day = Day::new(2026, 11, 24).unwrap();
-        assert!(!reminders.claim(day.at(8, 59)));
-        assert!(reminders.claim(day.at(9, 0)));
-        assert!(!reminders.claim(day.at(15, 0)));
-        assert!(reminders.claim(day.plus_days(1).at(9, 1)));
     }
 
     #[test]

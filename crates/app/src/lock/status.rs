@@ -44,7 +44,7 @@ impl Desk {
             wait_until: (standing.wait_seconds > 0).then(|| self.now().plus_seconds(standing.wait_seconds)),
             tries_left: tries(free_left),
             idle_seconds_left: None,
-            due_tomorrow: self.due_tomorrow(),
+            due_tomorrow: self.due_tomorrow(id),
         }
     }
 

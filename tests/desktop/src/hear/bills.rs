@@ -52,7 +52,7 @@ async fn bill(person: &mut Person) -> Result<Tree, Trouble> {
     // The page before may have the same name.
     let bill = Wanted::named(Role::Link, BILL);
     person.still("the bills to pay", |tree| tree.iter().any(|seen| bill.is(seen))).await?;
-    person.press(&Wanted::named(Role::Link, BILL)).await?;
+    person.press(&bill).await?;
     person.page(&window(Language::En, id::SHELL_PAGE_BILLS), Some(BILL)).await
 }
 
