@@ -11,9 +11,6 @@ use crate::world::confirms;
 /// Banks of the simulated world.
 pub const BANKS: [&str; 2] = ["harbour", "lion-rock"];
 
-/// Mandates are asked for within so long after the start: the platform believes a sign-in for four hours.
-const MANDATES_WITHIN: i64 = 3 * 60 * 60_000;
-
 /// What a payer does at a bank with the code on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AtBank {
@@ -179,6 +176,9 @@ pub struct Wish {
     pub persons: usize,
     /// Milliseconds over which the beginnings are spread.
     pub span: i64,
+    /// Milliseconds after the start within which mandates are asked for: the span where everybody signs in again, three
+    /// hours where nobody does, because the platform believes a sign-in for four.
+    pub mandates_within: i64,
 }
 
 /// The whole schedule.
@@ -198,7 +198,7 @@ impl Schedule {
         let mut plans = Vec::new();
         let mut at = 0;
         for index in 0..wish.payments {
-            plans.push(one(&mut numbers, index, wish.persons, at));
+            plans.push(one(&mut numbers, index, wish, at));
             at += apart;
         }
         Self { seed: wish.seed, plans }
@@ -228,13 +228,13 @@ impl Schedule {
     }
 }
 
-fn one(numbers: &mut Numbers, index: usize, persons: usize, at: i64) -> Plan {
-    let person = usize::try_from(numbers.below(persons.max(1) as u64)).unwrap_or(0);
+fn one(numbers: &mut Numbers, index: usize, wish: Wish, at: i64) -> Plan {
+    let person = usize::try_from(numbers.below(wish.persons.max(1) as u64)).unwrap_or(0);
     let cents = numbers.between(1_000, 900_000);
     let story = numbers.weighted(STORIES).unwrap_or(Story::Plain);
     let (mut steps, mut morning) = story.acts(numbers);
     let mandated = story.is_mandated();
-    let at = if mandated { at % MANDATES_WITHIN } else { at };
+    let at = if mandated { at % wish.mandates_within } else { at };
     for step in &mut steps {
         step.0 += at;
     }
@@ -250,7 +250,7 @@ fn one(numbers: &mut Numbers, index: usize, persons: usize, at: i64) -> Plan {
 mod tests {
     use super::*;
 
-    const WISH: Wish = Wish { seed: 42, payments: 2_000, persons: 8, span: 86_400_000 };
+    const WISH: Wish = Wish { seed: 42, payments: 2_000, persons: 8, span: 86_400_000, mandates_within: 86_400_000 };
 
     #[test]
     fn the_seed_decides_everything() {

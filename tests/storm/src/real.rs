@@ -34,6 +34,9 @@ pub(crate) use self::seat::{Seat, Unanswered};
 
 /// Simulated milliseconds between two beginnings.
 const APART: i64 = 2_400;
+/// Mandates are asked for within so long, simulated milliseconds: the platform believes a sign-in for four hours, and a
+/// desk does not sign in again by itself.
+const MANDATES_WITHIN: i64 = 3 * 60 * 60_000;
 /// Persons whose first computer is a desk in a process of its own.
 const DESKS: usize = 3;
 
@@ -58,7 +61,8 @@ pub struct Order {
 pub async fn storm(order: Order) -> Result<Report, StormError> {
     let count = i64::try_from(order.payments).unwrap_or(i64::MAX);
     let span = APART * count;
-    let wish = Wish { seed: order.seed, payments: order.payments, persons: PERSONS, span };
+    let (seed, payments, persons) = (order.seed, order.payments, PERSONS);
+    let wish = Wish { seed, payments, persons, span, mandates_within: span.min(MANDATES_WITHIN) };
     let schedule = Schedule::of(wish).at_first_computers(DESKS);
     let mut numbers = Numbers::seeded(order.seed ^ 0x7ea1);
     let mut scene = Scene::set(&order, span, &mut numbers).await?;

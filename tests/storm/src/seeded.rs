@@ -82,7 +82,8 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
     // A short storm is spread over more than a day as well, so that it sees midnight.
     let count = i64::try_from(order.payments).unwrap_or(i64::MAX);
     let span = (APART * count).max(26 * HOUR);
-    let schedule = Schedule::of(Wish { seed: order.seed, payments: order.payments, persons: PERSONS, span });
+    let (seed, payments, persons) = (order.seed, order.payments, PERSONS);
+    let schedule = Schedule::of(Wish { seed, payments, persons, span, mandates_within: span });
     let world = World::start(start, order.broken).await?;
     let mut storm = Driver::begin(&world, &schedule, order.keep_trace).await?;
     Driver::sow(&world, order.seed);

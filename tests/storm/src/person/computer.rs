@@ -75,7 +75,8 @@ mod tests {
     #[tokio::test]
     async fn who_is_told_that_the_sign_in_is_too_old_signs_in_again() {
         let world = World::start("2026-11-23T01:00:00Z".parse().unwrap(), None).await.unwrap();
-        let schedule = Schedule::of(Wish { seed: 1, payments: 1, persons: PERSONS, span: 1_000 });
+        let schedule =
+            Schedule::of(Wish { seed: 1, payments: 1, persons: PERSONS, span: 1_000, mandates_within: 1_000 });
         stage(&world.cast, &world.database, &schedule).await.unwrap();
         let mut connection = read::connect(&world.database).await.unwrap();
         let (_, bill) = read::bill_ids(&mut connection).await.unwrap().into_iter().next().unwrap();

@@ -40,13 +40,10 @@ impl Scene {
                 if let Some(point) = self.replicas[at].ended()? {
                     self.counts.one(&crash(&point));
                     points.retain(|other| *other != point);
-                    let next =
-                        points.iter().copied().find(|other| self.replicas.iter().all(|one| !one.waits_for(other)));
-                    self.replicas[at].start(next.filter(|_| dying).map(|point| (point.to_owned(), 0)))?;
+                    self.arm(at, points.first().filter(|_| dying))?;
                 } else if turn == 1 && dying {
-                    let next = points.get(at).copied();
                     self.replicas[at].kill().await?;
-                    self.replicas[at].start(next.map(|point| (point.to_owned(), 0)))?;
+                    self.arm(at, points.first())?;
                 } else if !dying && self.replicas[at].is_armed() {
                     self.replicas[at].kill().await?;
                     self.replicas[at].start(None)?;
@@ -54,5 +51,10 @@ impl Scene {
             }
         }
         Ok(())
+    }
+
+    /// Starts a gateway that dies at `point`. Both wait for the same one: whichever does the daily work meets it.
+    fn arm(&mut self, at: usize, point: Option<&&str>) -> Result<(), StormError> {
+        self.replicas[at].start(point.map(|point| ((*point).to_owned(), 0)))
     }
 }

@@ -47,11 +47,6 @@ impl Replica {
         self.armed.is_some()
     }
 
-    /// Whether it waits for this one.
-    pub(crate) fn waits_for(&self, point: &str) -> bool {
-        self.armed.as_deref() == Some(point)
-    }
-
     /// The point at which it ended by itself, if it has. An end of any other kind fails the storm.
     pub(crate) fn ended(&mut self) -> Result<Option<String>, StormError> {
         const ABORT: i32 = 6;
