@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Opens the window and stays. Without a display (or with --headless): starts one, walks through the product as a person
 # would, and ends; pictures and summary.json are then in target/run/.
-# `run.sh --headless walk pay prove hear builds` says which of the walks of tests/desktop; `walk` alone is the usual one.
+# `run.sh --headless walk pay keys prove hear builds` says which of the walks of tests/desktop; `walk` alone is the usual one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

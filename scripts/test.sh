@@ -42,7 +42,7 @@ phase_browser() {
 
 phase_window() {
   [ -f tests/desktop/Cargo.toml ] || return 77
-  scripts/run.sh --headless walk pay prove hear builds
+  scripts/run.sh --headless walk pay keys prove hear builds
 }
 
 # The journeys once more, with no way out of this computer; those that want a PostgreSQL say that they are skipped.

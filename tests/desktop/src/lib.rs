@@ -3,6 +3,7 @@
 
 mod bank;
 mod browser;
+mod keyboard;
 mod phone;
 mod process;
 mod steps;
@@ -10,6 +11,7 @@ mod window;
 
 use std::error::Error;
 
+pub use fantoccini::key::Key;
 pub use phone::Phone;
 pub use process::{below, is_running, kill};
 pub use steps::{back_online, first_steps, lock_with_pin, sign_in, up_to_the_lock};

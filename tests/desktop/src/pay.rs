@@ -2,12 +2,13 @@
 //! the network is cut and when the program is killed while a code is open: nothing is paid twice, nothing shown that is not
 //! so (P33).
 
+pub(crate) mod keys;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use desk_desktop::{Phone, Trouble, Window, back_online, kill, lock_with_pin, up_to_the_lock};
-use desk_domain::Money;
 use desk_world::{EntryKind, World, WorldConfig};
 use serde_json::json;
 
@@ -29,7 +30,8 @@ pub(crate) struct Bill {
 }
 
 pub(crate) const WATER: Bill = Bill { number: "00982512146", payee: "水務署", amount: "HK$412.60", cents: 41_260 };
-const TAX: Bill = Bill { number: "01964963799", payee: "稅務局", amount: "HK$18,640.00", cents: 1_864_000 };
+pub(crate) const TAX: Bill =
+    Bill { number: "01964963799", payee: "稅務局", amount: "HK$18,640.00", cents: 1_864_000 };
 
 struct Pay<'a> {
     program: &'a Path,
@@ -142,28 +144,12 @@ impl Pay<'_> {
     }
 
     async fn at_the_bank(&self, bill: &Bill, code: &str) -> Result<(), Trouble> {
-        let figures = bill.amount.trim_start_matches("HK$").replace(',', "");
-        let compared = [bill.payee, bill.number, figures.as_str()];
-        Phone::of(PERSON).pay(&self.world.phone_url(), code, &compared).await
+        at_the_bank(&self.world, bill, code).await
     }
 
-    /// The saved receipt that the window names; the file is taken away, so that the next one is written anew.
+    /// The saved receipt that the window names.
     async fn receipt(&self) -> Result<Vec<u8>, Trouble> {
-        let said = self.window.text("[data-testid='saved-file']").await?;
-        let folder = home()?.join("Downloads");
-        let files: Vec<PathBuf> = fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect();
-        let [file] = files.as_slice() else { return Err(format!("{} files were saved", files.len()).into()) };
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        if !said.contains(&*name) || !name.ends_with(".pdf") {
-            return Err(format!("the window says “{said}”, the file is {name}").into());
-        }
-        let bytes = fs::read(file)?;
-        if !bytes.starts_with(b"%PDF-") || bytes.len() > RECEIPT_MAX {
-            return Err(format!("the receipt of {} bytes is no small PDF", bytes.len()).into());
-        }
-        fs::copy(file, self.folder.join("pay-receipt.pdf"))?;
-        fs::remove_file(file)?;
-        Ok(bytes)
+        receipt(&self.window, &self.folder.join("pay-receipt.pdf")).await
     }
 
     async fn offline(&self, before: &[u8]) -> Result<(), Trouble> {
@@ -239,24 +225,54 @@ impl Pay<'_> {
         self.window.find("[data-testid='menu-bills']").await
     }
 
-    /// The judge: what the banks took from the person, which nothing of ours can write.
     fn one_debit_each(&self) -> Result<(), Trouble> {
-        let books = self.world.sandbox().bank_books();
-        for bill in [WATER, TAX] {
-            let lines: Vec<_> = books.iter().filter(|line| line.bill_number.as_deref() == Some(bill.number)).collect();
-            match lines.as_slice() {
-                [line] if line.kind == EntryKind::Debit && line.amount == Money::hkd(bill.cents) => {}
-                other => return Err(format!("P33: the books hold {other:?} for the bill {}", bill.number).into()),
-            }
-        }
-        let debits = books.iter().filter(|line| line.kind != EntryKind::Opening).count();
-        if debits == 2 { Ok(()) } else { Err(format!("P33: the books hold {debits} lines for two bills").into()) }
+        exactly_these(&self.world, &[(WATER.number, WATER.cents), (TAX.number, TAX.cents)])
     }
 
     async fn look(&self, name: &str) -> Result<(), Trouble> {
         self.window.settled().await?;
         self.window.picture(&self.folder.join(format!("{name}.png"))).await
     }
+}
+
+/// The person scans `code` at a bank, compares what it says with the bill, and pays.
+pub(crate) async fn at_the_bank(world: &World, bill: &Bill, code: &str) -> Result<(), Trouble> {
+    let figures = bill.amount.trim_start_matches("HK$").replace(',', "");
+    let compared = [bill.payee, bill.number, figures.as_str()];
+    Phone::of(PERSON).pay(&world.phone_url(), code, &compared).await
+}
+
+/// The saved receipt that the window names; the file is moved to `kept`, so that the next one is written anew.
+pub(crate) async fn receipt(window: &Window, kept: &Path) -> Result<Vec<u8>, Trouble> {
+    let said = window.text("[data-testid='saved-file']").await?;
+    let folder = home()?.join("Downloads");
+    let files: Vec<PathBuf> = fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect();
+    let [file] = files.as_slice() else { return Err(format!("{} files were saved", files.len()).into()) };
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if !said.contains(&*name) || !name.ends_with(".pdf") {
+        return Err(format!("the window says “{said}”, the file is {name}").into());
+    }
+    let bytes = fs::read(file)?;
+    if !bytes.starts_with(b"%PDF-") || bytes.len() > RECEIPT_MAX {
+        return Err(format!("the receipt of {} bytes is no small PDF", bytes.len()).into());
+    }
+    fs::copy(file, kept)?;
+    fs::remove_file(file)?;
+    Ok(bytes)
+}
+
+/// The judge: what the banks took from the person, which nothing of ours can write: exactly these debits, in cents, each
+/// for the bill with this number.
+pub(crate) fn exactly_these(world: &World, due: &[(&str, i64)]) -> Result<(), Trouble> {
+    let books = world.sandbox().bank_books();
+    let mut held: Vec<(&str, i64)> = Vec::new();
+    for line in books.iter().filter(|line| line.kind != EntryKind::Opening) {
+        if line.kind != EntryKind::Debit {
+            return Err(format!("P33: the books hold {line:?}").into());
+        }
+        held.push((line.bill_number.as_deref().unwrap_or_default(), line.amount.cents));
+    }
+    if held == due { Ok(()) } else { Err(format!("P33: the books hold {held:?} instead of {due:?}").into()) }
 }
 
 /// The `XPath` of what stands in the row of a bill.

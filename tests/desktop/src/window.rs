@@ -71,6 +71,10 @@ impl Window {
         Ok(Self { client, driver })
     }
 
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Process id of the driver, whose children are the program's.
     pub fn driver_process(&self) -> u32 {
         self.driver.id().unwrap_or_default()

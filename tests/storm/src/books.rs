@@ -1,7 +1,10 @@
 //! The books that the checker compares, as plain data: what the banks wrote, what departments and persons know, what the
 //! person's desk was told, what stands in the gateway's tables. Nothing here is computed by the gateway's code.
 
+use desk_domain::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::permits::Permits;
 
 /// Why a line stands in a bank's book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,6 +158,8 @@ pub struct CollectionRow {
     pub bill: String,
     /// Cents that were asked for.
     pub cents: i64,
+    /// When it was begun.
+    pub begun: Timestamp,
 }
 
 /// A payment in the gateway's tables.
@@ -196,8 +201,8 @@ pub struct Books {
     pub charged: Vec<Charged>,
     /// What the person's desk was told and still shows at the end.
     pub told: Vec<Told>,
-    /// What the person lets a mandate collect for one bill, by bill number, cents; nothing once they have ended it.
-    pub allowed: std::collections::BTreeMap<String, i64>,
+    /// What the person lets a mandate collect for one bill, by bill number; nothing once they have ended it.
+    pub allowed: std::collections::BTreeMap<String, Permits>,
     /// The books of desks that are processes of their own.
     pub desks: Vec<DeskBook>,
     /// The gateway's tables, read at least 24 simulated hours after the last settlement file.

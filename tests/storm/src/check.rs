@@ -284,7 +284,7 @@ fn beyond_mandate(books: &Books) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in &books.gateway.collections {
         let number = numbers.get(row.bill.as_str()).copied().unwrap_or_default();
-        if row.cents > books.allowed.get(number).copied().unwrap_or_default() {
+        if row.cents > books.allowed.get(number).map_or(0, |permits| permits.at(row.begun)) {
             findings.push(Finding::BeyondMandate { number: number.to_owned(), cents: row.cents });
         }
     }

@@ -9,6 +9,7 @@ mod department;
 mod error;
 mod faults;
 mod numbers;
+pub mod permits;
 mod person;
 mod phones;
 pub mod plan;

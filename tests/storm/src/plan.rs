@@ -124,14 +124,6 @@ impl Plan {
         }
     }
 
-    /// Percent of the amount that the mandate lets pass at first, if the story has one.
-    pub fn mandate_percent(&self) -> Option<u32> {
-        self.steps.iter().find_map(|(_, step)| match step {
-            Step::SetMandate { percent, .. } => Some(*percent),
-            _ => None,
-        })
-    }
-
     /// The story is told from the other of the person's two computers.
     fn swap_devices(&mut self) {
         for (_, step) in self.steps.iter_mut().chain(&mut self.morning) {

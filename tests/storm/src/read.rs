@@ -65,8 +65,11 @@ pub async fn gateway_books(database: &str) -> Result<GatewayBooks, StormError> {
         .await?,
         collections: rows(
             &mut connection,
-            "select bill_id, asked_cents from payment where mandate_id is not null",
-            |row| Ok(CollectionRow { bill: row.try_get("bill_id")?, cents: row.try_get("asked_cents")? }),
+            "select bill_id, asked_cents, created_ms from payment where mandate_id is not null",
+            |row| {
+                let begun = desk_domain::Timestamp::from_millis(row.try_get("created_ms")?);
+                Ok(CollectionRow { bill: row.try_get("bill_id")?, cents: row.try_get("asked_cents")?, begun })
+            },
         )
         .await?,
     };

@@ -308,7 +308,7 @@ pub(crate) async fn look_at_everything(cast: &Cast, mut say: impl FnMut(String))
 
 /// All books, each from its keeper; those of desks that are processes are added by who keeps those.
 pub(crate) async fn books(cast: &Cast, database: &str, stories: &[Story]) -> Result<Books, StormError> {
-    let allowed = stories.iter().filter_map(|story| Some((story.plan.number.clone(), story.allowed()?))).collect();
+    let allowed = stories.iter().map(|story| (story.plan.number.clone(), story.permits())).collect();
     let bank = cast.sandbox.bank_books().into_iter().filter_map(line).collect();
     let charged = cast.department.lock().await.charged();
     let told = (0..cast.people.len()).flat_map(|person| cast.memory(person).told().collect::<Vec<_>>()).collect();

@@ -13,6 +13,7 @@ mod mandate;
 mod pay;
 
 use crate::StormError;
+use crate::permits::Permits;
 use crate::person::{Confirmation, Device, Unheard};
 use crate::plan::{BANKS, Plan, Step};
 use crate::world::Cast;
@@ -46,11 +47,8 @@ pub(crate) struct Story {
     /// What the phone was asked last.
     asked: Option<ChallengeId>,
     mandate: Option<MandateId>,
-    /// Percent of the bill that the person lets the mandate collect, when not as at first: more once the phone has
-    /// confirmed it, less once the gateway said so.
-    limit: Option<u32>,
-    /// The person ended the mandate, and the gateway said so.
-    ended: bool,
+    /// What the person lets the mandate collect.
+    permits: Permits,
     /// Codes that a screen showed, oldest first.
     codes: Vec<String>,
     begun_on: Option<Day>,
@@ -116,8 +114,7 @@ impl Story {
             payments: Vec::new(),
             asked: None,
             mandate: None,
-            limit: None,
-            ended: false,
+            permits: Permits::default(),
             codes: Vec::new(),
             begun_on: None,
         }
@@ -128,10 +125,9 @@ impl Story {
         self.payments.len()
     }
 
-    /// What the person lets a mandate collect for the bill, cents.
-    pub(crate) fn allowed(&self) -> Option<i64> {
-        let percent = self.plan.mandate_percent()?;
-        Some(if self.ended { 0 } else { self.part(self.limit.unwrap_or(percent)) })
+    /// What the person lets a mandate collect for the bill.
+    pub(crate) fn permits(&self) -> Permits {
+        self.permits.clone()
     }
 
     fn part(&self, percent: u32) -> i64 {
@@ -210,7 +206,7 @@ impl Story {
     /// Looks at the bill once more, the next morning.
     async fn look_again(&self, cast: &Cast, counts: &Counts, device: &Device) -> Outcome {
         let seen = self.see(cast, device).await;
-        if seen == Outcome::Over("not-open") && self.limit > self.plan.mandate_percent() {
+        if seen == Outcome::Over("not-open") && self.permits.is_raised() {
             counts.one(COLLECTED_AFTER_RAISE);
         }
         seen

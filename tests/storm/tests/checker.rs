@@ -1,11 +1,13 @@
 //! The checker against hand-made books: clean ones, and one with each kind of defect. A judge that sees nothing in these
 //! proves nothing in a storm.
 
+use desk_domain::Timestamp;
 use desk_storm::books::{
     BankLine, BankMove, BillRow, Books, Charged, CollectionRow, DeskBook, ExceptionRow, GatewayBooks, PaymentRow,
     PostingRow, RefundRow, Told, TransactionRow,
 };
 use desk_storm::check::{Finding, check};
+use desk_storm::permits::Permits;
 
 const NUMBER: &str = "10000000001";
 
@@ -212,12 +214,18 @@ fn a_payment_that_is_still_open_is_found() {
 #[test]
 fn a_collection_beyond_what_the_person_lets_a_mandate_collect_is_found() {
     let mut books = clean();
-    books.gateway.collections = vec![CollectionRow { bill: "b1".into(), cents: 10_000 }];
+    let (before, begun) = (Timestamp::from_millis(1), Timestamp::from_millis(2));
+    books.gateway.collections = vec![CollectionRow { bill: "b1".into(), cents: 10_000, begun }];
+    let permits = |cents| {
+        let mut permits = Permits::default();
+        permits.from(before, cents);
+        permits
+    };
     let beyond = Finding::BeyondMandate { number: NUMBER.into(), cents: 10_000 };
     assert_eq!(check(&books).findings, std::slice::from_ref(&beyond), "nobody let one collect");
-    books.allowed.insert(NUMBER.into(), 9_999);
+    books.allowed.insert(NUMBER.into(), permits(9_999));
     assert_eq!(check(&books).findings, [beyond]);
-    books.allowed.insert(NUMBER.into(), 10_000);
+    books.allowed.insert(NUMBER.into(), permits(10_000));
     assert!(check(&books).is_clean());
 }
 

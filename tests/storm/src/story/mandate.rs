@@ -26,6 +26,9 @@ impl Story {
             Ok(passed) => passed,
             Err(outcome) => return Ok(outcome),
         };
+        if passed.is_some() {
+            self.permits.from(cast.clock.now(), self.part(percent));
+        }
         let mandated = device.set_mandate(&bill, &self.limits(percent), &self.key, passed.as_ref()).await;
         Ok(self.mandated(mandated, tries))
     }
@@ -70,14 +73,14 @@ impl Story {
             Ok(passed) => passed,
             Err(outcome) => return Ok(outcome),
         };
-        if passed.is_some() {
-            let before = self.limit.or(self.plan.mandate_percent()).unwrap_or_default();
-            self.limit = Some(before.max(percent));
+        let most = self.part(percent);
+        if passed.is_some() && most > self.permits.last() {
+            self.permits.from(cast.clock.now(), most);
         }
         let mandated = device.change_limits(&id, &self.limits(percent), &self.key, passed.as_ref()).await;
         let outcome = self.mandated(mandated, tries);
         if matches!(outcome, Outcome::Over("mandate")) {
-            self.limit = Some(percent);
+            self.permits.from(cast.clock.now(), most);
             counts.one(MANDATE_CHANGED);
         }
         Ok(outcome)
@@ -106,7 +109,7 @@ impl Story {
         if device.end_mandate(&id).await.is_err() {
             return again(tries, "no-answer", SOON);
         }
-        self.ended = true;
+        self.permits.from(cast.clock.now(), 0);
         counts.one(MANDATE_ENDED);
         self.see(cast, device).await
     }
