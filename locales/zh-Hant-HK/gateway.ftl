@@ -48,6 +48,17 @@ gateway-purpose-token-reuse = 在{ $device }的登入憑證被重複使用，因
 gateway-purpose-step-up = 在手機上確認{ $device }的操作
 gateway-purpose-contact-change = 在{ $device }更改聯絡資料
 gateway-purpose-export = 在{ $device }匯出資料
+gateway-party-fps = 轉數快
+gateway-field-bill-number = 賬單號碼
+gateway-field-amount = 金額
+gateway-field-account = 賬戶號碼
+gateway-field-limits = 自動轉賬限額
+gateway-purpose-pay = 在{ $device }以轉數快繳付{ $payee }的賬單
+gateway-purpose-collect = 以自動轉賬繳付{ $payee }的賬單
+gateway-purpose-mandate = 在{ $device }設定{ $payee }的自動轉賬
+gateway-purpose-mandate-limits = 在{ $device }更改{ $payee }自動轉賬的限額
+gateway-purpose-mandate-end = 在{ $device }終止{ $payee }的自動轉賬
+gateway-purpose-bill-added = 在{ $device }加入一張紙本賬單
 
 ## 確認時手機顯示的文字
 
@@ -55,4 +66,4 @@ gateway-act-contact = 更改聯絡資料
 gateway-act-export = 匯出所有關於你的資料
 gateway-act-pay = 繳付政府賬單
 gateway-act-mandate = 授權由銀行戶口自動繳付一個賬戶的賬單
-gateway-autopay-limit = 這張賬單超過你為自動繳費設定的上限。請自行繳付，或調高上限。
+gateway-autopay-limit = 這張賬單超過你為自動轉賬設定的限額。請自行繳付，或調高限額。

@@ -53,6 +53,12 @@ pub enum AccessKind {
     Export,
     /// Contact data changed.
     ContactChange,
+    /// A bill was paid, or collected by autopay.
+    Payment,
+    /// Autopay was set up, changed or ended.
+    Mandate,
+    /// A paper bill was added.
+    BillAdded,
     /// A copied session was stopped.
     TokenReuse,
     /// A request was refused.

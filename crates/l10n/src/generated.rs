@@ -1781,11 +1781,23 @@ pub const GATEWAY_DONE_TITLE: MessageId = MessageId::new("gateway-done-title");
 /// `gateway-failed-text`.
 pub const GATEWAY_FAILED_TEXT: MessageId = MessageId::new("gateway-failed-text");
 
+/// `gateway-field-account`.
+pub const GATEWAY_FIELD_ACCOUNT: MessageId = MessageId::new("gateway-field-account");
+
+/// `gateway-field-amount`.
+pub const GATEWAY_FIELD_AMOUNT: MessageId = MessageId::new("gateway-field-amount");
+
+/// `gateway-field-bill-number`.
+pub const GATEWAY_FIELD_BILL_NUMBER: MessageId = MessageId::new("gateway-field-bill-number");
+
 /// `gateway-field-contact`.
 pub const GATEWAY_FIELD_CONTACT: MessageId = MessageId::new("gateway-field-contact");
 
 /// `gateway-field-everything`.
 pub const GATEWAY_FIELD_EVERYTHING: MessageId = MessageId::new("gateway-field-everything");
+
+/// `gateway-field-limits`.
+pub const GATEWAY_FIELD_LIMITS: MessageId = MessageId::new("gateway-field-limits");
 
 /// `gateway-field-name`.
 pub const GATEWAY_FIELD_NAME: MessageId = MessageId::new("gateway-field-name");
@@ -1808,8 +1820,17 @@ pub const GATEWAY_OVER_TITLE: MessageId = MessageId::new("gateway-over-title");
 /// `gateway-party-desk`.
 pub const GATEWAY_PARTY_DESK: MessageId = MessageId::new("gateway-party-desk");
 
+/// `gateway-party-fps`.
+pub const GATEWAY_PARTY_FPS: MessageId = MessageId::new("gateway-party-fps");
+
 /// `gateway-party-iam`.
 pub const GATEWAY_PARTY_IAM: MessageId = MessageId::new("gateway-party-iam");
+
+/// `gateway-purpose-bill-added`, with `$device`.
+pub const GATEWAY_PURPOSE_BILL_ADDED: MessageId = MessageId::new("gateway-purpose-bill-added");
+
+/// `gateway-purpose-collect`, with `$payee`.
+pub const GATEWAY_PURPOSE_COLLECT: MessageId = MessageId::new("gateway-purpose-collect");
 
 /// `gateway-purpose-contact-change`, with `$device`.
 pub const GATEWAY_PURPOSE_CONTACT_CHANGE: MessageId = MessageId::new("gateway-purpose-contact-change");
@@ -1819,6 +1840,18 @@ pub const GATEWAY_PURPOSE_EXPORT: MessageId = MessageId::new("gateway-purpose-ex
 
 /// `gateway-purpose-first-sign-in`, with `$device`.
 pub const GATEWAY_PURPOSE_FIRST_SIGN_IN: MessageId = MessageId::new("gateway-purpose-first-sign-in");
+
+/// `gateway-purpose-mandate`, with `$device`, `$payee`.
+pub const GATEWAY_PURPOSE_MANDATE: MessageId = MessageId::new("gateway-purpose-mandate");
+
+/// `gateway-purpose-mandate-end`, with `$device`, `$payee`.
+pub const GATEWAY_PURPOSE_MANDATE_END: MessageId = MessageId::new("gateway-purpose-mandate-end");
+
+/// `gateway-purpose-mandate-limits`, with `$device`, `$payee`.
+pub const GATEWAY_PURPOSE_MANDATE_LIMITS: MessageId = MessageId::new("gateway-purpose-mandate-limits");
+
+/// `gateway-purpose-pay`, with `$device`, `$payee`.
+pub const GATEWAY_PURPOSE_PAY: MessageId = MessageId::new("gateway-purpose-pay");
 
 /// `gateway-purpose-sign-in`, with `$device`.
 pub const GATEWAY_PURPOSE_SIGN_IN: MessageId = MessageId::new("gateway-purpose-sign-in");
@@ -2864,14 +2897,23 @@ pub const PRIVACY_FACT_STATISTICS: MessageId = MessageId::new("privacy-fact-stat
 /// `privacy-facts`.
 pub const PRIVACY_FACTS: MessageId = MessageId::new("privacy-facts");
 
+/// `privacy-kind-bill-added`.
+pub const PRIVACY_KIND_BILL_ADDED: MessageId = MessageId::new("privacy-kind-bill-added");
+
 /// `privacy-kind-contact-change`.
 pub const PRIVACY_KIND_CONTACT_CHANGE: MessageId = MessageId::new("privacy-kind-contact-change");
 
 /// `privacy-kind-export`.
 pub const PRIVACY_KIND_EXPORT: MessageId = MessageId::new("privacy-kind-export");
 
+/// `privacy-kind-mandate`.
+pub const PRIVACY_KIND_MANDATE: MessageId = MessageId::new("privacy-kind-mandate");
+
 /// `privacy-kind-other`.
 pub const PRIVACY_KIND_OTHER: MessageId = MessageId::new("privacy-kind-other");
+
+/// `privacy-kind-payment`.
+pub const PRIVACY_KIND_PAYMENT: MessageId = MessageId::new("privacy-kind-payment");
 
 /// `privacy-kind-read`.
 pub const PRIVACY_KIND_READ: MessageId = MessageId::new("privacy-kind-read");
@@ -5082,8 +5124,12 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_DONE_TEXT,
     GATEWAY_DONE_TITLE,
     GATEWAY_FAILED_TEXT,
+    GATEWAY_FIELD_ACCOUNT,
+    GATEWAY_FIELD_AMOUNT,
+    GATEWAY_FIELD_BILL_NUMBER,
     GATEWAY_FIELD_CONTACT,
     GATEWAY_FIELD_EVERYTHING,
+    GATEWAY_FIELD_LIMITS,
     GATEWAY_FIELD_NAME,
     GATEWAY_LANGUAGE_LABEL,
     GATEWAY_NOT_DONE_TITLE,
@@ -5091,10 +5137,17 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_OVER_TEXT,
     GATEWAY_OVER_TITLE,
     GATEWAY_PARTY_DESK,
+    GATEWAY_PARTY_FPS,
     GATEWAY_PARTY_IAM,
+    GATEWAY_PURPOSE_BILL_ADDED,
+    GATEWAY_PURPOSE_COLLECT,
     GATEWAY_PURPOSE_CONTACT_CHANGE,
     GATEWAY_PURPOSE_EXPORT,
     GATEWAY_PURPOSE_FIRST_SIGN_IN,
+    GATEWAY_PURPOSE_MANDATE,
+    GATEWAY_PURPOSE_MANDATE_END,
+    GATEWAY_PURPOSE_MANDATE_LIMITS,
+    GATEWAY_PURPOSE_PAY,
     GATEWAY_PURPOSE_SIGN_IN,
     GATEWAY_PURPOSE_SIGN_OUT,
     GATEWAY_PURPOSE_STEP_UP,
@@ -5443,9 +5496,12 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_FACT_REFUSED,
     PRIVACY_FACT_STATISTICS,
     PRIVACY_FACTS,
+    PRIVACY_KIND_BILL_ADDED,
     PRIVACY_KIND_CONTACT_CHANGE,
     PRIVACY_KIND_EXPORT,
+    PRIVACY_KIND_MANDATE,
     PRIVACY_KIND_OTHER,
+    PRIVACY_KIND_PAYMENT,
     PRIVACY_KIND_READ,
     PRIVACY_KIND_REFUSED,
     PRIVACY_KIND_SIGN_IN,

@@ -40,7 +40,7 @@ mayDisown: boolean, };
 /**
  * What an entry of the access log tells of.
  */
-export type AccessKind = "sign-in" | "sign-in-failed" | "sign-out" | "read" | "step-up" | "export" | "contact-change" | "token-reuse" | "refused" | "other";
+export type AccessKind = "sign-in" | "sign-in-failed" | "sign-out" | "read" | "step-up" | "export" | "contact-change" | "payment" | "mandate" | "bill-added" | "token-reuse" | "refused" | "other";
 
 /**
  * A window of the log, newest first.

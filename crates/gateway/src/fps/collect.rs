@@ -10,6 +10,7 @@ use crate::core::Core;
 use crate::db::outside_call::{self, Kind};
 use crate::db::{mandate, payment};
 use crate::ledger::Books;
+use crate::log::Entry;
 use crate::payment::{Wish, begin as begin_payment};
 use crate::problem::{Code, Outcome};
 use crate::step_up::start::Done;
@@ -74,6 +75,7 @@ async fn one(core: &Core, id: &str, bill: &str) -> Outcome<()> {
     if row.noun.limits.allow(view.owed(), before) {
         let wish = Wish { person: &row.person, amount: view.owed(), payee, mandate: Some(id) };
         begin_payment(&mut books, &mut standing, &wish).await?;
+        books.log(&row.person, &Entry::collection(&payee.name)).await?;
     } else if let Some(viewer) = standing.touch(&row.person) {
         viewer.notice = Some(words::everywhere(Word::AutopayLimit, &[]));
         books.put(&mut standing).await?;

@@ -10,9 +10,12 @@ use crate::core::Core;
 use crate::db::change::{Entity, Feed};
 use crate::db::ledger::{self, Header};
 use crate::db::payment::{self, PaymentRow};
+use crate::db::session::{self, SessionRow};
 use crate::db::writes::{Write, Writes};
 use crate::db::{Tx, bill, exception, outside_call, standing};
+use crate::log::{self, Entry};
 use crate::problem::Outcome;
+use crate::resource::Signed;
 
 enum Ours<'t> {
     Own(Tx),
@@ -125,6 +128,23 @@ impl<'t> Books<'t> {
     /// Notes a change of a person who is locked.
     pub(crate) fn note(&mut self, person: &PersonId, entity: Entity, id: &str) {
         self.feed.note(person, entity, id, false);
+    }
+
+    /// Adds an entry to the person's access log.
+    pub(crate) async fn log(&mut self, person: &PersonId, entry: &Entry) -> Outcome<()> {
+        self.lock(person).await?;
+        let now = self.now;
+        let id = log::append(self.tx().await?, person, entry, now).await?;
+        self.note(person, Entity::Access, id.as_str());
+        Ok(())
+    }
+
+    /// The same, of what the person does at the computer of `session`.
+    pub(crate) async fn log_of(&mut self, signed: &Signed, entry: impl FnOnce(&SessionRow) -> Entry) -> Outcome<()> {
+        match session::get(&mut **self.tx().await?, &signed.session).await? {
+            Some(session) => self.log(&signed.person, &entry(&session)).await,
+            None => Ok(()),
+        }
     }
 
     /// Notes a call toward the outside, to be made after the commit when it is due.

@@ -1,6 +1,6 @@
 //! What stands in the log, in the person's three languages.
 
-use desk_domain::{LocalizedText, SessionId};
+use desk_domain::{Language, LocalizedText, SessionId};
 
 use crate::db::session::SessionRow;
 use crate::words::{self, Word};
@@ -24,6 +24,18 @@ impl Entry {
             purpose: Some(words::everywhere(purpose, &[("device", session.device_name.as_str().into())])),
             result,
             session: Some(session.id.clone()),
+        }
+    }
+
+    /// What goes to the Faster Payment System: an account or a bill, and an amount or a limit.
+    fn to_fps(kind: &'static str, fields: [Word; 2], purpose: LocalizedText, session: Option<&SessionRow>) -> Self {
+        Self {
+            kind,
+            party: words::everywhere(Word::PartyFps, &[]),
+            fields: fields.map(|field| words::everywhere(field, &[])).into(),
+            purpose: Some(purpose),
+            result: "given",
+            session: session.map(|session| session.id.clone()),
         }
     }
 
@@ -71,4 +83,41 @@ impl Entry {
             ..Self::of("export", Word::PurposeExport, "given", session)
         }
     }
+
+    /// The person asked for a code to pay a bill: its number and the amount stand in it.
+    pub(crate) fn payment(session: &SessionRow, payee: &LocalizedText) -> Self {
+        let device = Some(session.device_name.as_str());
+        let purpose = with_payee(Word::PurposePay, payee, device);
+        Self::to_fps("payment", [Word::FieldBillNumber, Word::FieldAmount], purpose, Some(session))
+    }
+
+    /// A bill is collected because the person has allowed that.
+    pub(crate) fn collection(payee: &LocalizedText) -> Self {
+        let purpose = with_payee(Word::PurposeCollect, payee, None);
+        Self::to_fps("payment", [Word::FieldBillNumber, Word::FieldAmount], purpose, None)
+    }
+
+    /// The person set up, changed or ended a standing order; `purpose` says which.
+    pub(crate) fn mandate(session: &SessionRow, purpose: Word, payee: &LocalizedText) -> Self {
+        let purpose = with_payee(purpose, payee, Some(&session.device_name));
+        Self::to_fps("mandate", [Word::FieldAccount, Word::FieldLimits], purpose, Some(session))
+    }
+
+    /// The person added a bill that they have on paper.
+    pub(crate) fn bill_added(session: &SessionRow, department: &LocalizedText) -> Self {
+        Self {
+            party: department.clone(),
+            fields: [Word::FieldBillNumber, Word::FieldAmount].map(|field| words::everywhere(field, &[])).into(),
+            ..Self::of("bill-added", Word::PurposeBillAdded, "given", session)
+        }
+    }
+}
+
+/// A purpose that names who is paid, in each language by its own name.
+fn with_payee(purpose: Word, payee: &LocalizedText, device: Option<&str>) -> LocalizedText {
+    let text = |language: Language| {
+        let device = device.unwrap_or_default();
+        words::say(language, purpose, &[("payee", payee.get(language).into()), ("device", device.into())])
+    };
+    LocalizedText { en: text(Language::En), zh_hant_hk: text(Language::ZhHantHk), zh_hans: text(Language::ZhHans) }
 }

@@ -18,6 +18,7 @@ use crate::core::{Core, Shared};
 use crate::db::bill::{self, BillRow, ViewerRow};
 use crate::json::Body;
 use crate::ledger::{self, Books, Standing};
+use crate::log::Entry;
 use crate::problem::{Code, Outcome, Problem};
 
 /// `GET /v1/bill-issuers`
@@ -54,7 +55,13 @@ pub(crate) async fn add(
     body: Body<AddRequest>,
 ) -> Outcome<Response> {
     once(&core, &signed, &headers, ("bill add", body.hash), async |books| {
-        apply(&core, books, &signed, body.value).await.map(Done::created)
+        let department =
+            core.departments.get(body.value.department_id.as_str()).map(|client| client.department.name.clone());
+        let added = apply(&core, books, &signed, body.value).await?;
+        if let Some(department) = department {
+            books.log_of(&signed, |session| Entry::bill_added(session, &department)).await?;
+        }
+        Ok(Done::created(added))
     })
     .await
 }

@@ -18,9 +18,11 @@ use crate::db::outside_call::Kind;
 use crate::db::record::{self, Table};
 use crate::json::Body;
 use crate::ledger::Books;
+use crate::log::Entry;
 use crate::path_id::PathId;
 use crate::problem::{Code, Outcome, Problem};
 use crate::step_up::{self, Act};
+use crate::words::Word;
 
 /// For the account of this bill.
 #[derive(Deserialize)]
@@ -60,7 +62,7 @@ async fn ask_for(
     books.lock(&signed.person).await?;
     let row = record::get(&mut **books.tx().await?, Table::Bill, &signed.person, request.bill.as_str()).await?;
     let bill: Bill = row.ok_or(Code::NotFound)?.noun()?;
-    pay::payee(core, &bill)?;
+    let payee = &pay::payee(core, &bill)?.name;
     check(&request.limits, bill.total.currency)?;
     let act = Act {
         kind: "mandate",
@@ -92,6 +94,7 @@ async fn ask_for(
     }
     books.call(Kind::FpsMandate, row.noun.id.as_str(), now).await?;
     books.note(&signed.person, Entity::Mandate, row.noun.id.as_str());
+    books.log_of(signed, |session| Entry::mandate(session, Word::PurposeMandate, payee)).await?;
     Ok(Done::created(serde_json::to_value(&row.noun)?))
 }
 
@@ -163,6 +166,8 @@ async fn set_limits(
         return Ok(Done::ConfirmFirst(act));
     }
     row.noun.limits = request.limits;
+    let payee = &row.noun.department.name;
+    books.log_of(signed, |session| Entry::mandate(session, Word::PurposeMandateLimits, payee)).await?;
     books.hurry(Kind::FpsMandate, id).await?;
     Ok(Done::ok(put(books, &mut row).await?))
 }
@@ -186,6 +191,8 @@ async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<V
         return Ok(serde_json::to_value(&row.noun)?);
     }
     row.noun.state = MandateState::Cancelled;
+    let payee = &row.noun.department.name;
+    books.log_of(signed, |session| Entry::mandate(session, Word::PurposeMandateEnd, payee)).await?;
     let now = books.now();
     books.call(Kind::FpsMandateEnd, id, now).await?;
     put(books, &mut row).await

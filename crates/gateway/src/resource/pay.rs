@@ -19,6 +19,7 @@ use crate::db::record::{self, Table};
 use crate::fps::Fps;
 use crate::json::Body;
 use crate::ledger::Books;
+use crate::log::Entry;
 use crate::path_id::PathId;
 use crate::payment::{Wish, begin, held};
 use crate::problem::{Code, Outcome, Problem};
@@ -145,5 +146,6 @@ async fn start(
     }
     let wish = Wish { person: &signed.person, amount, payee, mandate: None };
     let payment = begin(books, &mut standing, &wish).await?;
+    books.log_of(signed, |session| Entry::payment(session, &payment.payee)).await?;
     Ok(Done::created(serde_json::to_value(payment)?))
 }

@@ -49,6 +49,12 @@ words! {
         Export = "export",
         /// Contact data changed.
         ContactChange = "contact-change",
+        /// A bill was paid, or collected under a mandate.
+        Payment = "payment",
+        /// A mandate was set up, changed or ended.
+        Mandate = "mandate",
+        /// A paper bill was added.
+        BillAdded = "bill-added",
         /// A copied session was stopped.
         TokenReuse = "token-reuse",
         /// A request was refused.
