@@ -73,8 +73,9 @@ async fn begin(core: &Core, form: &Form, redirect: &Url, headers: &HeaderMap) ->
     }
     let challenge = form.get("code_challenge").filter(|text| is_thumbprint(text)).ok_or("invalid_request")?;
     let jkt = form.get("dpop_jkt").filter(|text| is_thumbprint(text)).ok_or("invalid_request")?;
-    let state = form.get("state").filter(|state| is_state(state)).ok_or("invalid_request")?;
-    if form.get("code_challenge_method") != Some("S256") {
+    // RFC 6749 §4.1.1 recommends it; a program that relies on PKCE alone sends none.
+    let state = form.get("state");
+    if form.get("code_challenge_method") != Some("S256") || state.is_some_and(|state| !is_state(state)) {
         return Err("invalid_request");
     }
     let start = Start { jkt, challenge, state, redirect, form };
@@ -87,7 +88,7 @@ async fn begin(core: &Core, form: &Form, redirect: &Url, headers: &HeaderMap) ->
 struct Start<'a> {
     jkt: &'a str,
     challenge: &'a str,
-    state: &'a str,
+    state: Option<&'a str>,
     redirect: &'a Url,
     form: &'a Form,
 }
@@ -119,7 +120,7 @@ async fn write(core: &Core, start: &Start<'_>, cookie: Option<String>) -> Outcom
         created: now,
         expires: now.plus_millis(limits::BROWSER_SIGN_IN_MS),
         redirect_uri: Some(start.redirect.as_str().to_owned()),
-        client_state: Some(start.state.to_owned()),
+        client_state: start.state.map(str::to_owned),
         code_challenge: Some(start.challenge.to_owned()),
         handle: None,
         user_code: None,
@@ -139,7 +140,7 @@ async fn write(core: &Core, start: &Start<'_>, cookie: Option<String>) -> Outcom
     Ok(Begun { url, cookie })
 }
 
-/// Where the browser returns to with the answer: `code`, `state`, `iss` (RFC 9207), or an error.
+/// Where the browser returns to with the answer: `code` or an error, `state` if one was sent, `iss` (RFC 9207).
 pub(crate) fn answer_url(core: &Core, row: &SignInRow, answer: Result<&str, &str>) -> Option<Url> {
     let mut url = Url::parse(row.redirect_uri.as_deref()?).ok()?;
     {
@@ -148,7 +149,9 @@ pub(crate) fn answer_url(core: &Core, row: &SignInRow, answer: Result<&str, &str
             Ok(code) => query.append_pair("code", code),
             Err(reason) => query.append_pair("error", "access_denied").append_pair("error_description", reason),
         };
-        query.append_pair("state", row.client_state.as_deref().unwrap_or_default());
+        if let Some(state) = row.client_state.as_deref() {
+            query.append_pair("state", state);
+        }
         query.append_pair("iss", core.issuer());
     }
     Some(url)

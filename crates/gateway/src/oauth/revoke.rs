@@ -1,4 +1,5 @@
-//! `POST /oauth/revoke` (RFC 7009): the whole session ends; an unknown token is answered alike.
+//! `POST /oauth/revoke` (RFC 7009): whichever of its tokens is sent, the whole session ends; an unknown token is answered
+//! alike.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -8,7 +9,7 @@ use super::proof::FreshProof;
 use crate::core::Shared;
 use crate::crypt::{self, same};
 use crate::db::change::{self, Entity};
-use crate::db::{refresh_token, session};
+use crate::db::{access_token, refresh_token, session};
 use crate::log::{self, Entry};
 use crate::problem::OauthProblem;
 
@@ -21,8 +22,13 @@ pub(crate) async fn revoke(
     let hash = crypt::token_hash(form.require("token")?);
     let now = core.now();
     let mut tx = core.db.begin().await?;
-    let Some(row) = refresh_token::lock(&mut tx, &hash).await? else { return Ok(StatusCode::OK) };
-    let session = session::get(&mut *tx, &row.session).await?;
+    let mut named = refresh_token::lock(&mut tx, &hash).await?.map(|row| row.session);
+    if named.is_none() {
+        // RFC 7009 §2.1: an access token takes its refresh token along.
+        named = access_token::find(&mut *tx, &hash, now).await?.map(|grant| grant.session);
+    }
+    let Some(named) = named else { return Ok(StatusCode::OK) };
+    let session = session::get(&mut *tx, &named).await?;
     let Some(session) = session.filter(|session| same(session.jkt.as_bytes(), proof.jkt.as_bytes())) else {
         return Ok(StatusCode::OK);
     };
