@@ -114,3 +114,35 @@ privacy-copy-saved = Copy saved
 ## Offline
 
 privacy-offline = This needs the gateway. It waits until you are online.
+
+## On this computer
+
+privacy-thing-local = the list of this computer
+privacy-local-title = On this computer
+privacy-local-sub = What this program itself did with your data. The list is kept here only.
+privacy-local-table = What this computer did
+privacy-local-when = When
+privacy-local-what = What
+privacy-local-empty-title = Nothing yet
+privacy-local-empty-body = Files that you save, and wrong PINs, will stand here.
+privacy-local-broken-title = This list was changed
+privacy-local-broken-body = An entry was changed or taken out, not by this program. Save the list if you want to show it to somebody, then clear it.
+privacy-local-save = Save
+privacy-local-saved = List saved
+privacy-local-clear = Clear
+privacy-local-count = { $shown } of { $total }
+privacy-local-clear-title = Clear this list?
+privacy-local-clear-body = It cannot be brought back. The access log of the government side stays as it is.
+privacy-local-clear-go = Clear the list
+privacy-act-receipt-saved = Receipt saved or opened
+privacy-act-bills-saved = List of paid bills saved
+privacy-act-deadline-saved = Deadline saved for your calendar
+privacy-act-diagnostics-saved = Report about this program saved
+privacy-act-copy-saved = Copy of everything saved
+privacy-act-access-log-saved = Access log saved
+privacy-act-local-log-saved = This list saved
+privacy-act-unlock-failed = { $times ->
+    [one] Wrong PIN, once, before the right one
+   *[other] Wrong PIN, { $times } times, before the right one
+}
+privacy-act-other = Something that a newer version did

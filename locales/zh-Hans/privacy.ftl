@@ -102,3 +102,32 @@ privacy-copy-saved = 副本已保存
 ## Offline
 
 privacy-offline = 这要连接网关，待联网后才能进行。
+
+## 这台电脑
+
+privacy-thing-local = 这台电脑的记录
+privacy-local-title = 这台电脑
+privacy-local-sub = 这个程序怎样处理过你的数据。这份记录只保存在这台电脑上。
+privacy-local-table = 这台电脑的记录
+privacy-local-when = 时间
+privacy-local-what = 事项
+privacy-local-empty-title = 还没有记录
+privacy-local-empty-body = 你保存的文件和输错PIN码的次数会列在这里。
+privacy-local-broken-title = 这份记录被改动过
+privacy-local-broken-body = 有一项记录被改动或删除，不是这个程序做的。如果要给别人看，请先保存这份记录，然后清除。
+privacy-local-save = 保存
+privacy-local-saved = 记录已保存
+privacy-local-clear = 清除
+privacy-local-count = 显示{ $shown }项，共{ $total }项
+privacy-local-clear-title = 清除这份记录？
+privacy-local-clear-body = 清除后无法恢复。政府一方的查阅记录不受影响。
+privacy-local-clear-go = 清除记录
+privacy-act-receipt-saved = 保存或打开收据
+privacy-act-bills-saved = 保存已付账单清单
+privacy-act-deadline-saved = 保存期限到日历
+privacy-act-diagnostics-saved = 保存这个程序的报告
+privacy-act-copy-saved = 保存全部数据的副本
+privacy-act-access-log-saved = 保存查阅记录
+privacy-act-local-log-saved = 保存这份记录
+privacy-act-unlock-failed = 输错PIN码{ $times }次后才输入正确
+privacy-act-other = 较新版本的操作

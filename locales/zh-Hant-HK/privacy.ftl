@@ -102,3 +102,32 @@ privacy-copy-saved = 副本已儲存
 ## Offline
 
 privacy-offline = 這要連接閘道，待連線後才可進行。
+
+## 這部電腦
+
+privacy-thing-local = 這部電腦的紀錄
+privacy-local-title = 這部電腦
+privacy-local-sub = 這個程式怎樣處理過你的資料。這份紀錄只存放在這部電腦。
+privacy-local-table = 這部電腦的紀錄
+privacy-local-when = 時間
+privacy-local-what = 事項
+privacy-local-empty-title = 未有紀錄
+privacy-local-empty-body = 你儲存的檔案和輸錯PIN碼的次數會列在這裏。
+privacy-local-broken-title = 這份紀錄被改動過
+privacy-local-broken-body = 有一項紀錄被改動或刪除，並非由這個程式所為。如要給別人查看，請先儲存這份紀錄，然後清除。
+privacy-local-save = 儲存
+privacy-local-saved = 紀錄已儲存
+privacy-local-clear = 清除
+privacy-local-count = 顯示{ $shown }項，共{ $total }項
+privacy-local-clear-title = 清除這份紀錄？
+privacy-local-clear-body = 清除後無法復原。政府一方的查閱紀錄不受影響。
+privacy-local-clear-go = 清除紀錄
+privacy-act-receipt-saved = 儲存或開啟收據
+privacy-act-bills-saved = 儲存已繳賬單清單
+privacy-act-deadline-saved = 儲存限期到日曆
+privacy-act-diagnostics-saved = 儲存這個程式的報告
+privacy-act-copy-saved = 儲存全部資料的副本
+privacy-act-access-log-saved = 儲存查閱紀錄
+privacy-act-local-log-saved = 儲存這份紀錄
+privacy-act-unlock-failed = 輸錯PIN碼{ $times }次後才輸入正確
+privacy-act-other = 較新版本的操作

@@ -4,11 +4,14 @@
 
 use desk_app::call;
 use desk_contract::{
-    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, Empty,
-    StepUpOutcome, StepUpView, StepUpWaitRequest,
+    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, Empty, LocalAct,
+    StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::ChallengeId;
 use desk_journeys::{Hands, Home, Start, until};
+
+const ME: &str = "wong-ka-yan";
+const PIN: &str = "258046";
 
 fn log(kinds: Vec<AccessKind>) -> AccessLogListRequest {
     AccessLogListRequest { kinds, offset: 0, limit: 100 }
@@ -17,7 +20,7 @@ fn log(kinds: Vec<AccessKind>) -> AccessLogListRequest {
 async fn signed_in(home: &Home) -> Hands<'_> {
     let me = Hands::at(home).await;
     me.first_run(None).await;
-    me.sign_in("wong-ka-yan").await;
+    me.sign_in(ME).await;
     me
 }
 
@@ -85,17 +88,47 @@ async fn p14_p15_the_log_tells_of_the_sign_in_and_is_whole() {
     let saved = call::access_log_export(&me.desk, log(vec![])).await.expect("saved");
     let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
     assert_eq!(text.lines().count(), view.total as usize);
-    assert_eq!(checked(&home, &text), Ok(view.total));
+    assert_eq!(checked(&home, &[], &text), Ok(view.total));
     let changed = text.replacen("given", "taken", 1);
-    assert!(changed != text && checked(&home, &changed).is_err(), "a changed entry is found");
+    assert!(changed != text && checked(&home, &[], &changed).is_err(), "a changed entry is found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p14_p15_this_computer_tells_what_it_did_and_only_the_person_clears_it() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(Some(PIN)).await;
+    me.sign_in(ME).await;
+    let before = call::local_log_list(&me.desk, Empty {}).await.expect("the list");
+    assert_eq!((before.total, before.whole), (0, true));
+    call::diagnostics_save(&me.desk, Empty {}).await.expect("saved");
+    call::lock_now(&me.desk, Empty {}).await.expect("locked");
+    let try_with = |pin: &str| UnlockRequest { pin: Some(pin.to_owned()), passphrase: None };
+    for _ in 0..2 {
+        let wrong = call::unlock(&me.desk, try_with("111222")).await.expect("judged");
+        assert!(matches!(wrong, UnlockView::Wrong { .. }), "{wrong:?}");
+    }
+    assert_eq!(call::unlock(&me.desk, try_with(PIN)).await.expect("judged"), UnlockView::Opened);
+    let view = call::local_log_list(&me.desk, Empty {}).await.expect("the list");
+    let told: Vec<(LocalAct, u32)> = view.rows.iter().map(|row| (row.act, row.times)).collect();
+    assert_eq!(told, [(LocalAct::UnlockFailed, 2), (LocalAct::DiagnosticsSaved, 1)], "newest first");
+    assert!(view.whole);
+    let saved = call::local_log_export(&me.desk, Empty {}).await.expect("saved");
+    let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
+    assert_eq!(checked(&home, &["--local"], &text), Ok(2));
+    let changed = text.replacen(r#"\"times\":2"#, r#"\"times\":1"#, 1);
+    assert!(changed != text && checked(&home, &["--local"], &changed).is_err(), "a changed entry is found");
+    let after = call::local_log_clear(&me.desk, Empty {}).await.expect("cleared");
+    assert_eq!((after.total, after.rows.len(), after.whole), (0, 0, true));
 }
 
 /// How many entries a program that is not ours finds whole in an exported log (docs/access-log.md).
-fn checked(home: &Home, log: &str) -> Result<u32, String> {
+fn checked(home: &Home, of: &[&str], log: &str) -> Result<u32, String> {
     let file = home.folder().join("log-to-check.jsonl");
     std::fs::write(&file, log).expect("written");
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/independent/access_log_check.py");
-    let done = std::process::Command::new("/usr/bin/python3").arg(script).arg(&file).output().expect("python runs");
+    let done =
+        std::process::Command::new("/usr/bin/python3").arg(script).args(of).arg(&file).output().expect("python runs");
     let said = String::from_utf8_lossy(&done.stdout).trim().to_owned();
     if done.status.success() { said.parse().map_err(|_| said) } else { Err(said) }
 }

@@ -5,17 +5,34 @@ use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
-use desk_contract::{DeskError, Empty, FileRevealRequest, SavedFileView};
+use desk_contract::{DeskError, Empty, FileRevealRequest, LocalAct, SavedFileView};
 use desk_domain::Day;
 
-use crate::{Desk, file};
+use crate::{Desk, file, privacy};
 
 /// So many files of one name and day are kept apart by a number.
 const MAX_SAME_NAME: u32 = 999;
 
+/// Saves a file, and notes in the list of this computer that `act` was done (P14).
+pub(crate) async fn save(
+    desk: &Desk,
+    act: LocalAct,
+    (name, extension): (&str, &str),
+    bytes: &[u8],
+) -> Result<SavedFileView, DeskError> {
+    let file = put(desk, name, extension, bytes)?;
+    // Without an open profile there is nobody whose list it could be.
+    if let Ok(profile) = desk.open()
+        && let Err(error) = privacy::note_locally(&profile, act, 1).await
+    {
+        tracing::warn!(code = error.code(), "a saved file could not be noted");
+    }
+    Ok(file)
+}
+
 /// Writes `citizen-desk-<name>-<day>.<extension>` and remembers it, so that it can be shown. A file that is there already
 /// with the same content is that file.
-pub(crate) fn save(desk: &Desk, name: &str, extension: &str, bytes: &[u8]) -> Result<SavedFileView, DeskError> {
+fn put(desk: &Desk, name: &str, extension: &str, bytes: &[u8]) -> Result<SavedFileView, DeskError> {
     let folder = &desk.config.downloads_folder;
     fs::create_dir_all(folder).map_err(|error| file::from_io("saved.folder", &error))?;
     let stem = format!("citizen-desk-{name}-{}", Day::of(desk.now()));

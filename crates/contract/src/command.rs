@@ -83,6 +83,9 @@ macro_rules! with_commands {
             Unlocked sessions_end(SessionEndRequest) -> SessionsListView;
             Unlocked access_log_list(AccessLogListRequest) -> AccessLogListView;
             Unlocked access_log_export(AccessLogListRequest) -> SavedFileView;
+            Unlocked local_log_list(Empty) -> LocalLogView;
+            Unlocked local_log_export(Empty) -> SavedFileView;
+            Unlocked local_log_clear(Empty) -> LocalLogView;
             Unlocked access_not_me(AccessNotMeRequest) -> AccessLogListView;
             Unlocked contact_get(Empty) -> ContactView;
             Unlocked contact_change(ContactChangeRequest) -> ContactView;

@@ -151,6 +151,56 @@ pub struct AccessLogListView {
     pub chain: ChainState,
 }
 
+/// What this computer itself did with the person's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LocalAct {
+    /// A receipt was saved or opened as a file.
+    ReceiptSaved,
+    /// The paid bills of a year were saved.
+    BillsSaved,
+    /// A deadline was saved for a calendar.
+    DeadlineSaved,
+    /// The report about this program was saved.
+    DiagnosticsSaved,
+    /// The copy of everything was saved.
+    CopySaved,
+    /// The access log was saved.
+    AccessLogSaved,
+    /// This list was saved.
+    LocalLogSaved,
+    /// Somebody typed a wrong PIN.
+    UnlockFailed,
+    /// An act of a newer program.
+    Other,
+}
+
+/// One act on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LocalEntryView {
+    /// 1, 2, 3, … since the list was last cleared.
+    pub number: u32,
+    /// When; of wrong PINs, when the right one followed.
+    pub at: Timestamp,
+    /// What.
+    pub act: LocalAct,
+    /// How often in a row.
+    pub times: u32,
+}
+
+/// What this computer did, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LocalLogView {
+    /// The newest, at most 100.
+    pub rows: Vec<LocalEntryView>,
+    /// In all.
+    pub total: u32,
+    /// Every entry follows from the one before.
+    pub whole: bool,
+}
+
 /// "This was not me": ends the session behind the entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -9,6 +9,7 @@ pub mod calendar;
 mod clock;
 mod day;
 mod department;
+pub mod department_api;
 mod id;
 mod language;
 pub mod ledger;

@@ -1,13 +1,16 @@
-//! The limits table (mechanisms.md, M-limits): the one place with these numbers. `/openapi.json` shows it.
+//! The limits table (mechanisms.md, M-limits): the one place with these numbers. `/openapi.json` shows it. Those of the
+//! Department API stand in `desk_domain::department_api`, so that the developer guide shows the same.
+
+use desk_domain::department_api as api;
 
 /// Largest request body, bytes.
 pub(crate) const REQUEST: usize = 256 * 1024;
 /// Items in a department's batch.
-pub(crate) const BATCH_ITEMS: usize = 1_000;
+pub(crate) const BATCH_ITEMS: usize = api::BATCH_ITEMS;
 /// Largest batch, bytes.
-pub(crate) const BATCH: usize = 8 * 1024 * 1024;
+pub(crate) const BATCH: usize = api::BATCH_BYTES;
 /// Largest item of a batch, bytes.
-pub(crate) const BATCH_ITEM: usize = 64 * 1024;
+pub(crate) const BATCH_ITEM: usize = api::ITEM_BYTES;
 /// Rows of a page.
 pub(crate) const PAGE_ROWS: i64 = 200;
 /// A page is cut when its items pass this many bytes.
@@ -15,11 +18,11 @@ pub(crate) const PAGE: usize = 768 * 1024;
 /// Largest callback of a platform, bytes.
 pub(crate) const CALLBACK: usize = 10 * 1024 * 1024;
 /// Nesting of JSON.
-pub(crate) const JSON_DEPTH: usize = 32;
+pub(crate) const JSON_DEPTH: usize = api::JSON_DEPTH;
 /// Largest settlement file of the switch, bytes.
 pub(crate) const SETTLEMENT_FILE: usize = 8 * 1024 * 1024;
 /// Longest string in JSON, bytes.
-pub(crate) const STRING: usize = 8 * 1024;
+pub(crate) const STRING: usize = api::STRING_BYTES;
 /// Streams of a person.
 pub(crate) const STREAMS: usize = 3;
 /// Open step-up challenges of a person.
@@ -57,7 +60,7 @@ pub(crate) const TOMBSTONE_MS: i64 = 90 * DAY_MS;
 /// Idempotency rows, milliseconds.
 pub(crate) const IDEMPOTENCY_MS: i64 = 30 * DAY_MS;
 /// A department's token, milliseconds.
-pub(crate) const DEPARTMENT_TOKEN_MS: i64 = 5 * 60_000;
+pub(crate) const DEPARTMENT_TOKEN_MS: i64 = api::TOKEN_MINUTES * 60_000;
 
 /// Oldest notice of the switch that is believed, seconds either way.
 pub(crate) const NOTICE_AGE_S: f64 = 300.0;

@@ -1,14 +1,19 @@
 //! `GET /openapi.json`: the description of the API (`OpenAPI` 3.1), from one table of operations and the tables of
-//! limits and codes. docs/citizen-api.md says the same in words.
+//! limits and codes. What a department sends and gets is described by [`schema`]; docs/citizen-api.md says the same in
+//! words.
+
+mod schema;
 
 use axum::Json;
 use axum::extract::State;
+use desk_domain::department_api as api;
+use serde_json::Value;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Type};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
-    ComponentsBuilder, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, Ref, Required, ResponseBuilder,
+    ComponentsBuilder, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, Required, ResponseBuilder,
     SecurityRequirement, Server,
 };
 
@@ -38,7 +43,7 @@ const OPERATIONS: &[Operation] = &[
     Operation(HttpMethod::Get, "/oauth/authorize", Who::Anybody, "Sign-in on this computer; goes on to iAM Smart", &["response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method", "dpop_jkt", "ui_locales", "device_name"], "", HTML),
     Operation(HttpMethod::Post, "/oauth/device_authorization", Who::Anybody, "Sign-in with the phone (RFC 8628)", &[], FORM, JSON),
     Operation(HttpMethod::Post, "/oauth/token", Who::Anybody, "Tokens: authorization_code, device_code and refresh_token with a DPoP proof; client_credentials with private_key_jwt", &[], FORM, JSON),
-    Operation(HttpMethod::Post, "/oauth/revoke", Who::Anybody, "Ends a session by its refresh token (RFC 7009), with a DPoP proof", &[], FORM, ""),
+    Operation(HttpMethod::Post, "/oauth/revoke", Who::Anybody, "Ends a session by its refresh or access token (RFC 7009), with a DPoP proof", &[], FORM, ""),
     Operation(HttpMethod::Get, "/oauth/iam/callback", Who::Anybody, "The browser comes back from iAM Smart", &["code", "state", "error_code"], "", HTML),
     Operation(HttpMethod::Get, "/signin/{handle}", Who::Anybody, "The page that the phone opens", &["lang"], "", HTML),
     Operation(HttpMethod::Post, "/signin/{handle}/go", Who::Anybody, "From that page to iAM Smart", &[], "", HTML),
@@ -116,8 +121,8 @@ fn document(server: &str) -> OpenApi {
         .security_scheme("dpop", dpop)
         .security_scheme("operator", bearer.clone())
         .security_scheme("department", bearer)
-        .schema("Problem", problem())
-        .build();
+        .schema("Problem", problem());
+    let components = schema::add(components).build();
     OpenApiBuilder::new()
         .info(info)
         .servers(Some([Server::new(server)]))
@@ -138,24 +143,27 @@ fn describe(
         let parameter = ParameterBuilder::new().name(name).parameter_in(place).required(required);
         operation = operation.parameter(parameter.schema(Some(text)).build());
     }
+    let compulsory = if *who == Who::Department { Required::True } else { Required::False };
     let write = !matches!(method, HttpMethod::Get);
     if write && *who != Who::Anybody {
-        let text =
-            ObjectBuilder::new().schema_type(Type::String).description(Some("128 random bits, hexadecimal")).build();
+        let text = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[0-9a-fA-F]{32,64}$"));
+        let text = text.description(Some("128 random bits, hexadecimal; the same again for the same request")).build();
         let key = ParameterBuilder::new().name("Idempotency-Key").parameter_in(ParameterIn::Header);
-        operation = operation.parameter(key.schema(Some(text)).build());
+        operation = operation.parameter(key.required(compulsory.clone()).schema(Some(text)).build());
     }
+    let (request, reply) = contents(path);
     if !body.is_empty() {
-        let content = ContentBuilder::new().schema(Some(ObjectBuilder::new().build())).build();
-        operation = operation.request_body(Some(RequestBodyBuilder::new().content(*body, content).build()));
+        let request = RequestBodyBuilder::new().content(*body, request.build()).required(Some(compulsory));
+        operation = operation.request_body(Some(request.build()));
     }
     let mut done = ResponseBuilder::new().description("Done");
     if !answer.is_empty() {
-        done = done.content(*answer, ContentBuilder::new().build());
+        done = done.content(*answer, reply.build());
     }
-    let problem = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-    let wrong =
-        ResponseBuilder::new().description("See the table of codes").content("application/problem+json", problem);
+    let oauth = path.starts_with("/oauth/") && *body == FORM;
+    let (kind, name) = if oauth { (JSON, "OauthProblem") } else { ("application/problem+json", "Problem") };
+    let problem = ContentBuilder::new().schema(Some(schema::reference(name))).build();
+    let wrong = ResponseBuilder::new().description("See the table of codes").content(kind, problem);
     operation = operation.response("2XX", done.build()).response("4XX", wrong.build());
     match who {
         Who::Anybody => operation,
@@ -166,17 +174,33 @@ fn describe(
     .build()
 }
 
+/// What a request and its answer hold: a department's by their schemas, others not described here.
+fn contents(path: &str) -> (ContentBuilder, ContentBuilder) {
+    let of = |schema| ContentBuilder::new().schema(Some(schema));
+    let example = |text| serde_json::from_str::<Value>(text).ok();
+    match path {
+        "/oauth/token" => (of(schema::or_another(api::GRANT.name)), of(schema::or_another(api::TOKEN.name))),
+        "/department/v1/batches" => (
+            of(schema::reference(api::BATCH.name)).example(example(api::EXAMPLE_BATCH)),
+            of(schema::reference(api::ANSWER.name)).example(example(api::EXAMPLE_ANSWER)),
+        ),
+        "/department/v1/acts" => (ContentBuilder::new(), of(schema::reference(api::ACTS.name))),
+        _ => (ContentBuilder::new().schema(Some(ObjectBuilder::new().build())), ContentBuilder::new()),
+    }
+}
+
 /// RFC 9457 with our members.
 fn problem() -> utoipa::openapi::schema::Object {
     let codes = Code::ALL.map(|code| code.parts().1);
     let text = || ObjectBuilder::new().schema_type(Type::String);
+    let faults = ArrayBuilder::new().items(schema::reference(api::FAULT.name)).description(Some("What is wrong where"));
     ObjectBuilder::new()
-        .property("type", text())
-        .property("title", text())
-        .property("status", ObjectBuilder::new().schema_type(Type::Integer))
-        .property("code", text().enum_values(Some(codes)))
+        .property("type", text().description(Some("about:blank")))
+        .property("title", text().description(Some("For engineers; programs read code")))
+        .property("status", ObjectBuilder::new().schema_type(Type::Integer).description(Some("As the status line")))
+        .property("code", text().enum_values(Some(codes)).description(Some("See the table of codes")))
         .property("incident", text().description(Some("What a person can quote: E-4471-QK")))
-        .property("fields", ObjectBuilder::new().schema_type(Type::Array).description(Some("{pointer, reason} each")))
+        .property("fields", faults)
         .property("current", ObjectBuilder::new().description(Some("The resource as it is now")))
         .property("challenge", ObjectBuilder::new().description(Some("{challengeId, digest, method, expiresAt}")))
         .required("status")

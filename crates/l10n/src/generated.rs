@@ -2774,6 +2774,33 @@ pub const PRIV_EXPORT: MessageId = MessageId::new("priv-export");
 /// `priv-title`.
 pub const PRIV_TITLE: MessageId = MessageId::new("priv-title");
 
+/// `privacy-act-access-log-saved`.
+pub const PRIVACY_ACT_ACCESS_LOG_SAVED: MessageId = MessageId::new("privacy-act-access-log-saved");
+
+/// `privacy-act-bills-saved`.
+pub const PRIVACY_ACT_BILLS_SAVED: MessageId = MessageId::new("privacy-act-bills-saved");
+
+/// `privacy-act-copy-saved`.
+pub const PRIVACY_ACT_COPY_SAVED: MessageId = MessageId::new("privacy-act-copy-saved");
+
+/// `privacy-act-deadline-saved`.
+pub const PRIVACY_ACT_DEADLINE_SAVED: MessageId = MessageId::new("privacy-act-deadline-saved");
+
+/// `privacy-act-diagnostics-saved`.
+pub const PRIVACY_ACT_DIAGNOSTICS_SAVED: MessageId = MessageId::new("privacy-act-diagnostics-saved");
+
+/// `privacy-act-local-log-saved`.
+pub const PRIVACY_ACT_LOCAL_LOG_SAVED: MessageId = MessageId::new("privacy-act-local-log-saved");
+
+/// `privacy-act-other`.
+pub const PRIVACY_ACT_OTHER: MessageId = MessageId::new("privacy-act-other");
+
+/// `privacy-act-receipt-saved`.
+pub const PRIVACY_ACT_RECEIPT_SAVED: MessageId = MessageId::new("privacy-act-receipt-saved");
+
+/// `privacy-act-unlock-failed`, with `$times`.
+pub const PRIVACY_ACT_UNLOCK_FAILED: MessageId = MessageId::new("privacy-act-unlock-failed");
+
 /// `privacy-chain-broken-body`, with `$time`.
 pub const PRIVACY_CHAIN_BROKEN_BODY: MessageId = MessageId::new("privacy-chain-broken-body");
 
@@ -2936,6 +2963,54 @@ pub const PRIVACY_KIND_STEP_UP: MessageId = MessageId::new("privacy-kind-step-up
 /// `privacy-kind-token-reuse`.
 pub const PRIVACY_KIND_TOKEN_REUSE: MessageId = MessageId::new("privacy-kind-token-reuse");
 
+/// `privacy-local-broken-body`.
+pub const PRIVACY_LOCAL_BROKEN_BODY: MessageId = MessageId::new("privacy-local-broken-body");
+
+/// `privacy-local-broken-title`.
+pub const PRIVACY_LOCAL_BROKEN_TITLE: MessageId = MessageId::new("privacy-local-broken-title");
+
+/// `privacy-local-clear`.
+pub const PRIVACY_LOCAL_CLEAR: MessageId = MessageId::new("privacy-local-clear");
+
+/// `privacy-local-clear-body`.
+pub const PRIVACY_LOCAL_CLEAR_BODY: MessageId = MessageId::new("privacy-local-clear-body");
+
+/// `privacy-local-clear-go`.
+pub const PRIVACY_LOCAL_CLEAR_GO: MessageId = MessageId::new("privacy-local-clear-go");
+
+/// `privacy-local-clear-title`.
+pub const PRIVACY_LOCAL_CLEAR_TITLE: MessageId = MessageId::new("privacy-local-clear-title");
+
+/// `privacy-local-count`, with `$shown`, `$total`.
+pub const PRIVACY_LOCAL_COUNT: MessageId = MessageId::new("privacy-local-count");
+
+/// `privacy-local-empty-body`.
+pub const PRIVACY_LOCAL_EMPTY_BODY: MessageId = MessageId::new("privacy-local-empty-body");
+
+/// `privacy-local-empty-title`.
+pub const PRIVACY_LOCAL_EMPTY_TITLE: MessageId = MessageId::new("privacy-local-empty-title");
+
+/// `privacy-local-save`.
+pub const PRIVACY_LOCAL_SAVE: MessageId = MessageId::new("privacy-local-save");
+
+/// `privacy-local-saved`.
+pub const PRIVACY_LOCAL_SAVED: MessageId = MessageId::new("privacy-local-saved");
+
+/// `privacy-local-sub`.
+pub const PRIVACY_LOCAL_SUB: MessageId = MessageId::new("privacy-local-sub");
+
+/// `privacy-local-table`.
+pub const PRIVACY_LOCAL_TABLE: MessageId = MessageId::new("privacy-local-table");
+
+/// `privacy-local-title`.
+pub const PRIVACY_LOCAL_TITLE: MessageId = MessageId::new("privacy-local-title");
+
+/// `privacy-local-what`.
+pub const PRIVACY_LOCAL_WHAT: MessageId = MessageId::new("privacy-local-what");
+
+/// `privacy-local-when`.
+pub const PRIVACY_LOCAL_WHEN: MessageId = MessageId::new("privacy-local-when");
+
 /// `privacy-log`.
 pub const PRIVACY_LOG: MessageId = MessageId::new("privacy-log");
 
@@ -3010,6 +3085,9 @@ pub const PRIVACY_SUB: MessageId = MessageId::new("privacy-sub");
 
 /// `privacy-thing-contact`.
 pub const PRIVACY_THING_CONTACT: MessageId = MessageId::new("privacy-thing-contact");
+
+/// `privacy-thing-local`.
+pub const PRIVACY_THING_LOCAL: MessageId = MessageId::new("privacy-thing-local");
 
 /// `privacy-thing-log`.
 pub const PRIVACY_THING_LOG: MessageId = MessageId::new("privacy-thing-log");
@@ -5455,6 +5533,15 @@ pub const ALL: &[MessageId] = &[
     PIN_NEW,
     PRIV_EXPORT,
     PRIV_TITLE,
+    PRIVACY_ACT_ACCESS_LOG_SAVED,
+    PRIVACY_ACT_BILLS_SAVED,
+    PRIVACY_ACT_COPY_SAVED,
+    PRIVACY_ACT_DEADLINE_SAVED,
+    PRIVACY_ACT_DIAGNOSTICS_SAVED,
+    PRIVACY_ACT_LOCAL_LOG_SAVED,
+    PRIVACY_ACT_OTHER,
+    PRIVACY_ACT_RECEIPT_SAVED,
+    PRIVACY_ACT_UNLOCK_FAILED,
     PRIVACY_CHAIN_BROKEN_BODY,
     PRIVACY_CHAIN_BROKEN_TITLE,
     PRIVACY_CHAIN_UNKNOWN,
@@ -5509,6 +5596,22 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_KIND_SIGN_OUT,
     PRIVACY_KIND_STEP_UP,
     PRIVACY_KIND_TOKEN_REUSE,
+    PRIVACY_LOCAL_BROKEN_BODY,
+    PRIVACY_LOCAL_BROKEN_TITLE,
+    PRIVACY_LOCAL_CLEAR,
+    PRIVACY_LOCAL_CLEAR_BODY,
+    PRIVACY_LOCAL_CLEAR_GO,
+    PRIVACY_LOCAL_CLEAR_TITLE,
+    PRIVACY_LOCAL_COUNT,
+    PRIVACY_LOCAL_EMPTY_BODY,
+    PRIVACY_LOCAL_EMPTY_TITLE,
+    PRIVACY_LOCAL_SAVE,
+    PRIVACY_LOCAL_SAVED,
+    PRIVACY_LOCAL_SUB,
+    PRIVACY_LOCAL_TABLE,
+    PRIVACY_LOCAL_TITLE,
+    PRIVACY_LOCAL_WHAT,
+    PRIVACY_LOCAL_WHEN,
     PRIVACY_LOG,
     PRIVACY_LOG_ALL,
     PRIVACY_LOG_COUNT,
@@ -5534,6 +5637,7 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_RESULT_USED_HERE,
     PRIVACY_SUB,
     PRIVACY_THING_CONTACT,
+    PRIVACY_THING_LOCAL,
     PRIVACY_THING_LOG,
     PRIVACY_THING_SESSIONS,
     RECEIPT_ACCOUNT,

@@ -1540,6 +1540,49 @@ export type LinkOpenRequest = {
 url: string, };
 
 /**
+ * What this computer itself did with the person's data.
+ */
+export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "other";
+
+/**
+ * One act on this computer.
+ */
+export type LocalEntryView = { 
+/**
+ * 1, 2, 3, … since the list was last cleared.
+ */
+number: number, 
+/**
+ * When; of wrong PINs, when the right one followed.
+ */
+at: string, 
+/**
+ * What.
+ */
+act: LocalAct, 
+/**
+ * How often in a row.
+ */
+times: number, };
+
+/**
+ * What this computer did, newest first.
+ */
+export type LocalLogView = { 
+/**
+ * The newest, at most 100.
+ */
+rows: Array<LocalEntryView>, 
+/**
+ * In all.
+ */
+total: number, 
+/**
+ * Every entry follows from the one before.
+ */
+whole: boolean, };
+
+/**
  * A text in all three languages. Departments must send each; none may be empty.
  */
 export type LocalizedText = { 
@@ -3368,6 +3411,9 @@ export interface Commands {
   sessions_end: { request: SessionEndRequest; answer: SessionsListView };
   access_log_list: { request: AccessLogListRequest; answer: AccessLogListView };
   access_log_export: { request: AccessLogListRequest; answer: SavedFileView };
+  local_log_list: { request: Empty; answer: LocalLogView };
+  local_log_export: { request: Empty; answer: SavedFileView };
+  local_log_clear: { request: Empty; answer: LocalLogView };
   access_not_me: { request: AccessNotMeRequest; answer: AccessLogListView };
   contact_get: { request: Empty; answer: ContactView };
   contact_change: { request: ContactChangeRequest; answer: ContactView };

@@ -1,6 +1,6 @@
 //! What was paid in a year as a file: a table for spreadsheets, or a PDF.
 
-use desk_contract::{BillsExportRequest, DeskError, ExportForm, SavedFileView};
+use desk_contract::{BillsExportRequest, DeskError, ExportForm, LocalAct, SavedFileView};
 use desk_domain::bill::yearly::Month;
 use desk_domain::bill::{BillPeriod, PayChannelKind};
 use desk_domain::payment::PaymentMethod;
@@ -53,11 +53,14 @@ impl Desk {
         let profile = self.open()?;
         let lines = lines(&profile, last_month(request.year, self.now()), self.language()).await?;
         match request.form {
-            ExportForm::Csv => saved::save(self, "bills", "csv", &table(&lines, self.language())?),
+            ExportForm::Csv => {
+                let table = table(&lines, self.language())?;
+                saved::save(self, LocalAct::BillsSaved, ("bills", "csv"), &table).await
+            }
             ExportForm::Pdf => {
                 let list = list(&lines, request.year, self.now(), self.language());
                 let bytes = receipts::year_pdf(list, self.language()).await?;
-                saved::save(self, "bills", "pdf", &bytes)
+                saved::save(self, LocalAct::BillsSaved, ("bills", "pdf"), &bytes).await
             }
         }
     }

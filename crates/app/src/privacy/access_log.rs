@@ -1,7 +1,7 @@
 //! The access log: who did what with the person's data.
 
 use desk_contract::{
-    AccessEntryView, AccessKind, AccessLogListRequest, AccessLogListView, DeskError, MAX_ROWS, SavedFileView,
+    AccessEntryView, AccessKind, AccessLogListRequest, AccessLogListView, DeskError, LocalAct, MAX_ROWS, SavedFileView,
 };
 use desk_domain::Timestamp;
 use desk_store::AccessQuery;
@@ -45,7 +45,7 @@ impl Desk {
                 text.push('\n');
             }
         }
-        saved::save(self, "access-log", "jsonl", text.as_bytes())
+        saved::save(self, LocalAct::AccessLogSaved, ("access-log", "jsonl"), text.as_bytes()).await
     }
 }
 

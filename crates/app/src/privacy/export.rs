@@ -1,6 +1,6 @@
 //! A copy of everything that the gateway holds of the person; confirmed on the phone (P07).
 
-use desk_contract::{DataExportRequest, DeskError, SavedFileView};
+use desk_contract::{DataExportRequest, DeskError, LocalAct, SavedFileView};
 use desk_domain::IdempotencyKey;
 
 use crate::{Desk, incident, saved};
@@ -26,6 +26,6 @@ impl Desk {
             part += 1;
         }
         let text = serde_json::to_vec_pretty(&parts).map_err(|error| incident::internal("export.encode", &error))?;
-        saved::save(self, "my-data", "json", &text)
+        saved::save(self, LocalAct::CopySaved, ("my-data", "json"), &text).await
     }
 }

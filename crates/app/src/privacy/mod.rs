@@ -5,8 +5,10 @@ mod access_view;
 mod chain;
 mod contact;
 mod export;
+mod local_log;
 mod not_me;
 mod sessions;
 mod step_up;
 
 pub(crate) use access_log::latest;
+pub(crate) use local_log::note as note_locally;

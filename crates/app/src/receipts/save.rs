@@ -1,6 +1,6 @@
 //! Saving a receipt as PDF, in the person's language. Needs no network.
 
-use desk_contract::{Build, DeskError, ReceiptRequest, SavedFileView};
+use desk_contract::{Build, DeskError, LocalAct, ReceiptRequest, SavedFileView};
 use desk_store::account_key;
 
 use super::page::page;
@@ -19,6 +19,6 @@ impl Desk {
         // The reference stands in the file's name: nothing but letters and digits of it.
         let reference: String = receipt.reference.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
         let bytes = receipt_pdf(page).await?;
-        saved::save(self, &format!("receipt-{reference}"), "pdf", &bytes)
+        saved::save(self, LocalAct::ReceiptSaved, (&format!("receipt-{reference}"), "pdf"), &bytes).await
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use desk_contract::{DeskError, DiagnosticsView, Empty, SavedFileView};
+use desk_contract::{DeskError, DiagnosticsView, Empty, LocalAct, SavedFileView};
 use desk_l10n::{id, texts};
 
 use crate::{Desk, saved};
@@ -45,6 +45,6 @@ impl Desk {
     /// Saves the report into the downloads folder.
     pub async fn diagnostics_save(&self, _: Empty) -> Result<SavedFileView, DeskError> {
         let report = self.diagnostics_get(Empty {}).await?;
-        saved::save(self, "diagnostics", "txt", report.text.as_bytes())
+        saved::save(self, LocalAct::DiagnosticsSaved, ("diagnostics", "txt"), report.text.as_bytes()).await
     }
 }

@@ -1,6 +1,6 @@
 //! A task's deadline as a calendar file (RFC 5545), for the person's own calendar.
 
-use desk_contract::{DeskError, SavedFileView, TaskRequest};
+use desk_contract::{DeskError, LocalAct, SavedFileView, TaskRequest};
 use desk_domain::task::Task;
 use desk_domain::{Day, Language, Timestamp};
 use icalendar::{Calendar, Component as _, Event, Property};
@@ -12,7 +12,7 @@ impl Desk {
     pub async fn tasks_export_deadline(&self, request: TaskRequest) -> Result<SavedFileView, DeskError> {
         let task = self.open()?.task(&request.id).await?;
         let text = calendar(&task, self.language(), self.now()).ok_or(DeskError::NotFound)?;
-        saved::save(self, "deadline", "ics", text.as_bytes())
+        saved::save(self, LocalAct::DeadlineSaved, ("deadline", "ics"), text.as_bytes()).await
     }
 }
 

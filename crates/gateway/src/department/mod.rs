@@ -1,9 +1,9 @@
-//! The Department API: batches of tasks, applications and bills in, what people did out.
+//! The Department API: batches of tasks, applications and bills in, what people did out. What an item may be stands in
+//! `desk_domain::department_api`.
 
 mod acts;
 mod batch;
 mod bills;
-mod known;
 mod merge;
 mod shape;
 mod upsert;

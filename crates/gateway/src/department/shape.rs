@@ -1,71 +1,40 @@
 //! Judging what a department sends, field by field, with a JSON pointer (RFC 6901) for everything that is wrong.
 //! Reasons name the rule, never the value.
 
+use desk_domain::department_api::{
+    ADDRESS_BYTES, EXTERNAL_ID_BYTES, FAULTS, INSTANT_BYTES, LIST_ITEMS, MOST_CENTS, Member, OPEN_ID_BYTES, Shape,
+    TEXT_BYTES, WORD_BYTES,
+};
 use desk_domain::{Day, Language, Money, Timestamp};
 use serde_json::{Map, Value};
-
-/// Largest amount, in cents: no bill is larger, and sums of many stay far from the end of the numbers.
-const MOST_CENTS: i64 = 100_000_000_000_000;
-
-/// What a value has to be.
-#[derive(Clone, Copy)]
-pub(super) enum Shape {
-    /// Text in all three languages, none empty.
-    Text,
-    /// A word, an id, a reference: not empty, at most 200 bytes.
-    Word,
-    /// An https address.
-    Address,
-    /// `14:30`
-    TimeOfDay,
-    /// `2026-11-24`
-    Day,
-    /// RFC 3339.
-    Instant,
-    /// `{cents, currency}`, not less than nothing.
-    Money,
-    /// True or false.
-    Flag,
-    /// A list of at most 200.
-    List(&'static Shape),
-    /// An object with these members.
-    Object(&'static [Member]),
-}
-
-/// One member of an object.
-pub(super) struct Member {
-    pub(super) name: &'static str,
-    pub(super) shape: Shape,
-    pub(super) required: bool,
-}
 
 /// Pointer and reason of one thing that is wrong.
 pub(super) type Fault = (String, &'static str);
 
-/// Everything that is wrong with `value`, at most 20 faults.
+/// Everything that is wrong with `value`, at most [`FAULTS`].
 pub(super) fn faults(value: &Value, shape: Shape, pointer: &str) -> Vec<Fault> {
     let mut found = Vec::new();
     judge(value, shape, pointer, &mut found);
-    found.truncate(20);
+    found.truncate(FAULTS);
     found
 }
 
 fn judge(value: &Value, shape: Shape, pointer: &str, found: &mut Vec<Fault>) {
-    if found.len() >= 20 {
+    if found.len() >= FAULTS {
         return;
     }
     let mut fault = |reason| found.push((pointer.to_owned(), reason));
     match (shape, value) {
         (Shape::Text, Value::Object(members)) => text(members, pointer, found),
         (Shape::Text, _) => fault("a text in three languages is needed"),
-        (Shape::List(_), Value::Array(items)) if items.len() > 200 => fault("at most 200"),
+        (Shape::List(_), Value::Array(items)) if items.len() > LIST_ITEMS => fault("at most 200"),
         (Shape::List(inner), Value::Array(items)) => {
             for (at, item) in items.iter().enumerate() {
                 judge(item, *inner, &format!("{pointer}/{at}"), found);
             }
         }
         (Shape::List(_), _) => fault("a list is needed"),
-        (Shape::Object(members), Value::Object(given)) => object(given, members, pointer, found),
+        (Shape::Object(inner), Value::Object(given)) => object(given, inner.members, pointer, found),
         (Shape::Object(_), _) => fault("an object is needed"),
         (Shape::Flag, Value::Bool(_)) => {}
         (Shape::Flag, _) => fault("true or false is needed"),
@@ -100,21 +69,29 @@ fn text(members: &Map<String, Value>, pointer: &str, found: &mut Vec<Fault>) {
         let place = || format!("{pointer}/{}", language.tag());
         match members.get(language.tag()).and_then(Value::as_str) {
             Some(text) if text.trim().is_empty() => found.push((place(), "is empty")),
-            Some(text) if text.len() > 4096 => found.push((place(), "at most 4096 bytes")),
+            Some(text) if text.len() > TEXT_BYTES => found.push((place(), "at most 4096 bytes")),
             Some(_) => {}
             None => found.push((place(), "is missing")),
         }
     }
 }
 
-fn plain(shape: Shape, text: &str) -> Option<&'static str> {
+/// What is wrong with a string. Shapes that only stand around items are judged where those are read.
+pub(super) fn plain(shape: Shape, text: &str) -> Option<&'static str> {
+    let fits = |most| (1..=most).contains(&text.len());
     match shape {
-        Shape::Word if text.is_empty() || text.len() > 200 => Some("1 to 200 bytes"),
-        Shape::Word if text.chars().any(char::is_control) => Some("no control characters"),
+        Shape::Word | Shape::Words(_) if !fits(WORD_BYTES) => Some("1 to 200 bytes"),
+        Shape::Word | Shape::Words(_) if text.chars().any(char::is_control) => Some("no control characters"),
+        Shape::ExternalId if !fits(EXTERNAL_ID_BYTES) || text.chars().any(char::is_control) => {
+            Some("1 to 128 bytes, no control characters")
+        }
+        Shape::OpenId if !fits(OPEN_ID_BYTES) || !text.bytes().all(|byte| byte.is_ascii_graphic()) => {
+            Some("1 to 256 visible ASCII characters")
+        }
         Shape::Address if !is_address(text) => Some("an https address is needed"),
         Shape::TimeOfDay if !is_time(text) => Some("a time such as 14:30 is needed"),
         Shape::Day if text.parse::<Day>().is_err() => Some("a day such as 2026-11-24 is needed"),
-        Shape::Instant if text.len() > 40 || text.parse::<Timestamp>().is_err() => {
+        Shape::Instant if text.len() > INSTANT_BYTES || text.parse::<Timestamp>().is_err() => {
             Some("an RFC 3339 instant is needed")
         }
         _ => None,
@@ -122,7 +99,8 @@ fn plain(shape: Shape, text: &str) -> Option<&'static str> {
 }
 
 fn is_address(text: &str) -> bool {
-    text.len() <= 2048 && url::Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.host().is_some())
+    text.len() <= ADDRESS_BYTES
+        && url::Url::parse(text).is_ok_and(|url| url.scheme() == "https" && url.host().is_some())
 }
 
 fn is_time(text: &str) -> bool {
@@ -134,15 +112,24 @@ fn is_time(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use desk_domain::department_api::{KINDS, Object};
     use serde_json::json;
 
-    const THING: Shape = Shape::Object(&[
-        Member { name: "title", shape: Shape::Text, required: true },
-        Member { name: "missing", shape: Shape::List(&Shape::Text), required: false },
-        Member { name: "due", shape: Shape::Day, required: false },
-        Member { name: "time", shape: Shape::TimeOfDay, required: false },
-        Member { name: "url", shape: Shape::Address, required: false },
-    ]);
+    const fn member(name: &'static str, shape: Shape, required: bool) -> Member {
+        Member { name, shape, required, text: "" }
+    }
+
+    const THING: Shape = Shape::Object(&Object {
+        name: "Thing",
+        text: "",
+        members: &[
+            member("title", Shape::Text, true),
+            member("missing", Shape::List(&Shape::Text), false),
+            member("due", Shape::Day, false),
+            member("time", Shape::TimeOfDay, false),
+            member("url", Shape::Address, false),
+        ],
+    });
 
     #[test]
     fn each_fault_has_its_pointer() {
@@ -168,5 +155,14 @@ mod tests {
         ];
         assert_eq!(pointers, expected);
         assert_eq!(faults(&json!({}), THING, ""), [("/title".to_owned(), "is missing")]);
+    }
+
+    #[test]
+    fn no_body_has_a_member_that_is_not_judged() {
+        for member in KINDS.iter().flat_map(|kind| kind.body.with_inner()).flat_map(|object| object.members) {
+            let inner = if let Shape::List(inner) = member.shape { *inner } else { member.shape };
+            let around = matches!(inner, Shape::Only(_) | Shape::Line | Shape::Batch(..) | Shape::Body);
+            assert!(!around, "{} is not judged", member.name);
+        }
     }
 }

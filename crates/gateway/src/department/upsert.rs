@@ -1,12 +1,12 @@
 //! One item of a batch: created, updated, unchanged, deleted or refused. Bills have their own file beside this one.
 
 use desk_domain::application::Application;
+use desk_domain::department_api::{self as api, Shape};
 use desk_domain::task::Task;
 use desk_domain::{Department, PersonId, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::known;
 use super::merge::{self, Frame};
 use super::shape::{self, Fault};
 use crate::db::Tx;
@@ -48,26 +48,25 @@ impl Item {
     /// What it is about, or what is wrong before the database is asked.
     pub(super) fn judge(&self) -> Result<Kind, Vec<Fault>> {
         let fault = |pointer: &str, reason| vec![(pointer.to_owned(), reason)];
-        let (kind, shape) = match self.kind.as_str() {
-            "task" => (Kind::Record(Table::Task), known::TASK),
-            "application" => (Kind::Record(Table::Application), known::APPLICATION),
-            "bill" => (Kind::Bill, known::BILL),
+        let (kind, body) = match self.kind.as_str() {
+            "task" => (Kind::Record(Table::Task), &api::TASK),
+            "application" => (Kind::Record(Table::Application), &api::APPLICATION),
+            "bill" => (Kind::Bill, &api::BILL),
             "bill-payment" if self.delete => return Err(fault("/delete", "what was booked stays booked")),
-            "bill-payment" => (Kind::BillPayment, known::BILL_PAYMENT),
+            "bill-payment" => (Kind::BillPayment, &api::BILL_PAYMENT),
             _ => return Err(fault("/kind", "task, application, bill or bill-payment")),
         };
-        let plain = !self.external_id.chars().any(char::is_control);
-        if self.external_id.is_empty() || self.external_id.len() > 128 || !plain {
-            return Err(fault("/externalId", "1 to 128 bytes, no control characters"));
+        if let Some(reason) = shape::plain(Shape::ExternalId, &self.external_id) {
+            return Err(fault("/externalId", reason));
         }
-        if self.open_id.is_empty() || self.open_id.len() > 256 || !self.open_id.bytes().all(|b| b.is_ascii_graphic()) {
-            return Err(fault("/openId", "1 to 256 visible ASCII characters"));
+        if let Some(reason) = shape::plain(Shape::OpenId, &self.open_id) {
+            return Err(fault("/openId", reason));
         }
         match &self.body {
             _ if self.delete => Ok(kind),
             None => Err(fault("/body", "is missing")),
-            Some(body) => {
-                let faults = shape::faults(body, shape, "/body");
+            Some(given) => {
+                let faults = shape::faults(given, Shape::Object(body), "/body");
                 if faults.is_empty() { Ok(kind) } else { Err(faults) }
             }
         }

@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod crash;
+mod department_guide;
 mod departments;
 mod desk;
 mod feed;
@@ -16,6 +17,7 @@ mod pay;
 mod pay_storm;
 mod reconcile;
 mod replicas;
+mod schema;
 mod sessions;
 mod sign_in;
 mod step_up;

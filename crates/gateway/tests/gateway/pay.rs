@@ -205,7 +205,7 @@ async fn a_bill_is_paid(world: World) {
     assert_eq!(receipt["bankName"], settled["bankName"]);
     let (changes, _) = payer.desk.changes(&cursor).await;
     let told: std::collections::BTreeSet<_> = changes.iter().map(|change| change["entity"].as_str().unwrap()).collect();
-    assert_eq!(told, ["bill", "payment", "receipt"].into_iter().collect());
+    assert_eq!(told, ["access", "bill", "payment", "receipt"].into_iter().collect());
     let again = payer.begin(41_260).await;
     assert_eq!((again.0, again.1["code"].as_str()), (409, Some("already-settled")));
     balanced(&world).await;
@@ -537,6 +537,11 @@ async fn bills_are_added_from_paper(world: World) {
     assert_eq!((issued[0]["status"].as_str(), &issued[0]["id"]), (Some("updated"), &added["id"]));
     let seen = other.get(&format!("/v1/bills/{}", added["id"].as_str().unwrap())).await.1;
     assert_eq!((seen["added"].as_bool(), &seen["total"], &seen["forWhom"]), (Some(false), &hkd(700), &Value::Null));
+    // P14: newest first; adding the number again was an act too.
+    assert_eq!(
+        logged(&other, &["99887766", "12345678", "412.60", "41260"]).await,
+        ["bill-added", "payment", "bill-added"]
+    );
     balanced(&world).await;
     world.end().await;
 }
@@ -627,7 +632,19 @@ async fn standing_mandates_collect(mut world: World) {
     until("told the switch", async || world.switch.books().mandates.is_empty().then_some(())).await;
     assert_eq!(world.switch.notice(&event).await, 200);
     assert_eq!(desk.get(&format!("/v1/mandates/{id}")).await.1["state"], "cancelled", "over is over");
+    // P14: set up, collected once (the other was over its limit), ended.
+    assert_eq!(logged(&desk, &["22345678", "ACC-1", "40000"]).await, ["mandate", "payment", "mandate"]);
     world.end().await;
+}
+
+/// What the person's log tells of their money, newest first; none of the `values` stands in it.
+async fn logged(desk: &Desk, values: &[&str]) -> Vec<String> {
+    let log = desk.get("/v1/access-log").await.1;
+    let text = log.to_string();
+    assert!(values.iter().all(|value| !text.contains(value)), "names, not values: {text}");
+    let money = |kind: &str| ["payment", "mandate", "bill-added"].contains(&kind);
+    let kinds = log["items"].as_array().unwrap().iter().filter_map(|entry| entry["kind"].as_str());
+    kinds.filter(|kind| money(kind)).map(str::to_owned).collect()
 }
 
 impl Payer {

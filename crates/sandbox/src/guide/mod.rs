@@ -2,6 +2,7 @@
 
 mod calls;
 pub(crate) mod codes;
+mod department;
 mod fps;
 mod openapi;
 mod page;
@@ -9,6 +10,7 @@ mod page;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Json, Router};
+use desk_domain::department_api::{EXAMPLE_BATCH, EXAMPLE_LATER};
 use http::header::CONTENT_TYPE;
 
 use crate::shared::SharedRef;
@@ -29,13 +31,19 @@ const GET_QR: &[(&str, bool, &str)] = &[
 /// A whole e-service in one file, shown in the guide and run by the tests.
 const EXAMPLE: &str = include_str!("../../pages/example.py");
 
+/// A department's program in one file, shown in the guide and run by the gateway's tests.
+const DEPARTMENT_EXAMPLE: &str = include_str!("../../pages/department.py");
+
 pub(crate) fn routes() -> Router<SharedRef> {
     Router::new()
         .route("/docs", get(page::guide))
-        .route("/docs/example.py", get(example))
+        .route("/docs/example.py", get(async || file("text/x-python", EXAMPLE)))
+        .route("/docs/department.py", get(async || file("text/x-python", DEPARTMENT_EXAMPLE)))
+        .route("/docs/batch.json", get(async || file("application/json", EXAMPLE_BATCH)))
+        .route("/docs/later.json", get(async || file("application/json", EXAMPLE_LATER)))
         .route("/openapi.json", get(async || Json(openapi::document())))
 }
 
-async fn example() -> Response {
-    ([(CONTENT_TYPE, "text/x-python; charset=utf-8")], EXAMPLE).into_response()
+fn file(kind: &str, text: &'static str) -> Response {
+    ([(CONTENT_TYPE, format!("{kind}; charset=utf-8"))], text).into_response()
 }

@@ -22,7 +22,7 @@ pub(super) async fn guide(State(shared): State<SharedRef>) -> Response {
         (sign_in(&base))
         (calls())
         (callbacks())
-        (departments())
+        (super::department::section(&base))
         (super::fps::section())
         (timers())
         (our_reading())
@@ -127,17 +127,6 @@ fn callbacks() -> Markup {
             p { "Answer 2xx. Otherwise it comes again after 0.5, 3 and 15 seconds, four times in all. /admin lists what was sent." }
             p { "Identification code when something is signed: m = MD5(SHA-512(SHA-256 of the document ‖ SHA-256 of the openID
                 text)); digit i is (m[4i] >> 4) mod 10. Both sides compute it; nobody sends it." }
-        }
-    }
-}
-
-fn departments() -> Markup {
-    html! {
-        section class="sheet" {
-            h2 { "6. Feed a gateway as a department" }
-            p { "Authenticate at the gateway with private_key_jwt (ES256) for a token of five minutes, then send batches of up to
-                1,000 tasks, applications and bills. The gateway's own /openapi.json has the shapes. The departments here do the same." }
-            pre { "POST {gateway}/oauth/token\n  grant_type=client_credentials\n  client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer\n  client_assertion=<JWT: iss = sub = department id, aud = this address, exp within 5 minutes, jti once>\n\nPOST {gateway}/department/v1/batches      Authorization: Bearer …   Idempotency-Key: 32 hexadecimal digits\n  {\"items\": [{\"kind\": \"task\", \"externalId\": \"t-1\", \"openId\": \"…\", \"body\": {\"kind\": \"document\",\n    \"title\": {\"en\": \"…\", \"zh-Hant-HK\": \"…\", \"zh-Hans\": \"…\"}, …}}]}\n\nGET {gateway}/department/v1/acts?cursor=…   what people did with your tasks" }
         }
     }
 }

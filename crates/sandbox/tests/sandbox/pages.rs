@@ -116,9 +116,17 @@ async fn an_e_service_with_wrong_parameters_is_refused_without_sending_anybody_a
 async fn the_guide_and_the_board_open() {
     let bed = bed().await;
     let guide = text(&bed, "/docs", "").await;
-    for word in ["AAAADAABAgMEBQYHCAkKCzwg", "D40001", "eidapi_auth", "60 seconds", "private_key_jwt"] {
+    let of_platform = ["AAAADAABAgMEBQYHCAkKCzwg", "D40001", "eidapi_auth", "60 seconds"];
+    let of_departments =
+        ["client_assertion", "whoCloses", "tax-demand-note", "1,000", "/body/title/zh-Hans", "key-reused"];
+    for word in of_platform.into_iter().chain(of_departments) {
         assert!(guide.contains(word), "{word}");
     }
+    for file in ["batch.json", "later.json"] {
+        let batch: serde_json::Value = serde_json::from_str(&text(&bed, &format!("/docs/{file}"), "").await).unwrap();
+        assert!(batch["items"].as_array().unwrap().iter().all(|item| item["openId"] == "OPEN_ID"), "{file}");
+    }
+    assert!(guide.contains("def assertion(key, department, endpoint)"), "the department's program is shown");
     let document = text(&bed, "/openapi.json", "").await;
     assert!(document.contains("\"openapi\":\"3.1.0\""));
     let board = text(&bed, "/admin", &format!("sandbox_admin={}", bed.sandbox.admin_token())).await;

@@ -114,6 +114,12 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     return { rows: all.slice(request.offset, request.offset + request.limit), total: all.length, reads30Days: all.filter((entry) => entry.kind === "read").length, refused30Days: all.filter((entry) => entry.kind === "refused").length, chain: { kind: "whole", checkedAt: NOW } };
   },
   access_log_export: () => ({ fileName: "access-log.json", folder: "~/Downloads" }),
+  local_log_list: (desk) => ({ rows: desk.localActs.slice(0, 100), total: desk.localActs.length, whole: true }),
+  local_log_export: () => ({ fileName: "this-computer.jsonl", folder: "~/Downloads" }),
+  local_log_clear(desk) {
+    desk.localActs = [];
+    return { rows: [], total: 0, whole: true };
+  },
   access_not_me(desk, request) {
     desk.sessions = desk.sessions.filter((session) => session.id !== request.id);
     return person.access_log_list(desk, { kinds: [], offset: 0, limit: 100 });

@@ -1,5 +1,5 @@
 // The state of the invented desk.
-import type { Application, Bill, DeskError, DeskEvent, DeskStage, DeskStatusView, LookView, Mandate, Payment, PaymentStartRequest, PaymentView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
+import type { Application, Bill, DeskError, DeskEvent, DeskStage, DeskStatusView, LocalEntryView, LookView, Mandate, Payment, PaymentStartRequest, PaymentView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
 import { billsOf, harbour, hkd } from "./bill-seeds";
 import { doubted } from "./bill-views";
 import type { FakeOptions } from "./options";
@@ -29,6 +29,11 @@ export class Desk {
   phoneAsked = false;
   contact = { mobile: "+852 5555 01••", email: "w•••@example.hk", version: 1 };
   sessions: SessionView[];
+  localActs: LocalEntryView[] = [
+    { number: 3, at: ago(1, "18:20"), act: "unlock-failed", times: 2 },
+    { number: 2, at: ago(6, "10:05"), act: "receipt-saved", times: 1 },
+    { number: 1, at: ago(6, "10:02"), act: "bills-saved", times: 1 },
+  ];
   settings: Pick<SettingsView, "idleMinutes" | "notifications" | "remindWhenClosed" | "singleLetterKeys" | "billReminders"> = {
     billReminders: (["tax-demand-note", "rates", "water", "licence-fee", "fixed-penalty"] as const).map((kind) => ({ kind, days: kind === "fixed-penalty" ? [] : [7, 2, 0] })),
     idleMinutes: 5, notifications: true, remindWhenClosed: false, singleLetterKeys: true };
