@@ -51,6 +51,7 @@ gateway-purpose-export = Export on { $device }
 gateway-party-fps = Faster Payment System (FPS)
 gateway-field-bill-number = Bill number
 gateway-field-amount = Amount
+gateway-field-open-id = iAM Smart identifier
 gateway-field-account = Account number
 gateway-field-limits = Limits of what may be collected
 gateway-purpose-pay = Pay a bill of { $payee } with an FPS code, on { $device }
@@ -58,7 +59,7 @@ gateway-purpose-collect = Collect a bill of { $payee } by autopay
 gateway-purpose-mandate = Set up autopay for { $payee } on { $device }
 gateway-purpose-mandate-limits = Change the limits of autopay for { $payee } on { $device }
 gateway-purpose-mandate-end = End autopay for { $payee } on { $device }
-gateway-purpose-bill-added = Add a paper bill on { $device }
+gateway-purpose-bill-added = Add a paper bill of { $payee } on { $device }
 
 ## What the phone shows while the person confirms
 

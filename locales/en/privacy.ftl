@@ -118,9 +118,9 @@ privacy-offline = This needs the gateway. It waits until you are online.
 ## On this computer
 
 privacy-thing-local = the list of this computer
-privacy-local-title = On this computer
-privacy-local-sub = What this program itself did with your data. The list is kept here only.
-privacy-local-table = What this computer did
+privacy-local-title = What this computer did
+privacy-local-sub = What this program did here with your data. The list is kept on this computer only.
+privacy-local-table = Entries of this computer
 privacy-local-when = When
 privacy-local-what = What
 privacy-local-empty-title = Nothing yet
@@ -128,21 +128,23 @@ privacy-local-empty-body = Files that you save, and wrong PINs, will stand here.
 privacy-local-broken-title = This list was changed
 privacy-local-broken-body = An entry was changed or taken out, not by this program. Save the list if you want to show it to somebody, then clear it.
 privacy-local-save = Save
+privacy-local-save-named = Save the list of this computer
+privacy-local-cleared = The list of this computer is cleared.
 privacy-local-saved = List saved
 privacy-local-clear = Clear
-privacy-local-count = { $shown } of { $total }
+privacy-local-count = { $shown } of { $total } entries
 privacy-local-clear-title = Clear this list?
 privacy-local-clear-body = It cannot be brought back. The access log of the government side stays as it is.
 privacy-local-clear-go = Clear the list
 privacy-act-receipt-saved = Receipt saved or opened
 privacy-act-bills-saved = List of paid bills saved
 privacy-act-deadline-saved = Deadline saved for your calendar
-privacy-act-diagnostics-saved = Report about this program saved
+privacy-act-diagnostics-saved = Diagnostics report saved
 privacy-act-copy-saved = Copy of everything saved
 privacy-act-access-log-saved = Access log saved
 privacy-act-local-log-saved = This list saved
 privacy-act-unlock-failed = { $times ->
-    [one] Wrong PIN, once, before the right one
-   *[other] Wrong PIN, { $times } times, before the right one
+    [one] Wrong PIN typed, once
+   *[other] Wrong PIN typed, { $times } times
 }
 privacy-act-other = Something that a newer version did

@@ -51,19 +51,20 @@ gateway-purpose-export = 在{ $device }上导出资料
 gateway-party-fps = 转数快
 gateway-field-bill-number = 账单号码
 gateway-field-amount = 金额
+gateway-field-open-id = “智方便”标识码
 gateway-field-account = 账户号码
 gateway-field-limits = 自动扣款限额
-gateway-purpose-pay = 在{ $device }以转数快支付{ $payee }的账单
+gateway-purpose-pay = 在{ $device }上以转数快支付{ $payee }的账单
 gateway-purpose-collect = 以自动扣款支付{ $payee }的账单
-gateway-purpose-mandate = 在{ $device }设置{ $payee }的自动扣款
-gateway-purpose-mandate-limits = 在{ $device }更改{ $payee }自动扣款的限额
-gateway-purpose-mandate-end = 在{ $device }终止{ $payee }的自动扣款
-gateway-purpose-bill-added = 在{ $device }添加一张纸质账单
+gateway-purpose-mandate = 在{ $device }上设置{ $payee }的自动扣款
+gateway-purpose-mandate-limits = 在{ $device }上更改{ $payee }自动扣款的限额
+gateway-purpose-mandate-end = 在{ $device }上终止{ $payee }的自动扣款
+gateway-purpose-bill-added = 在{ $device }上添加{ $payee }的纸质账单
 
 ## 确认时手机显示的文字
 
 gateway-act-contact = 更改联系方式
 gateway-act-export = 导出所有关于你的资料
-gateway-act-pay = 缴付政府账单
-gateway-act-mandate = 授权从银行账户自动缴付一个账号的账单
+gateway-act-pay = 支付政府账单
+gateway-act-mandate = 授权从银行账户自动支付一个账户的账单
 gateway-autopay-limit = 这张账单超过了你为自动扣款设定的限额。请自行支付，或调高限额。

@@ -51,6 +51,7 @@ gateway-purpose-export = 在{ $device }匯出資料
 gateway-party-fps = 轉數快
 gateway-field-bill-number = 賬單號碼
 gateway-field-amount = 金額
+gateway-field-open-id = 「智方便」識別碼
 gateway-field-account = 賬戶號碼
 gateway-field-limits = 自動轉賬限額
 gateway-purpose-pay = 在{ $device }以轉數快繳付{ $payee }的賬單
@@ -58,7 +59,7 @@ gateway-purpose-collect = 以自動轉賬繳付{ $payee }的賬單
 gateway-purpose-mandate = 在{ $device }設定{ $payee }的自動轉賬
 gateway-purpose-mandate-limits = 在{ $device }更改{ $payee }自動轉賬的限額
 gateway-purpose-mandate-end = 在{ $device }終止{ $payee }的自動轉賬
-gateway-purpose-bill-added = 在{ $device }加入一張紙本賬單
+gateway-purpose-bill-added = 在{ $device }加入{ $payee }的紙本賬單
 
 ## 確認時手機顯示的文字
 

@@ -10,8 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use desk_app::{Desk, call};
 use desk_contract::{
-    AccessLogListRequest, ContactChangeRequest, DeskError, Empty, SignOutRequest, StepUpWaitRequest, TaskActRequest,
-    TaskNoteRequest, UnlockRequest, UnlockView,
+    AccessLogListRequest, ContactChangeRequest, DeskError, Empty, SignInAttemptRequest, SignInStartRequest, SignInWay,
+    SignOutRequest, StepUpWaitRequest, TaskActRequest, TaskNoteRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::task::TaskAct;
 use desk_journeys::{Hands, Home, Start, until};
@@ -58,6 +58,7 @@ async fn work(home: &Home) -> BTreeSet<String> {
     FORGED.clone_into(&mut config.gateway.as_mut().expect("a gateway").device_name);
     let me = Hands { home, desk: Desk::start(config).await.expect("the desk starts") };
     me.first_run(Some(PIN)).await;
+    refused(home, &me).await;
     me.sign_in("wong-ka-yan").await;
     let id = me.own_task().await;
     call::tasks_note(&me.desk, TaskNoteRequest { id: id.clone(), note: NOTE.to_owned() }).await.expect("noted");
@@ -99,6 +100,20 @@ async fn work(home: &Home) -> BTreeSet<String> {
     found
 }
 
+/// P45: somebody who says no on the phone, and somebody with a token that nobody gave out.
+async fn refused(home: &Home, me: &Hands<'_>) {
+    let started = call::sign_in_start(&me.desk, SignInStartRequest { way: SignInWay::Phone }).await.expect("it starts");
+    let phone = home.world.sandbox().phone();
+    phone.choose("wong-ka-yan").expect("a seeded person");
+    phone.scan(&started.address).await.expect("the phone reads the code");
+    phone.reject().await.expect("the phone says no");
+    let ended = call::sign_in_wait(&me.desk, SignInAttemptRequest { attempt: started.attempt }).await;
+    assert!(ended.is_err(), "{ended:?}");
+    let url = home.world.gateway_url().join("v1/me").expect("an address");
+    let request = reqwest::Client::new().get(url).header("authorization", format!("DPoP {}", "x".repeat(43)));
+    assert_eq!(request.send().await.expect("an answer").status(), 401);
+}
+
 /// P45: one line for each event, each with its time in UTC, whatever the computer calls itself.
 async fn p45_the_log_that_the_person_sees_is_whole(me: &Hands<'_>) {
     let view = until("the change in the log", async || {
@@ -136,7 +151,7 @@ async fn p27_p45_logs_of_desk_and_gateway_hold_nothing_of_the_person() {
     let home = Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await;
     let tokens = work(&home).await;
     assert!(!tokens.is_empty() && tokens.iter().all(|token| token.len() >= 43), "tokens were heard on the line");
-    for event in ["sign-in", "step-up", "contact-change", "sign-out"] {
+    for event in ["sign-in-failed", "token-refused", "sign-in", "step-up", "contact-change", "sign-out"] {
         let said =
             |line: &str| line.contains("desk_gateway::security") && line.contains(&format!("\"event\":\"{event}\""));
         until(event, async || log.text().lines().any(said).then_some(())).await;

@@ -22,10 +22,8 @@ pub(crate) async fn save(
 ) -> Result<SavedFileView, DeskError> {
     let file = put(desk, name, extension, bytes)?;
     // Without an open profile there is nobody whose list it could be.
-    if let Ok(profile) = desk.open()
-        && let Err(error) = privacy::note_locally(&profile, act, 1).await
-    {
-        tracing::warn!(code = error.code(), "a saved file could not be noted");
+    if let Ok(profile) = desk.open() {
+        privacy::note_locally(&profile, act, 1).await;
     }
     Ok(file)
 }

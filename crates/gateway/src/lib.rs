@@ -30,6 +30,7 @@ mod problem;
 mod rate;
 mod reconcile;
 mod resource;
+mod security;
 mod sign_in;
 mod start;
 mod step_up;

@@ -57,6 +57,7 @@ words! {
     FieldEverything = "gateway-field-everything",
     FieldBillNumber = "gateway-field-bill-number",
     FieldAmount = "gateway-field-amount",
+    FieldOpenId = "gateway-field-open-id",
     FieldAccount = "gateway-field-account",
     FieldLimits = "gateway-field-limits",
     PurposeSignIn = "gateway-purpose-sign-in",

@@ -1802,6 +1802,9 @@ pub const GATEWAY_FIELD_LIMITS: MessageId = MessageId::new("gateway-field-limits
 /// `gateway-field-name`.
 pub const GATEWAY_FIELD_NAME: MessageId = MessageId::new("gateway-field-name");
 
+/// `gateway-field-open-id`.
+pub const GATEWAY_FIELD_OPEN_ID: MessageId = MessageId::new("gateway-field-open-id");
+
 /// `gateway-language-label`.
 pub const GATEWAY_LANGUAGE_LABEL: MessageId = MessageId::new("gateway-language-label");
 
@@ -1826,7 +1829,7 @@ pub const GATEWAY_PARTY_FPS: MessageId = MessageId::new("gateway-party-fps");
 /// `gateway-party-iam`.
 pub const GATEWAY_PARTY_IAM: MessageId = MessageId::new("gateway-party-iam");
 
-/// `gateway-purpose-bill-added`, with `$device`.
+/// `gateway-purpose-bill-added`, with `$device`, `$payee`.
 pub const GATEWAY_PURPOSE_BILL_ADDED: MessageId = MessageId::new("gateway-purpose-bill-added");
 
 /// `gateway-purpose-collect`, with `$payee`.
@@ -2981,6 +2984,9 @@ pub const PRIVACY_LOCAL_CLEAR_GO: MessageId = MessageId::new("privacy-local-clea
 /// `privacy-local-clear-title`.
 pub const PRIVACY_LOCAL_CLEAR_TITLE: MessageId = MessageId::new("privacy-local-clear-title");
 
+/// `privacy-local-cleared`.
+pub const PRIVACY_LOCAL_CLEARED: MessageId = MessageId::new("privacy-local-cleared");
+
 /// `privacy-local-count`, with `$shown`, `$total`.
 pub const PRIVACY_LOCAL_COUNT: MessageId = MessageId::new("privacy-local-count");
 
@@ -2992,6 +2998,9 @@ pub const PRIVACY_LOCAL_EMPTY_TITLE: MessageId = MessageId::new("privacy-local-e
 
 /// `privacy-local-save`.
 pub const PRIVACY_LOCAL_SAVE: MessageId = MessageId::new("privacy-local-save");
+
+/// `privacy-local-save-named`.
+pub const PRIVACY_LOCAL_SAVE_NAMED: MessageId = MessageId::new("privacy-local-save-named");
 
 /// `privacy-local-saved`.
 pub const PRIVACY_LOCAL_SAVED: MessageId = MessageId::new("privacy-local-saved");
@@ -5209,6 +5218,7 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_FIELD_EVERYTHING,
     GATEWAY_FIELD_LIMITS,
     GATEWAY_FIELD_NAME,
+    GATEWAY_FIELD_OPEN_ID,
     GATEWAY_LANGUAGE_LABEL,
     GATEWAY_NOT_DONE_TITLE,
     GATEWAY_OTHER_BROWSER_TEXT,
@@ -5602,10 +5612,12 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_LOCAL_CLEAR_BODY,
     PRIVACY_LOCAL_CLEAR_GO,
     PRIVACY_LOCAL_CLEAR_TITLE,
+    PRIVACY_LOCAL_CLEARED,
     PRIVACY_LOCAL_COUNT,
     PRIVACY_LOCAL_EMPTY_BODY,
     PRIVACY_LOCAL_EMPTY_TITLE,
     PRIVACY_LOCAL_SAVE,
+    PRIVACY_LOCAL_SAVE_NAMED,
     PRIVACY_LOCAL_SAVED,
     PRIVACY_LOCAL_SUB,
     PRIVACY_LOCAL_TABLE,

@@ -7,7 +7,7 @@
                                                       prints what people did with the department's tasks
 """
 
-import base64, json, os, sys, time, urllib.error, urllib.parse, urllib.request
+import base64, hashlib, json, os, sys, time, urllib.error, urllib.parse, urllib.request
 
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -41,18 +41,23 @@ def assertion(key, department, endpoint):
     return text + "." + b64url(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
 
 
-def call(url, body=None, headers=None):
-    """One request; again, the same with the same headers, when the gateway asks us to wait."""
+def call(url, body=lambda: None, headers=None):
+    """One request; again when the gateway asks us to wait, or when its answer is lost. `body` makes what is sent each time:
+    an assertion is good once, a batch is the same bytes."""
     for wait in (1, 2, 4, 8, None):
         try:
-            with urllib.request.urlopen(urllib.request.Request(url, body, headers or {}), timeout=60) as answer:
+            with urllib.request.urlopen(urllib.request.Request(url, body(), headers or {}), timeout=60) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as problem:
-            text = problem.read().decode()
+            text, said = problem.read().decode(), problem.headers.get("Retry-After", "")
             busy = problem.code in (429, 503) or problem.code == 409 and "in-progress" in text
             if wait is None or not busy:
                 raise SystemExit(f"{url}: {problem.code} {text}")
-            time.sleep(int(problem.headers.get("Retry-After") or wait))
+            time.sleep(int(said) if said.isdigit() else wait)
+        except (urllib.error.URLError, TimeoutError) as lost:
+            if wait is None:
+                raise SystemExit(f"{url}: {lost}")
+            time.sleep(wait)
 
 
 def sign_in(gateway, department, path):
@@ -61,9 +66,9 @@ def sign_in(gateway, department, path):
         key = serialization.load_pem_private_key(file.read(), None)
     endpoint = gateway + "/oauth/token"
     form = {"grant_type": "client_credentials", "scope": "department",
-            "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            "client_assertion": assertion(key, department, endpoint)}
-    token = call(endpoint, urllib.parse.urlencode(form).encode())
+            "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"}
+    signed = lambda: urllib.parse.urlencode(form | {"client_assertion": assertion(key, department, endpoint)}).encode()
+    token = call(endpoint, signed)
     return {"Authorization": "Bearer " + token["access_token"]}
 
 
@@ -73,10 +78,11 @@ def send(gateway, department, path, batch, open_id):
         items = json.load(file)["items"]
     for item in items:
         item["openId"] = open_id
+    batch = json.dumps({"items": items}).encode()
     headers = sign_in(gateway, department, path)
-    # Kept and sent again with the same bytes, the key makes sure that nothing is done twice.
-    headers |= {"Content-Type": "application/json", "Idempotency-Key": os.urandom(16).hex()}
-    answer = call(gateway + "/department/v1/batches", json.dumps({"items": items}).encode(), headers)
+    # The same bytes under the same key: nothing is done twice, however often this is run.
+    headers |= {"Content-Type": "application/json", "Idempotency-Key": hashlib.sha256(batch).hexdigest()}
+    answer = call(gateway + "/department/v1/batches", lambda: batch, headers)
     for item, result in zip(items, answer["results"], strict=True):
         print(result["status"], item["kind"], result["externalId"])
         for error in result.get("errors", []):

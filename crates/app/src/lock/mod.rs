@@ -6,6 +6,7 @@ mod now;
 mod pin;
 mod status;
 mod unlock;
+mod wrong_pins;
 
 pub(crate) use keys::key_error;
 

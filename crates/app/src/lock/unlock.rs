@@ -1,21 +1,14 @@
 //! Unlocking with PIN or passphrase; a try is counted before it is judged (P04).
 
-use desk_contract::{DeskError, FieldReason, LocalAct, UnlockRequest, UnlockView};
+use desk_contract::{DeskError, FieldReason, UnlockRequest, UnlockView};
 use desk_domain::ProfileId;
-use desk_secrets::{DatabaseKeys, KeyError, KeyRing, KeyStatus, Pin};
+use desk_secrets::{DatabaseKeys, KeyError, KeyRing, Pin};
 
 use super::PIN;
 use super::keys::key_error;
+use super::wrong_pins::{note_wrong, wrong_before};
+use crate::Desk;
 use crate::desk::Stage;
-use crate::{Desk, privacy};
-
-/// Wrong PINs since the desk was last opened.
-async fn wrong_before(ring: &KeyRing) -> u32 {
-    match ring.status().await {
-        Ok(KeyStatus::PinSet(standing)) => standing.wrong,
-        _ => 0,
-    }
-}
 
 /// What a try gave.
 enum Tried {
@@ -37,11 +30,8 @@ impl Desk {
         match self.try_keys(&ring, request.pin).await? {
             Tried::Open(keys) => {
                 let profile = self.open_profile(&id, ring, &keys).await?;
-                if wrong > 0 {
-                    // P14. A locked desk cannot write into the person's list.
-                    privacy::note_locally(&profile, LocalAct::UnlockFailed, wrong).await?;
-                }
-                self.opened(&id, profile)?;
+                self.opened(&id, std::sync::Arc::clone(&profile))?;
+                note_wrong(&profile, wrong).await;
                 Ok(UnlockView::Opened)
             }
             Tried::Not(view) => Ok(view),

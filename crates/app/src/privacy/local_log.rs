@@ -14,8 +14,14 @@ struct Detail {
     times: u32,
 }
 
-/// Adds an entry.
-pub(crate) async fn note(profile: &OpenProfile, act: LocalAct, times: u32) -> Result<(), DeskError> {
+/// Adds an entry. What was done is not undone when it cannot be written down.
+pub(crate) async fn note(profile: &OpenProfile, act: LocalAct, times: u32) {
+    if let Err(error) = add(profile, act, times).await {
+        tracing::warn!(code = error.code(), "an act on this computer could not be written down");
+    }
+}
+
+async fn add(profile: &OpenProfile, act: LocalAct, times: u32) -> Result<(), DeskError> {
     let encoded = |error| incident::internal("local-log.encode", &error);
     let word = serde_json::to_value(act).map_err(encoded)?;
     let detail = serde_json::to_string(&Detail { times }).map_err(encoded)?;

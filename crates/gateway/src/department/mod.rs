@@ -41,7 +41,7 @@ impl FromRequestParts<Shared> for Caller {
         // A department that was taken out of the configuration is out at once.
         let id = id.filter(|id| core.departments.contains_key(id));
         if id.is_none() {
-            core.metrics.refused_tokens.one();
+            crate::security::token_refused(core);
         }
         Ok(Self(id.ok_or(Code::InvalidToken)?))
     }

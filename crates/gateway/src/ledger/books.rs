@@ -2,7 +2,7 @@
 
 use desk_domain::ledger::Transaction;
 use desk_domain::payment::Receipt;
-use desk_domain::{BillId, PersonId, Timestamp};
+use desk_domain::{BillId, PersonId, SessionId, Timestamp};
 use serde_json::Value;
 
 use super::Standing;
@@ -14,8 +14,7 @@ use crate::db::session::{self, SessionRow};
 use crate::db::writes::{Write, Writes};
 use crate::db::{Tx, bill, exception, outside_call, standing};
 use crate::log::{self, Entry};
-use crate::problem::Outcome;
-use crate::resource::Signed;
+use crate::problem::{Code, Outcome};
 
 enum Ours<'t> {
     Own(Tx),
@@ -139,12 +138,15 @@ impl<'t> Books<'t> {
         Ok(())
     }
 
-    /// The same, of what the person does at the computer of `session`.
-    pub(crate) async fn log_of(&mut self, signed: &Signed, entry: impl FnOnce(&SessionRow) -> Entry) -> Outcome<()> {
-        match session::get(&mut **self.tx().await?, &signed.session).await? {
-            Some(session) => self.log(&signed.person, &entry(&session)).await,
-            None => Ok(()),
-        }
+    /// The same, of what the person does at the computer of a session.
+    pub(crate) async fn log_of(
+        &mut self,
+        (person, session): (&PersonId, &SessionId),
+        entry: impl FnOnce(&SessionRow) -> Entry,
+    ) -> Outcome<()> {
+        // Without it nobody would have come so far.
+        let session = session::get(&mut **self.tx().await?, session).await?.ok_or(Code::InvalidToken)?;
+        self.log(person, &entry(&session)).await
     }
 
     /// Notes a call toward the outside, to be made after the commit when it is due.

@@ -28,11 +28,11 @@ impl Entry {
     }
 
     /// What goes to the Faster Payment System: an account or a bill, and an amount or a limit.
-    fn to_fps(kind: &'static str, fields: [Word; 2], purpose: LocalizedText, session: Option<&SessionRow>) -> Self {
+    fn to_fps(kind: &'static str, fields: &[Word], purpose: LocalizedText, session: Option<&SessionRow>) -> Self {
         Self {
             kind,
             party: words::everywhere(Word::PartyFps, &[]),
-            fields: fields.map(|field| words::everywhere(field, &[])).into(),
+            fields: fields.iter().map(|field| words::everywhere(*field, &[])).collect(),
             purpose: Some(purpose),
             result: "given",
             session: session.map(|session| session.id.clone()),
@@ -88,28 +88,32 @@ impl Entry {
     pub(crate) fn payment(session: &SessionRow, payee: &LocalizedText) -> Self {
         let device = Some(session.device_name.as_str());
         let purpose = with_payee(Word::PurposePay, payee, device);
-        Self::to_fps("payment", [Word::FieldBillNumber, Word::FieldAmount], purpose, Some(session))
+        Self::to_fps("payment", &[Word::FieldBillNumber, Word::FieldAmount], purpose, Some(session))
     }
 
     /// A bill is collected because the person has allowed that.
     pub(crate) fn collection(payee: &LocalizedText) -> Self {
         let purpose = with_payee(Word::PurposeCollect, payee, None);
-        Self::to_fps("payment", [Word::FieldBillNumber, Word::FieldAmount], purpose, None)
+        Self::to_fps("payment", &[Word::FieldBillNumber, Word::FieldAmount], purpose, None)
     }
 
-    /// The person set up, changed or ended a standing order; `purpose` says which.
-    pub(crate) fn mandate(session: &SessionRow, purpose: Word, payee: &LocalizedText) -> Self {
-        let purpose = with_payee(purpose, payee, Some(&session.device_name));
-        Self::to_fps("mandate", [Word::FieldAccount, Word::FieldLimits], purpose, Some(session))
+    /// The person set up a standing order or changed its limits; `purpose` says which.
+    pub(crate) fn mandate(session: &SessionRow, purpose: Word, department: &LocalizedText) -> Self {
+        let purpose = with_payee(purpose, department, Some(&session.device_name));
+        let fields = [Word::FieldOpenId, Word::FieldAccount, Word::FieldLimits];
+        Self::to_fps("mandate", &fields, purpose, Some(session))
     }
 
-    /// The person added a bill that they have on paper.
+    /// The person ended a standing order: nothing of theirs is said but that.
+    pub(crate) fn mandate_end(session: &SessionRow, department: &LocalizedText) -> Self {
+        let purpose = with_payee(Word::PurposeMandateEnd, department, Some(&session.device_name));
+        Self { result: "ended", ..Self::to_fps("mandate", &[], purpose, Some(session)) }
+    }
+
+    /// The person added a bill that they have on paper. Nobody outside is told.
     pub(crate) fn bill_added(session: &SessionRow, department: &LocalizedText) -> Self {
-        Self {
-            party: department.clone(),
-            fields: [Word::FieldBillNumber, Word::FieldAmount].map(|field| words::everywhere(field, &[])).into(),
-            ..Self::of("bill-added", Word::PurposeBillAdded, "given", session)
-        }
+        let purpose = with_payee(Word::PurposeBillAdded, department, Some(&session.device_name));
+        Self { purpose: Some(purpose), ..Self::of("bill-added", Word::PurposeBillAdded, "used-here", session) }
     }
 }
 

@@ -14,7 +14,7 @@ const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-be
 
 pub(super) async fn grant(core: &Core, form: &Form) -> Result<Value, OauthProblem> {
     let wrong = |why: &str| {
-        core.metrics.refused_tokens.one();
+        crate::security::token_refused(core);
         OauthProblem::new("invalid_client").status(axum::http::StatusCode::UNAUTHORIZED).describe(why)
     };
     if form.require("client_assertion_type")? != ASSERTION_TYPE {

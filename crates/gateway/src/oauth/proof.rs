@@ -27,7 +27,7 @@ impl FromRequestParts<Shared> for FreshProof {
 
 async fn check(core: &Core, headers: &HeaderMap, method: &str, path: &str) -> Result<FreshProof, OauthProblem> {
     let wrong = |error: JoseError| {
-        core.metrics.refused_tokens.one();
+        crate::security::token_refused(core);
         OauthProblem::new("invalid_dpop_proof").describe(&error.to_string())
     };
     let mut given = headers.get_all("dpop").iter();

@@ -123,7 +123,7 @@ async fn refuse(core: &Core, handle: &str) -> Outcome<bool> {
     let Some(row) = live(core, &mut tx, handle).await? else { return Ok(false) };
     sign_in::fail(&mut tx, &row.id, "refused").await?;
     tx.commit().await?;
-    core.metrics.failed_sign_ins.one();
+    crate::security::sign_in_failed(core, "refused");
     Ok(true)
 }
 

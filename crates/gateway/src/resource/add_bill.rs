@@ -59,7 +59,7 @@ pub(crate) async fn add(
             core.departments.get(body.value.department_id.as_str()).map(|client| client.department.name.clone());
         let added = apply(&core, books, &signed, body.value).await?;
         if let Some(department) = department {
-            books.log_of(&signed, |session| Entry::bill_added(session, &department)).await?;
+            books.log_of(signed.actor(), |session| Entry::bill_added(session, &department)).await?;
         }
         Ok(Done::created(added))
     })

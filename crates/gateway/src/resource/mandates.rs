@@ -62,7 +62,7 @@ async fn ask_for(
     books.lock(&signed.person).await?;
     let row = record::get(&mut **books.tx().await?, Table::Bill, &signed.person, request.bill.as_str()).await?;
     let bill: Bill = row.ok_or(Code::NotFound)?.noun()?;
-    let payee = &pay::payee(core, &bill)?.name;
+    pay::payee(core, &bill)?;
     check(&request.limits, bill.total.currency)?;
     let act = Act {
         kind: "mandate",
@@ -94,7 +94,9 @@ async fn ask_for(
     }
     books.call(Kind::FpsMandate, row.noun.id.as_str(), now).await?;
     books.note(&signed.person, Entity::Mandate, row.noun.id.as_str());
-    books.log_of(signed, |session| Entry::mandate(session, Word::PurposeMandate, payee)).await?;
+    books
+        .log_of(signed.actor(), |session| Entry::mandate(session, Word::PurposeMandate, &row.noun.department.name))
+        .await?;
     Ok(Done::created(serde_json::to_value(&row.noun)?))
 }
 
@@ -166,8 +168,8 @@ async fn set_limits(
         return Ok(Done::ConfirmFirst(act));
     }
     row.noun.limits = request.limits;
-    let payee = &row.noun.department.name;
-    books.log_of(signed, |session| Entry::mandate(session, Word::PurposeMandateLimits, payee)).await?;
+    let department = &row.noun.department.name;
+    books.log_of(signed.actor(), |session| Entry::mandate(session, Word::PurposeMandateLimits, department)).await?;
     books.hurry(Kind::FpsMandate, id).await?;
     Ok(Done::ok(put(books, &mut row).await?))
 }
@@ -191,8 +193,8 @@ async fn call_off(books: &mut Books<'_>, signed: &Signed, id: &str) -> Outcome<V
         return Ok(serde_json::to_value(&row.noun)?);
     }
     row.noun.state = MandateState::Cancelled;
-    let payee = &row.noun.department.name;
-    books.log_of(signed, |session| Entry::mandate(session, Word::PurposeMandateEnd, payee)).await?;
+    let department = &row.noun.department.name;
+    books.log_of(signed.actor(), |session| Entry::mandate_end(session, department)).await?;
     let now = books.now();
     books.call(Kind::FpsMandateEnd, id, now).await?;
     put(books, &mut row).await

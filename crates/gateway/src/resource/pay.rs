@@ -146,6 +146,6 @@ async fn start(
     }
     let wish = Wish { person: &signed.person, amount, payee, mandate: None };
     let payment = begin(books, &mut standing, &wish).await?;
-    books.log_of(signed, |session| Entry::payment(session, &payment.payee)).await?;
+    books.log_of(signed.actor(), |session| Entry::payment(session, &payment.payee)).await?;
     Ok(Done::created(serde_json::to_value(payment)?))
 }

@@ -29,13 +29,18 @@ impl FromRequestParts<Shared> for Signed {
     async fn from_request_parts(parts: &mut Parts, core: &Shared) -> Outcome<Self> {
         let result = check(core, parts).await;
         if result.as_ref().is_err_and(|problem| problem.code() == Code::InvalidToken) {
-            core.metrics.refused_tokens.one();
+            crate::security::token_refused(core);
         }
         result
     }
 }
 
 impl Signed {
+    /// Whose log tells of it, and at which computer.
+    pub(crate) fn actor(&self) -> (&PersonId, &SessionId) {
+        (&self.person, &self.session)
+    }
+
     /// The scope of a write: this person, this route, the key of the request.
     pub(crate) fn scope(&self, headers: &HeaderMap, route: &str, request: String) -> Outcome<Scope> {
         Ok(Scope {

@@ -76,9 +76,7 @@ async fn finish(core: &Core, row: SignInRow, answer: Redirect, headers: &HeaderM
         }
     };
     if let Err(reason) = &result {
-        core.metrics.failed_sign_ins.one();
-        // P45: nobody is named, for nobody is known.
-        tracing::info!(target: "desk_gateway::security", event = "sign-in-failed", result = reason, way = row.kind.as_str());
+        crate::security::sign_in_failed(core, reason);
         if let Err(problem) = fail(core, &row, reason).await {
             return page::trouble(core, headers, &problem);
         }

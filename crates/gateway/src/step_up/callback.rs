@@ -37,7 +37,7 @@ pub(crate) async fn callback(State(core): State<Shared>, Path(kind): Path<String
     match result {
         Ok(true) => StatusCode::OK.into_response(),
         Ok(false) => {
-            core.metrics.refused_callbacks.one();
+            crate::security::callback_refused(&core);
             Problem::from(Code::BadRequest).into_response()
         }
         Err(problem) => problem.into_response(),

@@ -632,19 +632,24 @@ async fn standing_mandates_collect(mut world: World) {
     until("told the switch", async || world.switch.books().mandates.is_empty().then_some(())).await;
     assert_eq!(world.switch.notice(&event).await, 200);
     assert_eq!(desk.get(&format!("/v1/mandates/{id}")).await.1["state"], "cancelled", "over is over");
-    // P14: set up, collected once (the other was over its limit), ended.
-    assert_eq!(logged(&desk, &["22345678", "ACC-1", "40000"]).await, ["mandate", "payment", "mandate"]);
+    // P14: ended, collected once (the other was over its limit), set up.
+    let told = ["mandate ended 0", "payment given 2", "mandate given 3"];
+    assert_eq!(logged(&desk, &["22345678", "ACC-1", "40000", &payer.open_id]).await, told);
     world.end().await;
 }
 
-/// What the person's log tells of their money, newest first; none of the `values` stands in it.
+/// What the person's log tells of their money, newest first: kind, result, how many fields. None of the `values` stands in it.
 async fn logged(desk: &Desk, values: &[&str]) -> Vec<String> {
     let log = desk.get("/v1/access-log").await.1;
     let text = log.to_string();
     assert!(values.iter().all(|value| !text.contains(value)), "names, not values: {text}");
-    let money = |kind: &str| ["payment", "mandate", "bill-added"].contains(&kind);
-    let kinds = log["items"].as_array().unwrap().iter().filter_map(|entry| entry["kind"].as_str());
-    kinds.filter(|kind| money(kind)).map(str::to_owned).collect()
+    let entries = log["items"].as_array().unwrap().iter();
+    let told = entries.map(|entry| (entry["kind"].as_str().unwrap(), entry));
+    let money = told.filter(|(kind, _)| ["payment", "mandate", "bill-added"].contains(kind));
+    let line = |kind: &str, entry: &Value| {
+        format!("{kind} {} {}", entry["result"].as_str().unwrap(), entry["fields"].as_array().unwrap().len())
+    };
+    money.map(|(kind, entry)| line(kind, entry)).collect()
 }
 
 impl Payer {

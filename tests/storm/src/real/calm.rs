@@ -53,7 +53,8 @@ impl Scene {
         Ok(())
     }
 
-    /// Starts a gateway that dies at `point`. Both wait for the same one: whichever does the daily work meets it.
+    /// Starts a gateway that dies at `point`. At first both wait for the same one: whichever does the daily work meets it;
+    /// the other may meet it once more.
     fn arm(&mut self, at: usize, point: Option<&&str>) -> Result<(), StormError> {
         self.replicas[at].start(point.map(|point| ((*point).to_owned(), 0)))
     }

@@ -73,11 +73,14 @@ impl Story {
             Ok(passed) => passed,
             Err(outcome) => return Ok(outcome),
         };
-        let most = self.part(percent);
-        if passed.is_some() && most > self.permits.last() {
+        let (before, most) = (self.permits.last(), self.part(percent));
+        if passed.is_some() && most > before {
             self.permits.from(cast.clock.now(), most);
         }
         let mandated = device.change_limits(&id, &self.limits(percent), &self.key, passed.as_ref()).await;
+        if matches!(mandated, Mandated::Refused(_)) {
+            self.permits.from(cast.clock.now(), before);
+        }
         let outcome = self.mandated(mandated, tries);
         if matches!(outcome, Outcome::Over("mandate")) {
             self.permits.from(cast.clock.now(), most);
