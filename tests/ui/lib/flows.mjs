@@ -20,6 +20,27 @@ export const flows = {
     await until(page, () => document.body.innerText.includes("water bill"), "the list after unlocking");
   },
 
+  /** P15: only the person clears the list of this computer, after a question; the focus stays with what is said. */
+  async "p15-the-list-of-this-computer-is-cleared-by-keyboard"(open) {
+    for (const query of ["lang=en&fail=local_log_clear:internal#/privacy", "lang=en#/privacy"]) {
+      const page = await open(query);
+      await page.locator("[data-testid=local-clear]").focus();
+      await page.keyboard.press("Enter");
+      await page.locator("[data-testid=local-clear-go]").focus();
+      await page.keyboard.press("Enter");
+      if (query.includes("fail")) {
+        await page.locator("dialog[open] [data-testid=failure]").waitFor();
+        await page.keyboard.press("Escape");
+        await page.locator("dialog[open]").waitFor({ state: "detached" });
+        assert.equal(await page.locator("[data-testid=failure]").count(), 0, "a question that was taken back leaves no failure");
+        assert.equal(await page.locator("[data-testid=local-log] tbody tr").count(), 3, "nothing was cleared");
+      } else {
+        await until(page, () => document.activeElement?.dataset["testid"] === "local-cleared", "the focus is where it is said");
+        assert.equal(await page.locator("[data-testid=local-log]").count(), 0, "the list is empty");
+      }
+    }
+  },
+
   async "wrong-pins-end-in-a-wait"(open) {
     const page = await open("stage=locked&lang=en");
     for (const left of ["3 tries", "2 tries", "next wrong try", "Next try in"]) {
