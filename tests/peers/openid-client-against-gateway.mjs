@@ -253,6 +253,10 @@ test("revocation ends the session, for its key only", limit, async () => {
 test("revoking the access token ends the session too", limit, async () => {
   const plain = await discover();
   const { DPoP, tokens } = await signIn(plain);
+  const other = (await computer(plain)).DPoP;
+  // Gives the other key a nonce.
+  await isRefused(me(plain, tokens.access_token, other));
+  await client.tokenRevocation(await proving(other), tokens.access_token);
   await isBound(plain, { DPoP, tokens });
   await client.tokenRevocation(await proving(DPoP), tokens.access_token, { token_type_hint: "access_token" });
   await isRefused(me(plain, tokens.access_token, DPoP));
