@@ -170,21 +170,8 @@ async fn history(world: &World, person: &str, count: usize) -> Result<(), Troubl
 /// A water bill of today, due in three weeks.
 fn water_bill(index: usize) -> Result<BillSeed, Trouble> {
     let number = format!("{index:011}");
-    Ok(BillSeed {
-        template: "wsd.water".to_owned(),
-        account: number.clone(),
-        number,
-        parts: vec![10_000 + i64::try_from(index % 50_000)?, 1_250],
-        issued: When::days(0),
-        expected: false,
-        due: Some(When::days(21)),
-        instalments: Vec::new(),
-        period: None,
-        for_whom: None,
-        paid: Vec::new(),
-        withdrawn: None,
-        task: None,
-    })
+    let parts = vec![10_000 + i64::try_from(index % 50_000)?, 1_250];
+    Ok(BillSeed::plain("wsd.water", &number, &number, parts, 21))
 }
 
 fn say(value: &impl Serialize) -> Result<(), Trouble> {

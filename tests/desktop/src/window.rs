@@ -82,7 +82,9 @@ impl Window {
 
     /// Waits until `css` is on the page.
     pub async fn find(&self, css: &str) -> Result<(), Trouble> {
-        self.look(Locator::Css(css)).await.map(drop).map_err(|error| format!("{css} did not come: {error}").into())
+        self.with(Locator::Css(css), async |_| Ok(()))
+            .await
+            .map_err(|error| format!("{css} did not come: {error}").into())
     }
 
     /// Whether `css` is on the page now; what goes in this very moment is there.
@@ -155,29 +157,27 @@ impl Window {
         Err(CmdError::WaitTimeout)
     }
 
-    /// Waits for what stands at `place`; what goes in the moment in which it is found is looked for again.
-    async fn look(&self, place: Locator<'_>) -> Result<Element, CmdError> {
-        loop {
-            match self.client.wait().at_most(PATIENCE).every(STEP).for_element(place).await {
-                Err(error) if is_stale(&error) => tokio::time::sleep(STEP).await,
-                done => return done,
-            }
-        }
-    }
-
-    /// Does something with what stands at `place`, once it is there; again when it was drawn anew meanwhile.
+    /// Does something with what stands at `place`, once it is there; again when it was drawn anew meanwhile, until patience
+    /// ends.
     async fn with<T>(
         &self,
         place: Locator<'_>,
         act: impl AsyncFn(Element) -> Result<T, CmdError>,
     ) -> Result<T, CmdError> {
-        loop {
-            let found = self.look(place).await?;
-            match act(found).await {
-                Err(error) if is_stale(&error) => tokio::time::sleep(STEP).await,
-                done => return done,
+        let trying = async {
+            loop {
+                let found = self.client.wait().at_most(PATIENCE).every(STEP).for_element(place).await;
+                let done = match found {
+                    Ok(found) => act(found).await,
+                    Err(error) => Err(error),
+                };
+                match done {
+                    Err(error) if is_stale(&error) => tokio::time::sleep(STEP).await,
+                    done => return done,
+                }
             }
-        }
+        };
+        tokio::time::timeout(2 * PATIENCE, trying).await.unwrap_or(Err(CmdError::WaitTimeout))
     }
 
     /// Types into `css`.

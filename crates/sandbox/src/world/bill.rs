@@ -141,6 +141,27 @@ pub struct BillSeed {
     pub task: Option<String>,
 }
 
+impl BillSeed {
+    /// A bill of today, due in so many days, of which nothing more is known; `parts` in cents.
+    pub fn plain(template: &str, number: &str, account: &str, parts: Vec<i64>, due_days: i32) -> Self {
+        Self {
+            template: template.to_owned(),
+            number: number.to_owned(),
+            account: account.to_owned(),
+            parts,
+            issued: When::days(0),
+            expected: false,
+            due: Some(When::days(due_days)),
+            instalments: Vec::new(),
+            period: None,
+            for_whom: None,
+            paid: Vec::new(),
+            withdrawn: None,
+            task: None,
+        }
+    }
+}
+
 /// The bills of one person.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct PersonBills {

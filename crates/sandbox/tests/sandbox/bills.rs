@@ -7,7 +7,7 @@ use desk_domain::bill::{Bill, BillKind, comparison};
 use desk_domain::task::TaskState;
 use desk_domain::{Clock as _, Day, Money};
 use desk_hkqr::{Account, Additional, FpsCode, encode};
-use desk_sandbox::{BillSeed, Scenario, When};
+use desk_sandbox::{BillSeed, Scenario};
 use serde_json::json;
 
 use crate::departments::{Gateway, fed};
@@ -129,21 +129,7 @@ async fn what_was_paid_at_a_counter_is_told_with_its_channel() {
 async fn a_host_issues_bills_and_many_come_in_batches() {
     let (bed, gateway) = fed(Scenario::VolumeBills { bills: 5_000 }).await;
     assert_eq!(bills_of(&bed, &gateway, "wong-ka-yan").len(), 5_000);
-    let seed = BillSeed {
-        template: "wsd.water".into(),
-        number: "99999999999".into(),
-        account: "1".into(),
-        parts: vec![100, 200],
-        issued: When::days(0),
-        expected: false,
-        due: Some(When::days(14)),
-        instalments: Vec::new(),
-        period: None,
-        for_whom: None,
-        paid: Vec::new(),
-        withdrawn: None,
-        task: None,
-    };
+    let seed = BillSeed::plain("wsd.water", "99999999999", "1", vec![100, 200], 14);
     let issued = bed.sandbox.issue_bill("ng-yuk", seed.clone()).unwrap();
     assert_eq!(bed.sandbox.issue_bill("ng-yuk", seed.clone()), None, "a number stands for one bill");
     assert_eq!(bed.sandbox.issue_bill("nobody", seed.clone()), None);

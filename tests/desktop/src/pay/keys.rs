@@ -9,7 +9,7 @@ use std::time::Instant;
 use desk_desktop::{Phone, Trouble, Window};
 use desk_domain::Language;
 use desk_l10n::{MessageId, id, texts};
-use desk_world::{BillSeed, When, World, WorldConfig};
+use desk_world::{BillSeed, World, WorldConfig};
 use serde_json::json;
 
 use super::{Bill, TAX, WATER, at_the_bank, exactly_these, receipt};
@@ -47,7 +47,8 @@ pub(crate) async fn keys(program: &Path, folder: &Path) -> Result<(), Trouble> {
     let connect = home()?.join("connect.json");
     let named = json!({ "gateway": world.gateway_url().as_str(), "phone": world.phone_url().as_str() });
     fs::write(&connect, named.to_string())?;
-    world.sandbox().issue_bill(PERSON, second_water()).ok_or("the second water bill cannot be issued")?;
+    let second = BillSeed::plain("wsd.water", SECOND_WATER.number, "1104-1260-02", vec![20_000, 5_100], 21);
+    world.sandbox().issue_bill(PERSON, second).ok_or("the second water bill cannot be issued")?;
     let window = Window::open(program, &["--connect".to_owned(), connect.display().to_string()]).await?;
     let keys = Keys { folder, world, window };
     let mut done = keys.steps().await;
@@ -158,24 +159,6 @@ impl Way {
     /// The amount in figures, as they stand in every language behind its sign of the currency.
     fn figures(&self) -> &'static str {
         self.bill.amount.trim_start_matches("HK$")
-    }
-}
-
-fn second_water() -> BillSeed {
-    BillSeed {
-        template: "wsd.water".to_owned(),
-        account: "1104-1260-02".to_owned(),
-        number: SECOND_WATER.number.to_owned(),
-        parts: vec![20_000, 5_100],
-        issued: When::days(0),
-        expected: false,
-        due: Some(When::days(21)),
-        instalments: Vec::new(),
-        period: None,
-        for_whom: None,
-        paid: Vec::new(),
-        withdrawn: None,
-        task: None,
     }
 }
 
