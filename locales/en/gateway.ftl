@@ -48,6 +48,7 @@ gateway-purpose-token-reuse = Signed out on { $device } because its key was used
 gateway-purpose-step-up = Confirmation on the phone, for { $device }
 gateway-purpose-contact-change = Change of contact details on { $device }
 gateway-purpose-export = Export on { $device }
+gateway-purpose-erase = Erase the data on { $device }
 gateway-party-fps = Faster Payment System (FPS)
 gateway-field-bill-number = Bill number
 gateway-field-amount = Amount
@@ -65,6 +66,7 @@ gateway-purpose-bill-added = Add a paper bill of { $payee } on { $device }
 
 gateway-act-contact = Change contact details
 gateway-act-export = Export everything that is held about you
+gateway-act-erase = Erase your data from this computer
 gateway-act-pay = Pay a government bill
 gateway-act-mandate = Let bills of one account be paid from your bank account
 gateway-autopay-limit = This bill is over the limit that you set for automatic payment. Pay it yourself, or raise the limit.

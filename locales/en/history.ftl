@@ -14,6 +14,7 @@ history-bill-remind = Reminder of an expected bill set
 history-bill-remind-back = Reminder of an expected bill taken back
 history-bill-paid = Bill paid
 history-file-saved = File saved
+history-access-alert = New sign-in told
 history-undo-named = Undo: { $title }
 history-more = Show earlier entries
 history-empty-title = Nothing has happened yet

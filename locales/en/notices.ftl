@@ -52,3 +52,4 @@ example-bill-licence = Driving licence
 
 diagnostics-title = Citizen Desk: diagnostics report
 diagnostics-note = This report holds no personal data. Read it before you send it.
+notice-access-alert = A sign-in needs a look. Open Citizen Desk to see it.

@@ -67,6 +67,7 @@ privacy-kind-sign-out = Signed out
 privacy-kind-read = Read
 privacy-kind-step-up = Confirmed on the phone
 privacy-kind-export = Copy taken
+privacy-kind-erase = Data erased from a computer
 privacy-kind-contact-change = Contact data changed
 privacy-kind-payment = Bill payment
 privacy-kind-mandate = Autopay

@@ -67,6 +67,15 @@ today-access-refused = { " " }asked for { $fields } on { $day }. Nothing was giv
 today-access-other = : { $what }, { $day }.
 today-access-log = See access log
 
+## A sign-in that may not be the person's
+
+today-alert-sign-in-title = A new computer signed in as you
+today-alert-sign-in-body = { $what }, { $time }. Was this you? If not, we sign it out at once.
+today-alert-known = This was me
+today-alert-copied-title = A copy of your sign-in was stopped
+today-alert-copied-body = { $what }, { $time }. Nobody can use it any more. If you do not know why, change your PIN in the iAM Smart app and look through the access log.
+today-alert-read = I have read this
+
 ## Looking around first
 
 today-example = Example

@@ -48,6 +48,7 @@ gateway-purpose-token-reuse = 在{ $device }上的登录凭证被重复使用，
 gateway-purpose-step-up = 在手机上确认{ $device }的操作
 gateway-purpose-contact-change = 在{ $device }上更改联系方式
 gateway-purpose-export = 在{ $device }上导出资料
+gateway-purpose-erase = 清除{ $device }上的资料
 gateway-party-fps = 转数快
 gateway-field-bill-number = 账单号码
 gateway-field-amount = 金额
@@ -65,6 +66,7 @@ gateway-purpose-bill-added = 在{ $device }上添加{ $payee }的纸质账单
 
 gateway-act-contact = 更改联系方式
 gateway-act-export = 导出所有关于你的资料
+gateway-act-erase = 清除这台电脑上的资料
 gateway-act-pay = 支付政府账单
 gateway-act-mandate = 授权从银行账户自动支付一个账户的账单
 gateway-autopay-limit = 这张账单超过了你为自动扣款设定的限额。请自行支付，或调高限额。

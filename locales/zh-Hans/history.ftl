@@ -14,6 +14,7 @@ history-bill-remind = 已设定预期账单的提醒
 history-bill-remind-back = 已取消预期账单的提醒
 history-bill-paid = 账单已支付
 history-file-saved = 已保存文件
+history-access-alert = 提示你留意登录
 history-undo-named = 撤销：{ $title }
 history-more = 显示更早的记录
 history-empty-title = 暂时没有记录

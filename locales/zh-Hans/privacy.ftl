@@ -55,6 +55,7 @@ privacy-kind-sign-out = 登出
 privacy-kind-read = 读取
 privacy-kind-step-up = 在手机确认
 privacy-kind-export = 导出副本
+privacy-kind-erase = 清除电脑上的资料
 privacy-kind-contact-change = 更改联系资料
 privacy-kind-payment = 支付账单
 privacy-kind-mandate = 自动扣款

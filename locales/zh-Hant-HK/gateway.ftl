@@ -48,6 +48,7 @@ gateway-purpose-token-reuse = 在{ $device }的登入憑證被重複使用，因
 gateway-purpose-step-up = 在手機上確認{ $device }的操作
 gateway-purpose-contact-change = 在{ $device }更改聯絡資料
 gateway-purpose-export = 在{ $device }匯出資料
+gateway-purpose-erase = 清除{ $device }上的資料
 gateway-party-fps = 轉數快
 gateway-field-bill-number = 賬單號碼
 gateway-field-amount = 金額
@@ -65,6 +66,7 @@ gateway-purpose-bill-added = 在{ $device }加入{ $payee }的紙本賬單
 
 gateway-act-contact = 更改聯絡資料
 gateway-act-export = 匯出所有關於你的資料
+gateway-act-erase = 清除這部電腦上的資料
 gateway-act-pay = 繳付政府賬單
 gateway-act-mandate = 授權由銀行戶口自動繳付一個賬戶的賬單
 gateway-autopay-limit = 這張賬單超過你為自動轉賬設定的限額。請自行繳付，或調高限額。

@@ -14,6 +14,7 @@ history-bill-remind = 已設定預期賬單的提醒
 history-bill-remind-back = 已取消預期賬單的提醒
 history-bill-paid = 賬單已繳付
 history-file-saved = 已儲存檔案
+history-access-alert = 提示你留意登入
 history-undo-named = 復原：{ $title }
 history-more = 顯示較早的紀錄
 history-empty-title = 暫時沒有紀錄

@@ -55,6 +55,7 @@ privacy-kind-sign-out = 登出
 privacy-kind-read = 讀取
 privacy-kind-step-up = 在手機確認
 privacy-kind-export = 匯出副本
+privacy-kind-erase = 清除電腦上的資料
 privacy-kind-contact-change = 更改聯絡資料
 privacy-kind-payment = 繳付賬單
 privacy-kind-mandate = 自動轉賬

@@ -59,6 +59,15 @@ today-access-refused = 於{ $day }要求取得{ $fields }，沒有給出任何�
 today-access-other = ：{ $what }，{ $day }。
 today-access-log = 查看查閱紀錄
 
+## A sign-in that may not be the person's
+
+today-alert-sign-in-title = 有另一部電腦以你的身分登入
+today-alert-sign-in-body = { $what }，{ $time }。是你本人嗎？如果不是，我們會即時把它登出。
+today-alert-known = 是我本人
+today-alert-copied-title = 你的登入憑證曾被複製，現已停用
+today-alert-copied-body = { $what }，{ $time }。沒有人可以再使用它。如果你不知道原因，請在「智方便」應用程式更改PIN碼，並查看查閱紀錄。
+today-alert-read = 我知道了
+
 ## Looking around first
 
 today-example = 例子

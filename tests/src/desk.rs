@@ -10,7 +10,7 @@ use desk_secrets::MemoryStore;
 use desk_world::{World, WorldConfig};
 use url::Url;
 
-use crate::TestHost;
+use crate::{TestHost, database};
 
 /// How a home is set up.
 #[derive(Debug, Default)]
@@ -31,10 +31,12 @@ pub struct Home {
 }
 
 impl Home {
-    /// A new computer in a new world.
+    /// A new computer in a new world. Where there is a PostgreSQL, the world has two gateways on it, and each request of
+    /// the desk reaches the next one.
     pub async fn new(start: Start) -> Self {
         desk_app::install_crypto();
-        Self::in_world(Arc::new(World::start(start.world).await.expect("the world starts")))
+        let world = with_replicas(start.world);
+        Self::in_world(Arc::new(World::start(world).await.expect("the world starts")))
     }
 
     /// Another computer in the same world.
@@ -94,5 +96,15 @@ impl Home {
             clock,
             host: Arc::clone(&self.host) as Arc<dyn desk_app::Host>,
         }
+    }
+}
+
+fn with_replicas(world: WorldConfig) -> WorldConfig {
+    if world.database_url.is_some() {
+        return world;
+    }
+    match database() {
+        Some(url) => WorldConfig { replicas: 2, proxied: true, database_url: Some(url), ..world },
+        None => world,
     }
 }

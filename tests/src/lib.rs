@@ -4,7 +4,6 @@
     clippy::expect_used,
     clippy::panic,
     clippy::missing_panics_doc,
-    clippy::print_stdout,
     reason = "what journeys share fails as a test does"
 )]
 

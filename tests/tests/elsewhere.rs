@@ -4,8 +4,9 @@
 
 use desk_app::call;
 use desk_contract::{
-    AccessKind, AccessLogListRequest, AccessNotMeRequest, ContactChangeRequest, DeskError, DeskStage, Empty,
-    SignOutRequest, StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest, UnlockView,
+    AccessEntryView, AccessKind, AccessKnownRequest, AccessLogListRequest, AccessNotMeRequest, ContactChangeRequest,
+    DeskError, DeskStage, Empty, HistoryKind, HistoryListRequest, SignOutRequest, StepUpOutcome, StepUpView,
+    StepUpWaitRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{ChallengeId, Clock as _, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
@@ -79,25 +80,74 @@ async fn m_stepup_answers_that_are_lost_do_not_lose_what_the_phone_said() {
     call::contact_change(&me.desk, request).await.expect("changed");
 }
 
+/// The person's desk, and one that calls itself somebody's laptop, where the same person signs in.
+async fn with_a_stranger<'a>(home: &'a Home, other: &'a Home) -> (Hands<'a>, Hands<'a>) {
+    let me = signed_in(home).await;
+    assert_eq!(alert(&me).await, None, "what this computer does is no alert");
+    let mut config = other.config(home.world.gateway_url());
+    "Somebody's laptop".clone_into(&mut config.gateway.as_mut().expect("a gateway").device_name);
+    let stranger = Hands { home: other, desk: desk_app::Desk::start(config).await.expect("the desk starts") };
+    stranger.first_run(None).await;
+    stranger.sign_in("wong-ka-yan").await;
+    (me, stranger)
+}
+
+/// What Today tells of a sign-in.
+async fn alert(me: &Hands<'_>) -> Option<AccessEntryView> {
+    call::today_get(&me.desk, Empty {}).await.expect("today").alert
+}
+
+async fn alerted(me: &Hands<'_>) -> AccessEntryView {
+    until("an alert", async || {
+        let _ = call::sync_now(&me.desk, Empty {}).await;
+        alert(me).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_signin_a_first_sign_in_elsewhere_is_announced_once_until_the_person_says_that_it_was_them() {
+    let home = Home::new(Start::default()).await;
+    let other = home.beside();
+    let (me, stranger) = with_a_stranger(&home, &other).await;
+    let entry = alerted(&me).await;
+    let said = |notice: &desk_app::Notification| notice.body == "A sign-in needs a look. Open Citizen Desk to see it.";
+    let notified = until("a notification", async || {
+        let notified = home.host.notified();
+        (!notified.is_empty()).then_some(notified)
+    })
+    .await;
+    assert_eq!(notified.iter().filter(|notice| said(notice)).count(), 1, "P27: it names nobody");
+    until("an entry of the history", async || {
+        let request = HistoryListRequest { offset: 0, limit: 20 };
+        let rows = call::history_list(&me.desk, request).await.ok()?.rows;
+        rows.into_iter().find(|row| row.kind == HistoryKind::AccessAlert)
+    })
+    .await;
+    assert_eq!(alert(&stranger).await, None, "nor what happened before its own sign-in");
+    call::access_known(&me.desk, AccessKnownRequest { id: entry.id }).await.expect("known");
+    assert_eq!(alert(&me).await, None);
+    me.desk.close().await;
+    drop(me);
+    let me = Hands::at(&home).await;
+    let _ = call::sync_now(&me.desk, Empty {}).await;
+    assert_eq!(alert(&me).await, None, "also after a restart");
+    // The same computer once more is no news.
+    call::sign_out(&stranger.desk, SignOutRequest { erase: false }).await.expect("signed out there");
+    assert_eq!(home.host.notified().iter().filter(|notice| said(notice)).count(), 1);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_first_sign_in_elsewhere_is_told_here_and_ended_by_this_was_not_me() {
     let home = Home::new(Start::default()).await;
-    let me = signed_in(&home).await;
     let other = home.beside();
-    let mut config = other.config(home.world.gateway_url());
-    "Somebody's laptop".clone_into(&mut config.gateway.as_mut().expect("a gateway").device_name);
-    let stranger = Hands { home: &other, desk: desk_app::Desk::start(config).await.expect("the desk starts") };
-    stranger.first_run(None).await;
-    stranger.sign_in("wong-ka-yan").await;
-    let entry = until("the other sign-in in the log", async || {
-        let _ = call::sync_now(&me.desk, Empty {}).await;
-        let request = AccessLogListRequest { kinds: vec![AccessKind::SignIn], offset: 0, limit: 20 };
-        let rows = call::access_log_list(&me.desk, request).await.ok()?.rows;
-        let names = |text: &str| text.contains("Somebody's laptop");
-        rows.into_iter().find(|row| row.purpose.as_ref().is_some_and(|purpose| names(&purpose.en)))
-    })
-    .await;
-    assert!(entry.may_disown);
+    let (me, stranger) = with_a_stranger(&home, &other).await;
+    let entry = alerted(&me).await;
+    let request = AccessLogListRequest { kinds: vec![AccessKind::SignIn], offset: 0, limit: 20 };
+    let rows = call::access_log_list(&me.desk, request).await.expect("the log").rows;
+    let purpose = |row: &AccessEntryView| row.purpose.as_ref().expect("a purpose").en.clone();
+    let named = rows.iter().find(|row| purpose(row).contains("Somebody's laptop")).expect("in the log");
+    assert!(named.id == entry.id && named.may_disown);
     call::access_not_me(&me.desk, AccessNotMeRequest { id: entry.id }).await.expect("ended");
     until("signed out there", async || {
         let _ = call::sync_now(&stranger.desk, Empty {}).await;
@@ -106,6 +156,7 @@ async fn a_first_sign_in_elsewhere_is_told_here_and_ended_by_this_was_not_me() {
     .await;
     assert_eq!(me.status().await.stage, DeskStage::Open, "this one goes on");
     assert_eq!(call::sessions_list(&me.desk, Empty {}).await.expect("the list").rows.len(), 1);
+    assert_eq!(alert(&me).await, None, "that is settled");
 }
 
 #[tokio::test(flavor = "multi_thread")]

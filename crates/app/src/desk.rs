@@ -1,5 +1,6 @@
 //! The desk: one per program. Holds what is open, and says what stage it is in.
 
+mod alerts;
 pub(crate) mod first_run;
 pub(crate) mod idle;
 mod link_open;

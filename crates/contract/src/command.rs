@@ -87,6 +87,7 @@ macro_rules! with_commands {
             Unlocked local_log_export(Empty) -> SavedFileView;
             Unlocked local_log_clear(Empty) -> LocalLogView;
             Unlocked access_not_me(AccessNotMeRequest) -> AccessLogListView;
+            Unlocked access_known(AccessKnownRequest) -> Empty;
             Unlocked contact_get(Empty) -> ContactView;
             Unlocked contact_change(ContactChangeRequest) -> ContactView;
             Unlocked data_export(DataExportRequest) -> SavedFileView;

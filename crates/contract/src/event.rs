@@ -30,6 +30,8 @@ pub enum DeskEvent {
     },
     /// The phone opened the sign-in page.
     SignInOpened,
+    /// Somebody may have got in: a first sign-in on another computer, or a sign-in that was copied. Today says which.
+    AccessAlert,
 }
 
 /// What can change.
@@ -50,6 +52,8 @@ pub enum Entity {
     Me,
     /// The access log.
     Access,
+    /// What this computer did.
+    LocalLog,
     /// The outbox.
     Outbox,
     /// Notices and history.

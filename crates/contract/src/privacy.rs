@@ -51,6 +51,8 @@ pub enum AccessKind {
     StepUp,
     /// The person took a copy.
     Export,
+    /// The person erased their data from a computer.
+    Erase,
     /// Contact data changed.
     ContactChange,
     /// A bill was paid, or collected by autopay.
@@ -205,6 +207,14 @@ pub struct LocalLogView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AccessNotMeRequest {
+    /// Which.
+    pub id: AccessEntryId,
+}
+
+/// "This was me": an alert is not told again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AccessKnownRequest {
     /// Which.
     pub id: AccessEntryId,
 }

@@ -141,6 +141,8 @@ pub enum HistoryKind {
     BillPaid,
     /// A file was saved.
     FileSaved,
+    /// Somebody may have got in.
+    AccessAlert,
 }
 
 /// An entry of the history on this computer.

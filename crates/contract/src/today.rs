@@ -61,6 +61,8 @@ pub struct TodayView {
     pub in_progress: Vec<ApplicationRowView>,
     /// The latest entry of the access log.
     pub last_access: Option<AccessEntryView>,
+    /// Somebody may have got in, and the person has not said that it was them.
+    pub alert: Option<AccessEntryView>,
     /// The tasks are invented examples.
     pub examples: bool,
     /// Age of the data.

@@ -1754,6 +1754,9 @@ pub const GATEWAY_ACCOUNT_ENDED_TEXT: MessageId = MessageId::new("gateway-accoun
 /// `gateway-act-contact`.
 pub const GATEWAY_ACT_CONTACT: MessageId = MessageId::new("gateway-act-contact");
 
+/// `gateway-act-erase`.
+pub const GATEWAY_ACT_ERASE: MessageId = MessageId::new("gateway-act-erase");
+
 /// `gateway-act-export`.
 pub const GATEWAY_ACT_EXPORT: MessageId = MessageId::new("gateway-act-export");
 
@@ -1838,6 +1841,9 @@ pub const GATEWAY_PURPOSE_COLLECT: MessageId = MessageId::new("gateway-purpose-c
 /// `gateway-purpose-contact-change`, with `$device`.
 pub const GATEWAY_PURPOSE_CONTACT_CHANGE: MessageId = MessageId::new("gateway-purpose-contact-change");
 
+/// `gateway-purpose-erase`, with `$device`.
+pub const GATEWAY_PURPOSE_ERASE: MessageId = MessageId::new("gateway-purpose-erase");
+
 /// `gateway-purpose-export`, with `$device`.
 pub const GATEWAY_PURPOSE_EXPORT: MessageId = MessageId::new("gateway-purpose-export");
 
@@ -1915,6 +1921,9 @@ pub const GATEWAY_SUSPENDED_TEXT: MessageId = MessageId::new("gateway-suspended-
 
 /// `gateway-trouble-text`, with `$incident`.
 pub const GATEWAY_TROUBLE_TEXT: MessageId = MessageId::new("gateway-trouble-text");
+
+/// `history-access-alert`.
+pub const HISTORY_ACCESS_ALERT: MessageId = MessageId::new("history-access-alert");
 
 /// `history-application-moved`.
 pub const HISTORY_APPLICATION_MOVED: MessageId = MessageId::new("history-application-moved");
@@ -2215,6 +2224,9 @@ pub const MENU_KEYWORDS: MessageId = MessageId::new("menu-keywords");
 
 /// `menu-name-sandbox`.
 pub const MENU_NAME_SANDBOX: MessageId = MessageId::new("menu-name-sandbox");
+
+/// `notice-access-alert`.
+pub const NOTICE_ACCESS_ALERT: MessageId = MessageId::new("notice-access-alert");
 
 /// `notice-bill-expected`, with `$n`.
 pub const NOTICE_BILL_EXPECTED: MessageId = MessageId::new("notice-bill-expected");
@@ -2932,6 +2944,9 @@ pub const PRIVACY_KIND_BILL_ADDED: MessageId = MessageId::new("privacy-kind-bill
 
 /// `privacy-kind-contact-change`.
 pub const PRIVACY_KIND_CONTACT_CHANGE: MessageId = MessageId::new("privacy-kind-contact-change");
+
+/// `privacy-kind-erase`.
+pub const PRIVACY_KIND_ERASE: MessageId = MessageId::new("privacy-kind-erase");
 
 /// `privacy-kind-export`.
 pub const PRIVACY_KIND_EXPORT: MessageId = MessageId::new("privacy-kind-export");
@@ -4121,6 +4136,24 @@ pub const TODAY_ACCESS_READ: MessageId = MessageId::new("today-access-read");
 /// `today-access-refused`, with `$day`, `$fields`.
 pub const TODAY_ACCESS_REFUSED: MessageId = MessageId::new("today-access-refused");
 
+/// `today-alert-copied-body`, with `$time`, `$what`.
+pub const TODAY_ALERT_COPIED_BODY: MessageId = MessageId::new("today-alert-copied-body");
+
+/// `today-alert-copied-title`.
+pub const TODAY_ALERT_COPIED_TITLE: MessageId = MessageId::new("today-alert-copied-title");
+
+/// `today-alert-known`.
+pub const TODAY_ALERT_KNOWN: MessageId = MessageId::new("today-alert-known");
+
+/// `today-alert-read`.
+pub const TODAY_ALERT_READ: MessageId = MessageId::new("today-alert-read");
+
+/// `today-alert-sign-in-body`, with `$time`, `$what`.
+pub const TODAY_ALERT_SIGN_IN_BODY: MessageId = MessageId::new("today-alert-sign-in-body");
+
+/// `today-alert-sign-in-title`.
+pub const TODAY_ALERT_SIGN_IN_TITLE: MessageId = MessageId::new("today-alert-sign-in-title");
+
 /// `today-all`, with `$n`.
 pub const TODAY_ALL: MessageId = MessageId::new("today-all");
 
@@ -5202,6 +5235,7 @@ pub const ALL: &[MessageId] = &[
     FRESH_PENDING,
     GATEWAY_ACCOUNT_ENDED_TEXT,
     GATEWAY_ACT_CONTACT,
+    GATEWAY_ACT_ERASE,
     GATEWAY_ACT_EXPORT,
     GATEWAY_ACT_MANDATE,
     GATEWAY_ACT_PAY,
@@ -5230,6 +5264,7 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_PURPOSE_BILL_ADDED,
     GATEWAY_PURPOSE_COLLECT,
     GATEWAY_PURPOSE_CONTACT_CHANGE,
+    GATEWAY_PURPOSE_ERASE,
     GATEWAY_PURPOSE_EXPORT,
     GATEWAY_PURPOSE_FIRST_SIGN_IN,
     GATEWAY_PURPOSE_MANDATE,
@@ -5256,6 +5291,7 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_STOPPED_TITLE,
     GATEWAY_SUSPENDED_TEXT,
     GATEWAY_TROUBLE_TEXT,
+    HISTORY_ACCESS_ALERT,
     HISTORY_APPLICATION_MOVED,
     HISTORY_BILL_NEW,
     HISTORY_BILL_PAID,
@@ -5356,6 +5392,7 @@ pub const ALL: &[MessageId] = &[
     MENU_COMMENT,
     MENU_KEYWORDS,
     MENU_NAME_SANDBOX,
+    NOTICE_ACCESS_ALERT,
     NOTICE_BILL_EXPECTED,
     NOTICE_DUE_SOON,
     NOTICE_DUE_TODAY,
@@ -5595,6 +5632,7 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_FACTS,
     PRIVACY_KIND_BILL_ADDED,
     PRIVACY_KIND_CONTACT_CHANGE,
+    PRIVACY_KIND_ERASE,
     PRIVACY_KIND_EXPORT,
     PRIVACY_KIND_MANDATE,
     PRIVACY_KIND_OTHER,
@@ -5991,6 +6029,12 @@ pub const ALL: &[MessageId] = &[
     TODAY_ACCESS_OTHER,
     TODAY_ACCESS_READ,
     TODAY_ACCESS_REFUSED,
+    TODAY_ALERT_COPIED_BODY,
+    TODAY_ALERT_COPIED_TITLE,
+    TODAY_ALERT_KNOWN,
+    TODAY_ALERT_READ,
+    TODAY_ALERT_SIGN_IN_BODY,
+    TODAY_ALERT_SIGN_IN_TITLE,
     TODAY_ALL,
     TODAY_EXAMPLE,
     TODAY_EXAMPLES_BODY,

@@ -7,7 +7,7 @@ use tokio::sync::watch;
 
 /// The numbers of all entities. They begin anew with each opening of the store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Revisions([u32; 10]);
+pub struct Revisions([u32; 11]);
 
 impl Revisions {
     /// The number of `entity`.
@@ -21,7 +21,7 @@ impl Revisions {
     }
 }
 
-const ALL: [Entity; 10] = [
+const ALL: [Entity; 11] = [
     Entity::Task,
     Entity::Application,
     Entity::Bill,
@@ -32,6 +32,7 @@ const ALL: [Entity; 10] = [
     Entity::Outbox,
     Entity::History,
     Entity::Settings,
+    Entity::LocalLog,
 ];
 
 fn slot(entity: Entity) -> usize {
@@ -46,6 +47,7 @@ fn slot(entity: Entity) -> usize {
         Entity::Bill => 7,
         Entity::Payment => 8,
         Entity::Mandate => 9,
+        Entity::LocalLog => 10,
     }
 }
 
@@ -55,7 +57,7 @@ pub(crate) struct Counter(Arc<watch::Sender<Revisions>>);
 
 impl Counter {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(watch::Sender::new(Revisions([1; 10]))))
+        Self(Arc::new(watch::Sender::new(Revisions([1; 11]))))
     }
 
     /// After a commit: these changed.

@@ -1,6 +1,7 @@
 //! The order of starting: bind both, start the sandbox, register the e-service, start the gateway with its
 //! credentials, connect the departments.
 
+use std::collections::BTreeSet;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,8 +36,8 @@ pub struct WorldConfig {
     pub replicas: usize,
     /// The platform refuses what the specification lets it refuse.
     pub strict: bool,
-    /// A cable that can be pulled out and a proxy that can make faults stand before each gateway; the cable's address
-    /// is the gateway's public one.
+    /// A cable that can be pulled out and a proxy that can make faults stand before the gateways; the cable's address
+    /// is their public one. With several gateways each request goes to the next one.
     pub proxied: bool,
     /// Whether a payment is confirmed on the phone before its code is shown.
     pub fps_step_up: StepUpPolicy,
@@ -82,8 +83,7 @@ pub enum WorldError {
 pub struct World {
     sandbox: Sandbox,
     gateways: Vec<Gateway>,
-    proxies: Vec<FaultProxy>,
-    cables: Vec<Cable>,
+    front: Option<Front>,
     urls: Vec<Url>,
     clock: SandboxClock,
     /// Held for as long as the database in it is used.
@@ -108,39 +108,36 @@ impl World {
             (None, None) => std::env::temp_dir(),
         };
         std::fs::create_dir_all(&folder)?;
-        let (mut listeners, mut proxies, mut cables) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut listeners, mut urls) = (Vec::new(), Vec::new());
         for _ in 0..config.replicas.max(1) {
-            let (listener, mut url) = bind().await?;
-            if config.proxied {
-                let (behind, _) = bind().await?;
-                let (to, front) = (behind.local_addr()?, bind().await?);
-                proxies.push(FaultProxy::start(behind, url).await?);
-                cables.push(Cable::lay(front.0, to));
-                url = front.1;
-            }
-            listeners.push((listener, url));
+            let (listener, url) = bind().await?;
+            listeners.push(listener);
+            urls.push(url);
         }
-        let urls = listeners.iter().map(|(_, url)| url.clone()).collect::<Vec<_>>();
+        let front = if config.proxied { Some(Front::before(&urls).await?) } else { None };
+        if let Some(front) = &front {
+            urls = vec![front.url.clone(); urls.len()];
+        }
         let sandbox = start_sandbox(&config, &folder).await?;
         let service = sandbox.register_service(registration(&urls)?)?;
         let mut gateways = Vec::new();
-        for (listener, url) in listeners {
-            let gateway = gateway_config(&config, &folder, &url, &sandbox, &service)?;
+        for (listener, url) in listeners.into_iter().zip(&urls) {
+            let gateway = gateway_config(&config, &folder, url, &sandbox, &service)?;
             let clock: Arc<dyn Clock> = Arc::new(config.clock.wire());
             gateways.push(desk_gateway::start(gateway, listener, clock).await?);
         }
         if let Some(first) = urls.first() {
             sandbox.connect_departments(first.clone(), &service).await?;
         }
-        Ok(Self { sandbox, gateways, proxies, cables, urls, clock: config.clock, _temporary: temporary })
+        Ok(Self { sandbox, gateways, front, urls, clock: config.clock, _temporary: temporary })
     }
 
-    /// Address of the first gateway.
+    /// Address of the first gateway, or of what stands before all of them.
     pub fn gateway_url(&self) -> &Url {
         &self.urls[0]
     }
 
-    /// Addresses of all gateways.
+    /// Public addresses of all gateways.
     pub fn gateway_urls(&self) -> &[Url] {
         &self.urls
     }
@@ -155,14 +152,14 @@ impl World {
         &self.sandbox
     }
 
-    /// The faults between the desk and the first gateway, in a world that was started with `proxied`.
+    /// The faults between the desk and the gateways, in a world that was started with `proxied`.
     pub fn faults(&self) -> Option<Faults> {
-        self.proxies.first().map(FaultProxy::faults)
+        self.front.as_ref().map(|front| front.proxy.faults())
     }
 
-    /// The cable between the desk and the first gateway, in a world that was started with `proxied`.
+    /// The cable between the desk and the gateways, in a world that was started with `proxied`.
     pub fn cable(&self) -> Option<&Cable> {
-        self.cables.first()
+        self.front.as_ref().map(|front| &front.cable)
     }
 
     /// The movable clock.
@@ -177,13 +174,29 @@ impl World {
 
     /// Stops everything; requests under way are answered first.
     pub async fn shutdown(self) {
-        for proxy in self.proxies {
-            proxy.shutdown().await;
+        if let Some(front) = self.front {
+            front.proxy.shutdown().await;
         }
         for gateway in self.gateways {
             gateway.shutdown().await;
         }
         self.sandbox.shutdown().await;
+    }
+}
+
+/// What stands before the gateways of a proxied world.
+struct Front {
+    cable: Cable,
+    proxy: FaultProxy,
+    url: Url,
+}
+
+impl Front {
+    async fn before(gateways: &[Url]) -> Result<Self, WorldError> {
+        let ((near, url), (behind, _)) = (bind().await?, bind().await?);
+        let to = behind.local_addr()?;
+        let proxy = FaultProxy::start(behind, gateways).await?;
+        Ok(Self { cable: Cable::lay(near, to), proxy, url })
     }
 }
 
@@ -205,11 +218,12 @@ async fn start_sandbox(config: &WorldConfig, folder: &Path) -> Result<Sandbox, W
 }
 
 fn registration(urls: &[Url]) -> Result<Registration, WorldError> {
-    let mut callbacks = Vec::new();
+    let mut callbacks = BTreeSet::new();
     for url in urls {
-        callbacks.push(url.join("oauth/iam/callback")?.to_string());
-        callbacks.push(url.join("iam/callback/*")?.to_string());
+        callbacks.insert(url.join("oauth/iam/callback")?.to_string());
+        callbacks.insert(url.join("iam/callback/*")?.to_string());
     }
+    let callbacks = callbacks.into_iter().collect();
     Ok(Registration { name: SERVICE.to_owned(), callbacks, certificate_pem: None })
 }
 

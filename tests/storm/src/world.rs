@@ -212,7 +212,7 @@ impl World {
         let public: Url = format!("http://{}/", front.local_addr()?).parse()?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let proxy = FaultProxy::start(front, format!("http://{address}/").parse()?).await?;
+        let proxy = FaultProxy::start(front, &[format!("http://{address}/").parse()?]).await?;
         let service = register(&sandbox, std::slice::from_ref(&public))?;
         let folder = tempfile::tempdir()?;
         let database = format!("sqlite://{}/gateway.db", folder.path().display());

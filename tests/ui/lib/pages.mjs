@@ -33,6 +33,8 @@ export const pages = [
   { name: "today-examples", query: "stage=look-around", route: "today" },
   { name: "today-empty", query: "person=nobody", route: "today" },
   { name: "today-notices", query: "notices", route: "today" },
+  { name: "today-alert", query: "alert", route: "today", steps: [see("[data-testid=alert]")] },
+  { name: "today-alert-not-me", query: "alert", route: "today", steps: [click("[data-testid=alert-disown]"), see("dialog[open]")] },
   { name: "today-failed", query: "fail=today_get:internal", route: "today" },
   { name: "todo", route: "todo" },
   { name: "todo-detail", route: "todo/t1" },

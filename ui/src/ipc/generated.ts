@@ -40,7 +40,16 @@ mayDisown: boolean, };
 /**
  * What an entry of the access log tells of.
  */
-export type AccessKind = "sign-in" | "sign-in-failed" | "sign-out" | "read" | "step-up" | "export" | "contact-change" | "payment" | "mandate" | "bill-added" | "token-reuse" | "refused" | "other";
+export type AccessKind = "sign-in" | "sign-in-failed" | "sign-out" | "read" | "step-up" | "export" | "erase" | "contact-change" | "payment" | "mandate" | "bill-added" | "token-reuse" | "refused" | "other";
+
+/**
+ * "This was me": an alert is not told again.
+ */
+export type AccessKnownRequest = { 
+/**
+ * Which.
+ */
+id: string, };
 
 /**
  * A window of the log, newest first.
@@ -1306,7 +1315,7 @@ seconds: number, } | { "kind": "open-route",
 /**
  * Where to go: `todo`, `applications`.
  */
-route: string, } | { "kind": "sign-in-opened" };
+route: string, } | { "kind": "sign-in-opened" } | { "kind": "access-alert" };
 
 /**
  * What the window has to show first.
@@ -1381,7 +1390,7 @@ export type Empty = Record<symbol, never>;
 /**
  * What can change.
  */
-export type Entity = "task" | "application" | "bill" | "payment" | "mandate" | "me" | "access" | "outbox" | "history" | "settings";
+export type Entity = "task" | "application" | "bill" | "payment" | "mandate" | "me" | "access" | "local-log" | "outbox" | "history" | "settings";
 
 export type EventBy = "person" | "department" | "other";
 
@@ -1458,7 +1467,7 @@ stale: boolean, };
 /**
  * What the history tells of.
  */
-export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "file-saved";
+export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "file-saved" | "access-alert";
 
 /**
  * A window of the history, newest first.
@@ -3274,6 +3283,10 @@ inProgress: Array<ApplicationRowView>,
  */
 lastAccess: AccessEntryView | null, 
 /**
+ * Somebody may have got in, and the person has not said that it was them.
+ */
+alert: AccessEntryView | null, 
+/**
  * The tasks are invented examples.
  */
 examples: boolean, 
@@ -3415,6 +3428,7 @@ export interface Commands {
   local_log_export: { request: Empty; answer: SavedFileView };
   local_log_clear: { request: Empty; answer: LocalLogView };
   access_not_me: { request: AccessNotMeRequest; answer: AccessLogListView };
+  access_known: { request: AccessKnownRequest; answer: Empty };
   contact_get: { request: Empty; answer: ContactView };
   contact_change: { request: ContactChangeRequest; answer: ContactView };
   data_export: { request: DataExportRequest; answer: SavedFileView };

@@ -48,6 +48,7 @@ impl Desk {
         if let Stage::Locked(id) = stage {
             desk.open_without_pin(&id).await;
         }
+        super::alerts::watch(&desk);
         super::idle::watch(&desk);
         super::reminders::watch(&desk);
         Ok(desk)

@@ -2,6 +2,7 @@
 
 mod access_log;
 mod access_view;
+pub(crate) mod alerts;
 mod chain;
 mod contact;
 mod export;

@@ -3,6 +3,7 @@
 use desk_contract::{AccessLogListRequest, AccessLogListView, AccessNotMeRequest, DeskError};
 use desk_domain::IdempotencyKey;
 
+use super::alerts;
 use crate::Desk;
 
 impl Desk {
@@ -12,6 +13,7 @@ impl Desk {
         let api = profile.api().await?;
         let told = api.not_me(&request.id, &IdempotencyKey::random()).await;
         told.map_err(|error| profile.gov_error(&error))?;
+        alerts::set_known(&profile, &request.id).await?;
         if let Ok(citizen) = profile.citizen().await {
             citizen.sync_now().await;
         }

@@ -13,6 +13,8 @@ use tokio::sync::broadcast::{self, error::RecvError};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::privacy::alerts;
+
 /// How long "now" may take before the window gets the state as it is.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -35,8 +37,10 @@ impl Citizen {
         let api = CitizenApi::new(session);
         let engine =
             Engine::start(store.clone(), Arc::new(api.clone()), Arc::clone(clock), Settings::system(clock)).await;
-        let watchers =
-            [tokio::spawn(tell(engine.state(), events)), tokio::spawn(keep_history(engine.news(), store.clone()))];
+        let watchers = [
+            tokio::spawn(tell(engine.state(), events.clone())),
+            tokio::spawn(News { api: api.clone(), store: store.clone(), events }.keep(engine.news())),
+        ];
         Self { api, state: engine.state(), engine, watchers }
     }
 
@@ -109,19 +113,37 @@ async fn tell(mut state: watch::Receiver<SyncState>, events: broadcast::Sender<D
     }
 }
 
-/// Keeps what each pull brought in the history of this computer.
-async fn keep_history(mut news: broadcast::Receiver<Pulled>, store: Store) {
-    loop {
-        match news.recv().await {
-            Ok(pulled) => {
-                for entry in entries(&pulled, &store).await {
-                    if let Err(error) = store.add_history(&entry).await {
-                        tracing::warn!(error = %error, "an entry of the history was not kept");
-                    }
-                }
+/// What becomes of what each pull brings: the history of this computer, and alerts.
+struct News {
+    api: CitizenApi,
+    store: Store,
+    events: broadcast::Sender<DeskEvent>,
+}
+
+impl News {
+    async fn keep(self, mut news: broadcast::Receiver<Pulled>) {
+        loop {
+            match news.recv().await {
+                Ok(pulled) => self.take(&pulled).await,
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return,
             }
-            Err(RecvError::Lagged(_)) => {}
-            Err(RecvError::Closed) => return,
+        }
+    }
+
+    async fn take(&self, pulled: &Pulled) {
+        let mut entries = entries(pulled, &self.store).await;
+        for id in &pulled.applied.new_access {
+            if let Some(alert) = alerts::alert(&self.store, id, self.api.session().id()).await {
+                entries.extend(alert.purpose.map(|what| entry(HistoryKind::AccessAlert, id.as_str(), what)));
+                // Nobody listens: Today says it.
+                let _ = self.events.send(DeskEvent::AccessAlert);
+            }
+        }
+        for entry in entries {
+            if let Err(error) = self.store.add_history(&entry).await {
+                tracing::warn!(error = %error, "an entry of the history was not kept");
+            }
         }
     }
 }

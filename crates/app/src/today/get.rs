@@ -23,6 +23,7 @@ impl Desk {
         let rows: Vec<TaskRowView> = rows.iter().map(|found| row(&found.task, marks(found), now)).collect();
         let (in_progress, badge_applications) = applications::in_progress(&profile, IN_PROGRESS).await?;
         let last_access = privacy::latest(&profile).await?;
+        let alert = privacy::alerts::newest(&profile).await?;
         let view = page(agenda(&rows, Day::of(now)), Day::of(now), profile.freshness().await);
         let open_count = profile.open_tasks().await?;
         let to_pay: Vec<_> =
@@ -33,6 +34,7 @@ impl Desk {
             in_progress,
             badge_applications,
             last_access,
+            alert,
             open_count,
             bills_next,
             bills_coming,
@@ -66,6 +68,7 @@ fn page(agenda: Agenda, day: Day, freshness: Freshness) -> TodayView {
         open_count: 0,
         in_progress: Vec::new(),
         last_access: None,
+        alert: None,
         examples: false,
         freshness,
         badge_applications: 0,

@@ -13,6 +13,8 @@ pub(crate) struct Entry {
     pub(crate) purpose: Option<LocalizedText>,
     pub(crate) result: &'static str,
     pub(crate) session: Option<SessionId>,
+    /// A sign-in on a computer that had none before.
+    pub(crate) first: bool,
 }
 
 impl Entry {
@@ -24,6 +26,7 @@ impl Entry {
             purpose: Some(words::everywhere(purpose, &[("device", session.device_name.as_str().into())])),
             result,
             session: Some(session.id.clone()),
+            first: false,
         }
     }
 
@@ -36,6 +39,7 @@ impl Entry {
             purpose: Some(purpose),
             result: "given",
             session: session.map(|session| session.id.clone()),
+            first: false,
         }
     }
 
@@ -45,6 +49,7 @@ impl Entry {
         Self {
             party: words::everywhere(Word::PartyIam, &[]),
             fields: vec![words::everywhere(Word::FieldName, &[]), words::everywhere(Word::FieldContact, &[])],
+            first: !known_device,
             ..Self::of("sign-in", purpose, "given", session)
         }
     }
@@ -82,6 +87,11 @@ impl Entry {
             fields: vec![words::everywhere(Word::FieldEverything, &[])],
             ..Self::of("export", Word::PurposeExport, "given", session)
         }
+    }
+
+    /// The person erases their data from a computer.
+    pub(crate) fn erase(session: &SessionRow) -> Self {
+        Self::of("erase", Word::PurposeErase, "ended", session)
     }
 
     /// The person asked for a code to pay a bill: its number and the amount stand in it.

@@ -37,6 +37,7 @@ pub(crate) async fn append(
         "purpose": entry.purpose,
         "result": entry.result,
         "session": entry.session,
+        "first": entry.first,
         "previous": previous,
     });
     let hash = hash_of(&body)?;

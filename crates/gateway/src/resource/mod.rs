@@ -7,6 +7,7 @@ mod bills;
 mod changes;
 mod cursor;
 mod events;
+mod erasure;
 mod export;
 mod listing;
 mod mandates;
@@ -62,4 +63,5 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/v1/access-log/{id}/not-me", post(access_log::not_me))
         .route("/v1/step-ups/{id}", get(step_ups::show))
         .route("/v1/export", post(export::export))
+        .route("/v1/erasure", post(erasure::erase))
 }

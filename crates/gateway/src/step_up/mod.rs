@@ -22,7 +22,7 @@ use crate::resource::Signed;
 
 /// An act that has to be confirmed, as the gateway itself sees it.
 pub(crate) struct Act {
-    /// `contact-change`, `export`, `pay`, `mandate` or `mandate-limits`.
+    /// `contact-change`, `export`, `erase`, `pay`, `mandate` or `mandate-limits`.
     pub(crate) kind: &'static str,
     /// What it is done to.
     pub(crate) resource: String,

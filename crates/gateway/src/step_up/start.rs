@@ -105,6 +105,7 @@ async fn hkic_hash(core: &Core, common: &Common) -> Option<String> {
 fn document(act: &str, hkic_hash: Option<String>) -> Document {
     let word = match act {
         "export" => Word::ActExport,
+        "erase" => Word::ActErase,
         "pay" => Word::ActPay,
         "mandate" | "mandate-limits" => Word::ActMandate,
         _ => Word::ActContact,

@@ -47,6 +47,8 @@ words! {
         StepUp = "step-up",
         /// The person took a copy.
         Export = "export",
+        /// The person erased their data from a computer.
+        Erase = "erase",
         /// Contact data changed.
         ContactChange = "contact-change",
         /// A bill was paid, or collected under a mandate.
@@ -98,6 +100,9 @@ pub struct AccessEntry {
     /// The session that did it.
     #[serde(default)]
     pub session: Option<SessionId>,
+    /// A sign-in on a computer that had none before.
+    #[serde(default)]
+    pub first: bool,
     /// SHA-256 over `previous` and the canonical entry without `hash`, hexadecimal.
     pub hash: String,
     /// Hash of the entry before.

@@ -1,7 +1,10 @@
-//! A small reverse proxy that stands between two programs on this computer and applies the fault rules. It forwards
-//! bytes and reads nothing, but where it is told to play a server that lies.
+//! A small reverse proxy that stands between programs on this computer and applies the fault rules. Before several
+//! servers it is their balancer: each request goes to the next one. It forwards bytes and reads nothing, but where it
+//! is told to play a server that lies.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
 use axum::body::Body;
@@ -34,17 +37,26 @@ pub struct FaultProxy {
 
 #[derive(Clone)]
 struct Way {
-    upstream: Url,
+    upstreams: Arc<[Url]>,
+    turn: Arc<AtomicUsize>,
     http: reqwest::Client,
     faults: Faults,
 }
 
+impl Way {
+    /// The server whose turn it is.
+    fn next(&self) -> Url {
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed);
+        self.upstreams[turn % self.upstreams.len()].clone()
+    }
+}
+
 impl FaultProxy {
-    /// Forwards everything that comes to `listener` to `upstream`. Both must be on 127.0.0.1.
+    /// Forwards what comes to `listener` to `upstreams`, one request each in turn. All must be on 127.0.0.1.
     #[expect(clippy::unused_async, reason = "needs the runtime that an async caller has")]
-    pub async fn start(listener: TcpListener, upstream: Url) -> Result<Self, SandboxError> {
+    pub async fn start(listener: TcpListener, upstreams: &[Url]) -> Result<Self, SandboxError> {
         let address = listener.local_addr().map_err(SandboxError::Listener)?;
-        if !address.ip().is_loopback() || !is_loopback(&upstream) {
+        if !address.ip().is_loopback() || upstreams.is_empty() || !upstreams.iter().all(is_loopback) {
             return Err(SandboxError::NotLoopback(address.ip().to_string()));
         }
         crate::http::install_crypto();
@@ -57,7 +69,7 @@ impl FaultProxy {
         let faults = Faults::new();
         let router = Router::new()
             .fallback(forward)
-            .with_state(Way { upstream, http, faults: faults.clone() })
+            .with_state(Way { upstreams: upstreams.into(), turn: Arc::default(), http, faults: faults.clone() })
             .layer(from_fn_with_state(faults.clone(), layer::apply));
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {
@@ -98,7 +110,7 @@ async fn forward(State(way): State<Way>, request: Request) -> Response {
         // A text that is packed cannot be changed.
         parts.headers.remove(ACCEPT_ENCODING);
     }
-    let mut url = way.upstream.clone();
+    let mut url = way.next();
     url.set_path(parts.uri.path());
     url.set_query(parts.uri.query());
     let sent = way

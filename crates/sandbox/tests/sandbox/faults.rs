@@ -22,7 +22,7 @@ async fn counting() -> (FaultProxy, Arc<AtomicUsize>, reqwest::Client) {
     let server = listener().await;
     let upstream = base(&server);
     tokio::spawn(async move { axum::serve(server, router).await });
-    let proxy = FaultProxy::start(listener().await, upstream).await.unwrap();
+    let proxy = FaultProxy::start(listener().await, &[upstream]).await.unwrap();
     (proxy, count, reqwest::Client::builder().no_proxy().build().unwrap())
 }
 
@@ -38,6 +38,25 @@ async fn a_proxy_without_rules_changes_nothing() {
     let host = String::from_utf8(body(&http, &proxy, "/host").await.unwrap()).unwrap();
     assert!(host.contains(proxy.base_url().authority()), "Host is passed on as it came");
     proxy.shutdown().await;
+}
+
+#[tokio::test]
+async fn before_two_servers_each_request_goes_to_the_next_one() {
+    let server = async |name: &'static str| {
+        let listener = listener().await;
+        let address = base(&listener);
+        let router = Router::new().route("/name", get(async move || name));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        address
+    };
+    let servers = [server("a").await, server("b").await];
+    let proxy = FaultProxy::start(listener().await, &servers).await.unwrap();
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let mut said = String::new();
+    for _ in 0..4 {
+        said.push_str(&String::from_utf8(body(&http, &proxy, "/name").await.unwrap()).unwrap());
+    }
+    assert_eq!(said, "abab");
 }
 
 #[tokio::test]
@@ -99,6 +118,9 @@ async fn the_sandbox_applies_rules_to_its_own_routes_and_admin_stays_reachable()
 
 #[tokio::test]
 async fn p34_a_proxy_leads_nowhere_else() {
-    let upstream = "https://www.gov.hk/".parse().unwrap();
-    assert!(FaultProxy::start(listener().await, upstream).await.is_err());
+    let upstream: url::Url = "https://www.gov.hk/".parse().unwrap();
+    let here = "http://127.0.0.1:1/".parse().unwrap();
+    for upstreams in [vec![upstream.clone()], vec![here, upstream], vec![]] {
+        assert!(FaultProxy::start(listener().await, &upstreams).await.is_err());
+    }
 }

@@ -32,6 +32,7 @@ statements! {
         order by at desc, id desc limit ?2 offset ?3";
     SINCE = "select count(*) from access_entry where kind = ?1 and at >= ?2";
     ALL = "select json from access_entry order by at, id";
+    MISSING = "select value from json_each(?1) where value not in (select id from access_entry)";
     FIND = "select json from access_entry where id = ?1";
 }
 
@@ -88,6 +89,15 @@ pub(crate) async fn put(connection: &mut SqliteConnection, items: &[(Head, Strin
         .collect();
     sqlx::query(PUT).bind(batch(&rows)?).execute(connection).await?;
     Ok(())
+}
+
+/// Those of `ids` that are not there.
+pub(crate) async fn missing(connection: &mut SqliteConnection, ids: &[&str]) -> Result<Vec<AccessEntryId>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found: Vec<String> = sqlx::query_scalar(MISSING).bind(batch(ids)?).fetch_all(connection).await?;
+    Ok(found.into_iter().map(AccessEntryId::new).collect())
 }
 
 pub(crate) async fn remove(connection: &mut SqliteConnection, id: &str) -> Result<(), StoreError> {

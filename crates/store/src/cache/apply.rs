@@ -4,7 +4,7 @@
 use desk_contract::Entity;
 use desk_domain::bill::Bill;
 use desk_domain::payment::{Mandate, Payment, Receipt};
-use desk_domain::{ApplicationId, BillId, TaskId};
+use desk_domain::{AccessEntryId, ApplicationId, BillId, TaskId};
 use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 
@@ -55,6 +55,8 @@ pub struct Applied {
     pub moved_applications: Vec<ApplicationId>,
     /// Bills that were not there before.
     pub new_bills: Vec<BillId>,
+    /// Entries of the access log that were not there before.
+    pub new_access: Vec<AccessEntryId>,
     /// Items that this program could not read; they are kept for a newer one.
     pub unreadable: u32,
 }
@@ -194,6 +196,8 @@ async fn compare(connection: &mut SqliteConnection, shown: i64, sorted: &Sorted)
     let before = rows::find::<Bill>(connection, shown, &ids).await?;
     let is_new = |item: &&Item<Bill>| !before.iter().any(|(_, old)| old.id == item.value.id);
     applied.new_bills.extend(sorted.bills.iter().filter(is_new).map(|item| item.value.id.clone()));
+    let ids: Vec<&str> = sorted.access.iter().map(|(head, _)| head.id.as_str()).collect();
+    applied.new_access = access::missing(connection, &ids).await?;
     Ok(applied)
 }
 

@@ -95,7 +95,7 @@ impl Store {
         }
         let mut tx = self.vault.write().await?;
         self.vault.noted(add(&mut tx, self.now().as_millis(), kind, json).await)?;
-        self.commit_vault(tx, &[Entity::Access]).await
+        self.commit_vault(tx, &[Entity::LocalLog]).await
     }
 
     /// The whole log, oldest first, and whether it is as it was written.
@@ -121,7 +121,7 @@ impl Store {
     pub async fn clear_local_log(&self) -> Result<(), StoreError> {
         let mut tx = self.vault.write().await?;
         self.vault.noted(sqlx::query(CLEAR).execute(&mut *tx).await)?;
-        self.commit_vault(tx, &[Entity::Access]).await
+        self.commit_vault(tx, &[Entity::LocalLog]).await
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) async fn follow(
             pulled.applied.ended_tasks.extend(applied.ended_tasks);
             pulled.applied.moved_applications.extend(applied.moved_applications);
             pulled.applied.new_bills.extend(applied.new_bills);
+            pulled.applied.new_access.extend(applied.new_access);
         }
         pulled.applied.unreadable += applied.unreadable;
         if !page.more {

@@ -64,7 +64,7 @@ async fn fronts() -> Result<(Vec<FaultProxy>, Vec<Url>, Vec<std::net::SocketAddr
         let front = TcpListener::bind("127.0.0.1:0").await?;
         publics.push(format!("http://{}/", front.local_addr()?).parse::<Url>()?);
         let behind = TcpListener::bind("127.0.0.1:0").await?.local_addr()?;
-        proxies.push(FaultProxy::start(front, format!("http://{behind}/").parse()?).await?);
+        proxies.push(FaultProxy::start(front, &[format!("http://{behind}/").parse()?]).await?);
         listens.push(behind);
     }
     Ok((proxies, publics, listens))

@@ -3,7 +3,7 @@ import type { Task, TaskGroup, TaskRowView } from "$ipc/generated";
 import type { Answers } from "./answers";
 import type { Desk } from "./state";
 import { groupOf as billGroup, rowOf } from "./bill-views";
-import { accessEntries } from "./person";
+import { accessEntries, alertEntry } from "./person";
 import { applicationRow, dayIn, groupOf, NOW, taskRow, TODAY } from "./world";
 
 const order: TaskGroup[] = ["needs-you", "can-do-now", "waiting", "snoozed", "done"];
@@ -53,7 +53,7 @@ export const mine: Answers<Mine> = {
         return { day, weekend: [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()), count: due.length, tasks: due.slice(0, 5).map((task) => ({ id: task.id, kind: task.kind, title: task.title, time: task.dueTime })) };
       }),
       doNext: acts.slice(0, 3).map((task) => row(desk, task)), comingUp: rest.slice(0, 5).map((task) => row(desk, task)), openCount: open.length,
-      inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null),
+      inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null), alert: desk.alerted ? alertEntry : null,
       examples, freshness: desk.freshness(), badgeTodo: acts.length, badgeApplications: examples ? 0 : running.length,
       billsNext: examples ? [] : urgent, billsComing: examples ? [] : bills.filter((bill) => !urgent.includes(bill)).slice(0, 5), badgeBills: bills.length,
     };

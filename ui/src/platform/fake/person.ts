@@ -15,6 +15,12 @@ export function accessEntries(desk: Desk): AccessEntryView[] {
   return [...seeded, { id: "s2", at: ago(48, "13:11"), kind: "sign-in" as const, party: office, fields: [], purpose: null, result: "given" as const, mayDisown: true }].sort((a, b) => b.at.localeCompare(a.at));
 }
 
+/** A first sign-in that the person has not said is theirs. */
+export const alertEntry: AccessEntryView = {
+  id: "s2", at: ago(0, "13:11"), kind: "sign-in", party: { en: "iAM Smart", "zh-Hant-HK": "智方便", "zh-Hans": "智方便" }, fields: [], result: "given", mayDisown: true,
+  purpose: { en: "First sign-in on Office computer", "zh-Hant-HK": "首次在Office computer登入", "zh-Hans": "首次在Office computer登录" },
+};
+
 function lock(desk: Desk) {
   return { locked: desk.stage === "locked", needsPin: desk.hasPin, needsPassphrase: !desk.given.keyring, waitUntil: desk.waitUntil, triesLeft: desk.triesLeft, idleSecondsLeft: desk.stage === "locked" ? null : 300, dueTomorrow: 1 };
 }
@@ -120,7 +126,12 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     desk.localActs = [];
     return { rows: [], total: 0, whole: true };
   },
+  access_known(desk) {
+    desk.alerted = false;
+    return {};
+  },
   access_not_me(desk, request) {
+    desk.alerted = false;
     desk.sessions = desk.sessions.filter((session) => session.id !== request.id);
     return person.access_log_list(desk, { kinds: [], offset: 0, limit: 100 });
   },

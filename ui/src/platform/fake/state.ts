@@ -29,6 +29,7 @@ export class Desk {
   phoneAsked = false;
   contact = { mobile: "+852 5555 01••", email: "w•••@example.hk", version: 1 };
   sessions: SessionView[];
+  alerted: boolean;
   localActs: LocalEntryView[] = [
     { number: 3, at: ago(1, "18:20"), act: "unlock-failed", times: 2 },
     { number: 2, at: ago(6, "10:05"), act: "receipt-saved", times: 1 },
@@ -45,6 +46,7 @@ export class Desk {
     this.stage = given.stage;
     this.online = !given.offline;
     this.hasPin = given.pin;
+    this.alerted = given.alert;
     this.look = { language: given.language, systemLanguage: "zh-Hant-HK", theme: given.theme, textSize: given.textSize };
     const world = worldNamed(given.person);
     this.tasks = world.tasks;
