@@ -191,7 +191,7 @@ bills-state-expected-title = This bill is not issued yet
 bills-state-expected-body = The amount is an estimate. You can pay it once the department has issued it.
 bills-state-expected-by = It should be here by { $day }.
 bills-state-expected-reminded = You are reminded on { $day } at 09:00, while the desk runs.
-bills-state-expected-missing = It should be here since { $day }. If it is still missing, ask the department.
+bills-state-expected-missing = It should have come by { $day }. If it is still missing, ask the department.
 bills-state-overdue-title = The due date is over
 bills-state-overdue-body = Pay it soon. A surcharge may be added.
 bills-state-open-title = A payment is under way
@@ -311,7 +311,7 @@ pay-changed-body = The department changed it since you looked. Read it again bef
 pay-refused = You refused on the phone. Nothing was paid.
 pay-time-over = The time to confirm is over. Nothing was paid.
 pay-phone-dropped-title = The line dropped while your phone was asked
-pay-phone-dropped-body = Nothing was paid, also if you confirmed on the phone. Check and confirm again when you are back online.
+pay-phone-dropped-body = Nothing was paid, even if you confirmed on the phone. Check and confirm again when you are back online.
 
 ## On the phone
 
@@ -378,7 +378,7 @@ pay-part = { $received } of { $amount } came. { $rest } is still to be paid.
 pay-over-title = Paid, and some comes back
 pay-over = { $received } came. { $refund } was more than was owed.
 pay-refund-title = Your money is on its way back
-pay-refund-below = The bill was paid already, so nothing of this money was kept.
+pay-refund-below = The bill was paid already, so none of this money was kept.
 pay-refunded-title = Your money was sent back
 pay-refund-way = { $amount } goes back to the account that you paid from.
 pay-refund-sent = { $amount } was sent back on { $time }.

@@ -64,3 +64,4 @@ step-up-left = Ends at { $time }
 step-up-refused = You refused on the phone. Nothing was changed.
 step-up-expired = The time to confirm is over. Nothing was changed.
 step-up-cancel = Stop
+common-newer = Show newer entries

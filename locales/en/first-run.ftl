@@ -34,5 +34,5 @@ first-lock-passphrase = Passphrase
 first-lock-passphrase-hint = At least 10 characters. Several words are easy to keep in mind.
 first-lock-passphrase-short = Use at least 10 characters
 first-lock-forgotten = If you forget it
-first-lock-forgotten-body = Nobody can open your data on this computer, we neither. Your list and applications come again from the departments after you sign in. Drafts, notes, files of yours and the log on this computer are lost.
+first-lock-forgotten-body = Nobody can open your data on this computer, not even we can. Your list and applications come again from the departments after you sign in. Drafts, notes, files of yours and the log on this computer are lost.
 first-finish = Finish

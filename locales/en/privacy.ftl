@@ -112,6 +112,28 @@ privacy-copy-body = Everything that the desk holds about you, in one file. Keep 
 priv-export = Export my data
 privacy-copy-saved = Copy saved
 
+## Erasing
+
+privacy-erase = Erase this desk
+privacy-erase-body = Removes the copy, notes, lists and keys from this computer. Departments keep their own records.
+priv-erase = Erase from this computer
+privacy-erase-title = Erase your data from this computer?
+privacy-erase-goes = What goes
+privacy-erase-goes-copy = The copy of your tasks, applications, bills and receipts
+privacy-erase-goes-own = Your notes and labels, and what still waits to be sent
+privacy-erase-goes-keys = The history, the list of this computer, the PIN and all keys
+privacy-erase-stays = What stays
+privacy-erase-stays-departments = What departments hold about you, and every payment
+privacy-erase-stays-files = Files that you saved in your folders
+privacy-erase-stays-computers = Sign-ins on other computers
+# The word that the person types.
+privacy-erase-word = ERASE
+privacy-erase-type = Type “{ $word }” to go on
+privacy-erase-wrong = Type the word exactly as it is shown
+privacy-erase-go-phone = Confirm with iAM Smart and erase
+privacy-erase-go = Erase
+privacy-erase-link = Erase the data on this computer
+
 ## Offline
 
 privacy-offline = This needs the gateway. It waits until you are online.

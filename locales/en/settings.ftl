@@ -61,12 +61,8 @@ settings-account = Sign-in
 settings-signed-in = Signed in with iAM Smart
 settings-sign-out = Sign out
 settings-sign-out-title = Sign out of this computer
-settings-sign-out-body = The sign-in ends here and at the gateway, also when you are offline: then it is told as soon as you are back.
-settings-sign-out-keep = Keep my data here, encrypted
-settings-sign-out-keep-hint = It opens again when you sign in.
-settings-sign-out-erase = Erase my data from this computer
-settings-sign-out-erase-hint = Copy, notes, drafts, log and keys go. Departments keep their own records.
-settings-sign-out-choose = Choose what happens to your data here
+settings-sign-out-body = The sign-in ends here and at the gateway. If you are offline, the gateway is told as soon as you are back.
+settings-sign-out-stays = Your data stays on this computer, encrypted, and opens again when you sign in. To erase it, go to Privacy before you sign out.
 
 ## About
 

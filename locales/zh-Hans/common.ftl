@@ -64,3 +64,4 @@ step-up-left = { $time }结束
 step-up-refused = 你在手机拒绝了，没有作任何更改。
 step-up-expired = 确认时间已过，没有作任何更改。
 step-up-cancel = 停止
+common-newer = 显示较新的记录

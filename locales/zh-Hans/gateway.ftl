@@ -1,4 +1,4 @@
-### 市民看到的网关文字：手机打开的网页，以及访问记录。
+### 市民看到的网关文字：手机打开的网页，以及查阅记录。
 
 gateway-sandbox = 测试环境：所有内容均为虚构，并非政府服务。
 gateway-language-label = 语言
@@ -34,7 +34,7 @@ gateway-other-browser-text = 这次登录是在另一个浏览器中开始的，
 gateway-broken-text = 网址不完整。请从市民桌面重新开始。
 gateway-trouble-text = 我们的系统出现问题。请过几分钟再试。参考编号：{ $incident }
 
-## 访问记录
+## 查阅记录
 
 gateway-party-iam = 智方便
 gateway-party-desk = 市民桌面

@@ -2,7 +2,7 @@
 
 lock-page = 已锁定
 lock-title = 桌面已锁定
-lock-profile = 使用者{ $initial }
+lock-profile = 用户{ $initial }
 lock-pin = PIN码
 lock-pin-hint = 6位数字
 lock-passphrase = 密码短语
@@ -13,14 +13,14 @@ lock-wait = 错误次数过多，{ $time }后可再试。
 lock-wait-minutes = { $minutes }分{ $seconds }秒
 lock-wait-seconds = { $seconds }秒
 lock-due-tomorrow = 明天有{ $n }件事到期
-lock-others = 这台电脑的其他使用者
+lock-others = 这台电脑的其他用户
 lock-sign-out = 退出登录
 lock-sign-out-title = 不解锁而退出登录
 lock-sign-out-body = 这台电脑不会再为你获取任何资料。下次解锁时，这台电脑和网关的登录便会结束。你的资料会加密保留在这台电脑。如要立即结束登录，请使用另一台电脑的“{ shell-page-privacy }”页。
 lock-sign-out-done = 下次解锁时会先退出登录，不会再获取资料。
 lock-forgot = 我忘记了
 lock-forgot-title-1 = 会丢失什么
-lock-forgot-body-1 = 忘记了，就没有人能打开这里你自己的资料。会丢失：草稿、笔记、你自己的文件和这台电脑上的记录。
+lock-forgot-body-1 = 忘记了，就没有人能打开这里你自己的资料。会丢失：草稿、备注、你自己的文件和这台电脑上的记录。
 lock-forgot-title-2 = 会重新获取什么
 lock-forgot-body-2 = 登录后，待办事项和申请会从部门重新获取。部门持有的资料不受影响。
 lock-forgot-title-3 = 这一步不能撤销

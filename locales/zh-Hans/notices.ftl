@@ -46,4 +46,4 @@ example-bill-licence = 驾驶执照
 
 diagnostics-title = 市民桌面：诊断报告
 diagnostics-note = 这份报告不含个人信息。请先看过再发送。
-notice-access-alert = 有一项登录需要你留意。请打开市民桌面查看。
+notice-access-alert = 有一次登录需要你留意。请打开市民桌面查看。

@@ -1,10 +1,10 @@
-### 隐私：谁看过你的资料、在哪里登录、联系资料、副本。
+### 隐私：谁看过你的资料、在哪里登录、联系方式、副本。
 
 priv-title = 你的资料，以及谁看过
 privacy-sub = 你可以在这里更改任何一项。部分更改要先用“智方便”确认。
 privacy-thing-log = 查阅记录
 privacy-thing-sessions = 已登录的电脑
-privacy-thing-contact = 联系资料
+privacy-thing-contact = 联系方式
 privacy-facts = 概览
 privacy-fact-reads = 次读取（过去30天）
 privacy-fact-refused = 次拒绝（过去30天）
@@ -17,11 +17,11 @@ privacy-computers = 已登录的电脑
 privacy-computer-here = 这台电脑
 privacy-computer-seen = 最近使用：{ $time }
 privacy-computer-since = 登录：{ $time }
-privacy-computer-end = 在该处登出
-privacy-computer-end-named = 在该处登出：{ $name }
-privacy-computer-confirm-title = 登出“{ $name }”？
-privacy-computer-confirm-body = 该电脑会立即不能再向部门获取资料。已保存的资料会以加密形式留在该电脑。
-privacy-computer-ended = 已登出{ $name }。
+privacy-computer-end = 在该电脑退出登录
+privacy-computer-end-named = 在该电脑退出登录：{ $name }
+privacy-computer-confirm-title = 退出“{ $name }”的登录？
+privacy-computer-confirm-body = 该电脑将立即无法再从部门获取资料。已保存的资料会以加密形式留在该电脑。
+privacy-computer-ended = { $name }已退出登录。
 privacy-computers-alone = 你只在这台电脑登录。
 
 ## Access log
@@ -38,7 +38,7 @@ privacy-log-why = 原因
 privacy-log-result = 结果
 privacy-log-none = 没有说明
 privacy-log-more = 再显示{ $n }项
-privacy-log-count = { $total }项中的{ $shown }项
+privacy-log-count = 第{ $shown }项，共{ $total }项
 privacy-log-empty-title = 暂时没有记录
 privacy-log-empty-body = 有人读取你的资料时，会在这里记下是谁、读了哪些项目、为什么。
 privacy-log-empty-kind = 没有这类记录。
@@ -47,16 +47,16 @@ privacy-log-saved = 查阅记录已保存
 privacy-chain-whole = { $time }已核对，记录没有被改动
 privacy-chain-unknown = 尚未核对记录
 privacy-chain-broken-title = 记录不完整
-privacy-chain-broken-body = { $time }起的记录可能曾被更改或删除。请向网关运营者查询，并先导出现在看到的记录。
+privacy-chain-broken-body = { $time }起的记录可能曾被更改或删除。请联系网关运营者，并先导出现在看到的记录。
 
 privacy-kind-sign-in = 登录
 privacy-kind-sign-in-failed = 登录失败
-privacy-kind-sign-out = 登出
+privacy-kind-sign-out = 退出登录
 privacy-kind-read = 读取
 privacy-kind-step-up = 在手机确认
 privacy-kind-export = 导出副本
 privacy-kind-erase = 清除电脑上的资料
-privacy-kind-contact-change = 更改联系资料
+privacy-kind-contact-change = 更改联系方式
 privacy-kind-payment = 支付账单
 privacy-kind-mandate = 自动扣款
 privacy-kind-bill-added = 添加纸质账单
@@ -72,26 +72,26 @@ privacy-result-other = 其他
 
 privacy-disown = 这不是我
 privacy-disown-named = 这不是我：{ $who }，{ $time }
-privacy-disown-title = 这不是你吗？
-privacy-disown-body = “{ $who }”于{ $time }登录。我们会立即把它登出。如果你认为有人知道你的“智方便”PIN码，请同时在“智方便”应用中更改。
-privacy-disown-go = 把它登出
-privacy-disowned = 已登出。这项记录会保留。
+privacy-disown-title = 登录的不是你？
+privacy-disown-body = “{ $who }”于{ $time }登录。我们会立即让它退出登录。如果你认为有人知道你的“智方便”PIN码，请同时在“智方便”应用中更改。
+privacy-disown-go = 让它退出登录
+privacy-disowned = 已退出登录。这项记录会保留。
 
 ## Contact data
 
-privacy-contact = 联系资料
+privacy-contact = 联系方式
 privacy-contact-body = 部门会用来就你的申请与你联系。
 privacy-contact-mobile = 手机号码
 privacy-contact-email = 电子邮件地址
 privacy-contact-none = 未提供
 privacy-contact-change = 更改
-privacy-contact-title = 更改联系资料
+privacy-contact-title = 更改联系方式
 privacy-contact-leave = 不用更改的一栏可留空。
 privacy-contact-mobile-hint = 香港号码，8位数字
 privacy-contact-email-error = 请输入电子邮件地址，例如 name@example.hk
 privacy-contact-empty-error = 请输入手机号码或电子邮件地址
 privacy-contact-go = 用“智方便”确认并更改
-privacy-contact-saved = 联系资料已更改
+privacy-contact-saved = 联系方式已更改
 
 ## A copy
 
@@ -99,6 +99,28 @@ privacy-copy = 取得副本
 privacy-copy-body = 把桌面持有关于你的一切资料存成一个文件。文件没有上锁，请妥善保管。
 priv-export = 导出我的资料
 privacy-copy-saved = 副本已保存
+
+## Erasing
+
+privacy-erase = 清除此桌面
+privacy-erase-body = 从这台电脑移除副本、备注、列表和密钥。部门会保留自己的记录。
+priv-erase = 从这台电脑清除
+privacy-erase-title = 从这台电脑清除你的资料？
+privacy-erase-goes = 会清除
+privacy-erase-goes-copy = 事项、申请、账单和收据的副本
+privacy-erase-goes-own = 备注和标签，以及尚未发送的操作
+privacy-erase-goes-keys = 历史记录、这台电脑的列表、PIN码和所有密钥
+privacy-erase-stays = 会保留
+privacy-erase-stays-departments = 部门持有的关于你的资料，以及所有付款
+privacy-erase-stays-files = 你保存在文件夹中的文件
+privacy-erase-stays-computers = 其他电脑上的登录
+# The word that the person types.
+privacy-erase-word = 清除
+privacy-erase-type = 输入“{ $word }”以继续
+privacy-erase-wrong = 请照样输入所示的字词
+privacy-erase-go-phone = 用“智方便”确认并清除
+privacy-erase-go = 清除
+privacy-erase-link = 清除这台电脑上的资料
 
 ## Offline
 

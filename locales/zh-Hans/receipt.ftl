@@ -1,7 +1,7 @@
 ### Receipts and the yearly list as PDF.
 
 receipt-title = 付款收据
-receipt-sandbox = 试用环境：内容均为虚构，没有付款
+receipt-sandbox = 沙盒环境：内容均为虚构，没有付款
 receipt-amount = 已付金额
 receipt-paid = 已付款
 receipt-reference = 参考编号

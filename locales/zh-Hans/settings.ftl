@@ -13,7 +13,7 @@ settings-language = 语言
 settings-lock = 锁定
 settings-idle = 闲置多久后锁定
 settings-idle-minutes = { $n }分钟
-settings-idle-hint = 最长五分钟，锁定前30秒会提示。
+settings-idle-hint = 最长五分钟，锁定前30秒会提醒你。
 settings-pin-on = 每次都要输入PIN码
 settings-pin-off = 未设置PIN码
 settings-pin-off-body = 任何人进入这台电脑的账户后都能打开桌面。
@@ -52,7 +52,7 @@ settings-vault = 你自己的资料
 settings-folder = 文件夹
 settings-cache-clear = 重新获取副本
 settings-cache-clear-title = 重新获取副本
-settings-cache-clear-body = 部门数据的副本会删除并重新获取。你的笔记、草稿和等待发送的项目会保留。
+settings-cache-clear-body = 部门数据的副本会删除并重新获取。你的备注、草稿和等待发送的项目会保留。
 settings-cache-cleared = 正在重新获取副本。
 
 ## Account
@@ -62,11 +62,7 @@ settings-signed-in = 已用“智方便”登录
 settings-sign-out = 退出登录
 settings-sign-out-title = 在这台电脑退出登录
 settings-sign-out-body = 这台电脑和网关的登录都会结束。如你离线，联网后会立即通知网关。
-settings-sign-out-keep = 加密保留我的资料
-settings-sign-out-keep-hint = 再次登录后可打开。
-settings-sign-out-erase = 从这台电脑清除我的资料
-settings-sign-out-erase-hint = 副本、笔记、草稿、记录和密钥都会清除。部门会保留自己的记录。
-settings-sign-out-choose = 请选择如何处理这里的资料
+settings-sign-out-stays = 你的资料会以加密形式留在这台电脑，再次登录后可打开。如要清除，请在退出登录前前往“隐私”。
 
 ## About
 

@@ -1,10 +1,10 @@
-### 每页外框：提示条、目录、工具、快捷键。
+### 每页外框：提示条、菜单、工具、快捷键。
 
 sandbox-strip = 沙盒环境：只有测试数据，不会发送至任何部门。
 shell-environment = 环境
 shell-tools = 工具
-shell-main-menu = 主目录
-shell-menu = 目录
+shell-main-menu = 主菜单
+shell-menu = 菜单
 shell-skip = 跳到主要内容
 shell-language = 语言
 shell-text-size = 文字大小
@@ -26,12 +26,12 @@ shell-badge-todo = { $n }项在一周内到期
 shell-badge-applications = { $n }项办理中
 shell-badge-bills = { $n }张待缴
 
-shell-profile-switch = 切换使用者
+shell-profile-switch = 切换用户
 shell-profile-personal = 个人
 shell-profile-nobody = 未登录
 shell-profile-examples = 先看看
-shell-profile-other = 使用者{ $initial }
-shell-profile-add = 添加另一位使用者
+shell-profile-other = 用户{ $initial }
+shell-profile-add = 添加另一位用户
 
 shell-notice-cache-rebuilt = 这台电脑上的部门数据副本已损坏，桌面正在重新获取；你自己的资料没有丢失。
 shell-notice-vault-set-aside = 这台电脑上你的资料无法读取，已另存保留，没有删除，并已开始新的存储区。
@@ -42,11 +42,11 @@ keys-here = 本页
 keys-everywhere = 所有页面
 keys-letters = 单个字母只在列表获得焦点时有效，可在“设置”中关闭。
 keys-palette = 搜索或前往
-keys-pages = 打开目录中的页面
+keys-pages = 打开菜单中的页面
 keys-privacy = 打开“隐私”
 keys-settings = 打开“设置”
 keys-back = 返回
-keys-parts = 在目录、工具和页面之间移动
+keys-parts = 在菜单、工具和页面之间移动
 keys-refresh = 立即更新数据
 keys-lock = 锁定桌面
 keys-language = 下一种语言

@@ -62,7 +62,7 @@ today-access-log = 查看查阅记录
 ## A sign-in that may not be the person's
 
 today-alert-sign-in-title = 有另一台电脑以你的身份登录
-today-alert-sign-in-body = { $what }，{ $time }。是你本人吗？如果不是，我们会立即把它登出。
+today-alert-sign-in-body = { $what }，{ $time }。是你本人吗？如果不是，我们会立即让它退出登录。
 today-alert-known = 是我本人
 today-alert-copied-title = 你的登录凭证曾被复制，现已停用
 today-alert-copied-body = { $what }，{ $time }。任何人都不能再使用它。如果你不知道原因，请在“智方便”应用中更改PIN码，并查看查阅记录。

@@ -1,4 +1,4 @@
-### 待办事项：列表、事项详情、等待发送的动作。
+### 待办事项：列表、事项详情、等待发送的操作。
 
 todo-thing = 待办事项
 todo-thing-task = 此事项
@@ -77,7 +77,7 @@ todo-missing = 尚缺
 todo-consequence = 如果不处理：{ $text }
 todo-belongs = 属于一项申请
 todo-belongs-open = 打开该申请
-todo-contact = 查询
+todo-contact = 咨询
 todo-source = 来自{ $department }，{ $time }
 todo-close-person = 标记为完成
 todo-close-department = { $department }收齐所需资料后，会将此事项标记为完成。
@@ -135,11 +135,11 @@ todo-has-note = 有备注
 todo-queued = 联网后便会发送。
 todo-queued-tag = 等待发送
 todo-wedged-tag = 未能发送
-todo-wedged = 这个动作未能发送。查看原因，再决定怎样做。
+todo-wedged = 这项操作未能发送。查看原因，再决定怎样做。
 todo-wedged-see = 查看等待发送的项目
 
 todo-outbox-title = 等待发送
-todo-outbox-sub = 你已在这里做了，但部门尚未收到的动作。
+todo-outbox-sub = 你已在这里进行，但部门尚未收到的操作。
 todo-outbox-empty-title = 没有等待发送的项目
 todo-outbox-empty-body = 你所做的，部门都已收到。
 todo-outbox-at = { $what }，{ $time }。
@@ -151,11 +151,11 @@ todo-outbox-kind-application-seen = 已看过改动
 todo-outbox-kind-bill-claim = 已用其他方式付款
 todo-outbox-kind-bill-claim-back = 撤回“已用其他方式付款”
 todo-outbox-kind-payment = 付款，正在向银行查询
-todo-outbox-kind-revoke = 登出一台电脑
+todo-outbox-kind-revoke = 让一台电脑退出登录
 todo-outbox-untitled = 这台电脑的项目
 todo-outbox-changed = 部门在这段时间更改了此事项。
 todo-outbox-not-allowed = 只有部门可以这样做。
 todo-outbox-gone = 部门已没有此事项。
-todo-outbox-other = 被拒绝，原因是此版本无法识别的。
+todo-outbox-other = 被拒绝，但此版本无法识别原因。
 todo-outbox-again = 再次发送
 todo-outbox-discard = 不发送

@@ -64,3 +64,4 @@ step-up-left = { $time }結束
 step-up-refused = 你在手機拒絕了，沒有作任何更改。
 step-up-expired = 確認時間已過，沒有作任何更改。
 step-up-cancel = 停止
+common-newer = 顯示較新的紀錄

@@ -55,7 +55,7 @@ errors-sign-in-cancelled-help = 你沒有登入，也沒有給出任何資料。
 errors-sign-in-expired = 確認前二維碼已失效
 errors-sign-in-expired-help = 二維碼有效期為兩分鐘。請換一個再掃描。
 errors-sign-in-other-person = 手機屬於另一個人
-errors-sign-in-other-person-help = 這個使用者是另一個人。請用該人的手機，或在使用者選單加入你自己。
+errors-sign-in-other-person-help = 目前的使用者不是這部手機的主人。請用該使用者的手機，或在使用者選單加入你自己。
 errors-sign-in-phone-outdated = 「智方便」程式版本過舊
 errors-sign-in-phone-outdated-help = 請在手機上更新程式，然後再掃描。
 errors-sign-in-state-mismatch = 回覆不屬於這次登入
@@ -98,7 +98,7 @@ errors-unsupported-help = 沒有作出任何更改。
 
 ## This computer
 
-errors-no-keychain = 這個系統沒有鎖匙圈
+errors-no-keychain = 這個系統沒有鑰匙圈
 errors-no-keychain-help = 你的資料要改用密碼短語保護，可在首次設定時選擇。
 errors-storage-full = 磁碟空間已滿
 errors-storage-full-help = 請騰出空間後再試。你的資料沒有遺失。

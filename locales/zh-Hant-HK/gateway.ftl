@@ -1,4 +1,4 @@
-### 市民看到的閘道文字：手機開啟的網頁，以及存取紀錄。
+### 市民看到的閘道文字：手機開啟的網頁，以及查閱紀錄。
 
 gateway-sandbox = 測試環境：所有內容均屬虛構，並非政府服務。
 gateway-language-label = 語言
@@ -12,7 +12,7 @@ gateway-sign-in-first = 首次使用市民桌面
 gateway-sign-in-known = 曾使用市民桌面
 gateway-sign-in-time = 提出時間
 gateway-sign-in-code = 電腦螢幕上的號碼
-gateway-sign-in-warning = 你面前的螢幕顯示同一個號碼，才好繼續。政府人員不會向你發送這種號碼。
+gateway-sign-in-warning = 只有你面前的螢幕顯示同一個號碼，才應繼續。政府人員不會向你發送這種號碼。
 gateway-sign-in-go = 智方便登入
 gateway-sign-in-stop = 這不是我的電腦
 
@@ -34,7 +34,7 @@ gateway-other-browser-text = 這次登入是在另一個瀏覽器開始的，或
 gateway-broken-text = 網址不完整。請從市民桌面重新開始。
 gateway-trouble-text = 我們的系統出現問題。請過幾分鐘再試。參考編號：{ $incident }
 
-## 存取紀錄
+## 查閱紀錄
 
 gateway-party-iam = 智方便
 gateway-party-desk = 市民桌面

@@ -46,4 +46,4 @@ example-bill-licence = 駕駛執照
 
 diagnostics-title = 市民桌面：診斷報告
 diagnostics-note = 這份報告不含個人資料。請先看過才傳送。
-notice-access-alert = 有一項登入需要你留意。請開啟市民桌面查看。
+notice-access-alert = 有一次登入需要你留意。請開啟市民桌面查看。

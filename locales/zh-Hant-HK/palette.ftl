@@ -1,4 +1,4 @@
-### 快速前往：頁面、動作、設定、你的項目。
+### 快速前往：頁面、操作、設定、你的項目。
 
 palette-title = 搜尋或前往
 palette-field = 字詞、編號或粵拼、拼音首字母
@@ -12,7 +12,7 @@ palette-hint = ↑ ↓ 移動，Enter 開啟，Esc 關閉
 palette-none = 找不到。試試減少字詞，或輸入編號。
 palette-group-items = 你的項目
 palette-group-pages = 頁面
-palette-group-acts = 動作
+palette-group-acts = 操作
 palette-group-settings = 設定
 palette-task = 事項
 palette-application = 申請

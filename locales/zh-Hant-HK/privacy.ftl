@@ -38,7 +38,7 @@ privacy-log-why = 原因
 privacy-log-result = 結果
 privacy-log-none = 沒有說明
 privacy-log-more = 再顯示{ $n }項
-privacy-log-count = { $total }項中的{ $shown }項
+privacy-log-count = 第{ $shown }項，共{ $total }項
 privacy-log-empty-title = 暫時沒有紀錄
 privacy-log-empty-body = 有人讀取你的資料時，會在這裏記下是誰、讀了哪些項目、為甚麼。
 privacy-log-empty-kind = 沒有這類紀錄。
@@ -72,7 +72,7 @@ privacy-result-other = 其他
 
 privacy-disown = 這不是我
 privacy-disown-named = 這不是我：{ $who }，{ $time }
-privacy-disown-title = 這不是你嗎？
+privacy-disown-title = 登入的不是你？
 privacy-disown-body = 「{ $who }」於{ $time }登入。我們會即時把它登出。如果你認為有人知道你的「智方便」PIN碼，請同時在「智方便」應用程式更改。
 privacy-disown-go = 把它登出
 privacy-disowned = 已登出。這項紀錄會保留。
@@ -81,7 +81,7 @@ privacy-disowned = 已登出。這項紀錄會保留。
 
 privacy-contact = 聯絡資料
 privacy-contact-body = 部門會用來就你的申請與你聯絡。
-privacy-contact-mobile = 手提電話號碼
+privacy-contact-mobile = 流動電話號碼
 privacy-contact-email = 電郵地址
 privacy-contact-none = 未提供
 privacy-contact-change = 更改
@@ -99,6 +99,28 @@ privacy-copy = 取得副本
 privacy-copy-body = 把桌面持有關於你的一切資料存成一個檔案。檔案沒有上鎖，請妥善保管。
 priv-export = 匯出我的資料
 privacy-copy-saved = 副本已儲存
+
+## Erasing
+
+privacy-erase = 清除這個桌面
+privacy-erase-body = 從這部電腦移除副本、備註、清單和密鑰。部門會保留自己的紀錄。
+priv-erase = 從這部電腦清除
+privacy-erase-title = 從這部電腦清除你的資料？
+privacy-erase-goes = 會清除
+privacy-erase-goes-copy = 事項、申請、賬單和收據的副本
+privacy-erase-goes-own = 備註和標籤，以及尚未送出的操作
+privacy-erase-goes-keys = 歷史、這部電腦的清單、PIN碼和所有密鑰
+privacy-erase-stays = 會保留
+privacy-erase-stays-departments = 部門持有關於你的資料，以及所有付款
+privacy-erase-stays-files = 你儲存在資料夾的檔案
+privacy-erase-stays-computers = 其他電腦上的登入
+# The word that the person types.
+privacy-erase-word = 清除
+privacy-erase-type = 輸入「{ $word }」以繼續
+privacy-erase-wrong = 請照樣輸入所示的字詞
+privacy-erase-go-phone = 用「智方便」確認並清除
+privacy-erase-go = 清除
+privacy-erase-link = 清除這部電腦上的資料
 
 ## Offline
 

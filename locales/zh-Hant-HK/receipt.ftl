@@ -1,14 +1,14 @@
 ### Receipts and the yearly list as PDF.
 
 receipt-title = 付款收據
-receipt-sandbox = 試用環境：內容全屬虛構，並無付款
+receipt-sandbox = 沙盒環境：內容全屬虛構，並無付款
 receipt-amount = 已付金額
 receipt-paid = 已付款
 receipt-reference = 參考編號
 receipt-paid-on = 付款時間
 receipt-number = 賬單號碼
 receipt-account = 賬戶號碼
-receipt-way = 付款方法
+receipt-way = 付款方式
 receipt-bank = 銀行
 receipt-bank-reference = 銀行編號
 receipt-owed-after = 尚欠

@@ -1,4 +1,4 @@
-### 待辦事項：清單、事項詳情、等待傳送的動作。
+### 待辦事項：清單、事項詳情、等待傳送的操作。
 
 todo-thing = 待辦事項
 todo-thing-task = 此事項
@@ -135,11 +135,11 @@ todo-has-note = 有備註
 todo-queued = 連線後便會傳送。
 todo-queued-tag = 等待傳送
 todo-wedged-tag = 未能傳送
-todo-wedged = 這個動作未能傳送。查看原因，再決定怎樣做。
+todo-wedged = 這項操作未能傳送。查看原因，再決定怎樣做。
 todo-wedged-see = 查看等待傳送的項目
 
 todo-outbox-title = 等待傳送
-todo-outbox-sub = 你已在這裏做了，但部門尚未收到的動作。
+todo-outbox-sub = 你已在這裏進行，但部門尚未收到的操作。
 todo-outbox-empty-title = 沒有等待傳送的項目
 todo-outbox-empty-body = 你所做的，部門都已收到。
 todo-outbox-at = { $what }，{ $time }。
@@ -148,14 +148,14 @@ todo-outbox-kind-task-reopen = 重新列為未完成
 todo-outbox-kind-task-snooze = 稍後再做
 todo-outbox-kind-task-wake = 再顯示
 todo-outbox-kind-application-seen = 已看過改動
-todo-outbox-kind-bill-claim = 已用其他方法付款
-todo-outbox-kind-bill-claim-back = 收回「已用其他方法付款」
+todo-outbox-kind-bill-claim = 已用其他方式付款
+todo-outbox-kind-bill-claim-back = 收回「已用其他方式付款」
 todo-outbox-kind-payment = 付款，正向銀行查詢
 todo-outbox-kind-revoke = 登出一部電腦
 todo-outbox-untitled = 這部電腦的項目
 todo-outbox-changed = 部門在這段時間更改了此事項。
 todo-outbox-not-allowed = 只有部門可以這樣做。
 todo-outbox-gone = 部門已沒有此事項。
-todo-outbox-other = 被拒絕，原因是此版本未能辨認的。
+todo-outbox-other = 被拒絕，但此版本未能辨認原因。
 todo-outbox-again = 再次傳送
 todo-outbox-discard = 不傳送

@@ -29,15 +29,22 @@ pub(crate) fn connect(file: &Path) -> Result<Gateway, DeskError> {
         .and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
         .map_err(|_| DeskError::Unsupported)?;
     let named: ConnectFile = serde_json::from_str(&text).map_err(|_| DeskError::Unsupported)?;
-    gateway(&named.gateway, named.phone, Arc::new(SystemClock))
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    gateway(&named.gateway, named.phone, Arc::clone(&clock), clock)
 }
 
-/// The gateway at `base`, with the simulated phone and the clock that came with it.
-pub(crate) fn gateway(base: &str, phone: String, clock: Arc<dyn Clock>) -> Result<Gateway, DeskError> {
+/// The gateway at `base` with the simulated phone: the clock of its wire, which nobody moves, and the one that the person
+/// lives by.
+pub(crate) fn gateway(
+    base: &str,
+    phone: String,
+    wire: Arc<dyn Clock>,
+    clock: Arc<dyn Clock>,
+) -> Result<Gateway, DeskError> {
     let config = desk_app::GovConfig {
         base: base.parse().map_err(|_| DeskError::Unsupported)?,
         trust: desk_app::Trust::SandboxLoopback,
-        clock: Arc::clone(&clock),
+        clock: wire,
         device_name: desk_app::device_name(),
     };
     Ok(Gateway { config: Some(config), phone_url: Some(phone), clock })

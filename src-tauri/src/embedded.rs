@@ -16,7 +16,8 @@ pub(crate) async fn start(state: &Path) -> Result<Gateway, DeskError> {
         tracing::error!(error = %error, "the sandbox could not be started");
         DeskError::Unsupported
     })?;
-    let gateway = gateway(world.gateway_url().as_str(), world.phone_url().to_string(), world.clock())?;
+    let (base, phone) = (world.gateway_url().as_str(), world.phone_url().to_string());
+    let gateway = gateway(base, phone, world.true_clock(), world.clock())?;
     // For whoever started it from a terminal: the guide, and where the sandbox is driven with which token.
     let (sandbox, token) = (world.sandbox().base_url(), world.sandbox().admin_token());
     let _ = writeln!(std::io::stderr(), "sandbox: {sandbox}docs, {sandbox}admin with the token {token}");

@@ -147,9 +147,10 @@ fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent { label, event: WindowEvent::Focused(focused), .. } if label == window::MAIN => {
             let shell = app.state::<Shell>().inner().clone();
+            let shown = focused || window::can_be_seen(app);
             tauri::async_runtime::spawn(async move {
                 if let Ok(desk) = shell.desk().await {
-                    desk.window_shown(focused);
+                    desk.window_shown(shown);
                 }
             });
         }

@@ -53,6 +53,13 @@ fn show(window: &WebviewWindow) {
     }
 }
 
+/// Whether somebody may be looking at the main window without typing into it. In doubt yes: a window that is not told
+/// shows what is old.
+pub(crate) fn can_be_seen(app: &AppHandle) -> bool {
+    app.get_webview_window(MAIN)
+        .is_some_and(|window| window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false))
+}
+
 /// Brings the main window to the front, opening it again when it was closed.
 pub(crate) fn bring_forward(app: &AppHandle) {
     let window = app.get_webview_window(MAIN).map_or_else(|| open(app), Ok);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use desk_app::{Desk, DeskConfig, GovConfig, Trust};
 use desk_contract::{Build, DeskError, KeyringState};
-use desk_domain::Clock;
 use desk_secrets::MemoryStore;
 use desk_world::{World, WorldConfig};
 use url::Url;
@@ -35,8 +34,10 @@ impl Home {
     /// the desk reaches the next one.
     pub async fn new(start: Start) -> Self {
         desk_app::install_crypto();
-        let world = with_replicas(start.world);
-        Self::in_world(Arc::new(World::start(world).await.expect("the world starts")))
+        let world = World::start(with_replicas(start.world)).await.expect("the world starts");
+        // What the departments have to tell at the start has arrived: a person's lists come whole with the first sync.
+        world.sandbox().departments_settled().await;
+        Self::in_world(Arc::new(world))
     }
 
     /// Another computer in the same world.
@@ -87,7 +88,7 @@ impl Home {
             gateway: Some(GovConfig {
                 base: gateway.clone(),
                 trust: Trust::SandboxLoopback,
-                clock: Arc::clone(&clock) as Arc<dyn Clock>,
+                clock: self.world.true_clock(),
                 device_name: "Journey".to_owned(),
             }),
             phone_url: Some(self.world.phone_url().to_string()),

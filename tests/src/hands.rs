@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use desk_app::{Desk, call};
 use desk_contract::{
-    DeskStage, DeskStatusView, Empty, FirstRunFinishRequest, SignInAttemptRequest, SignInStartRequest, SignInWay,
-    TaskSort, TasksListRequest, TasksListView, Theme,
+    DeskError, DeskStage, DeskStatusView, Empty, EraseRequest, FirstRunFinishRequest, SignInAttemptRequest,
+    SignInStartRequest, SignInWay, TaskSort, TasksListRequest, TasksListView, Theme,
 };
 use desk_domain::{Language, TaskId};
 
@@ -73,6 +73,17 @@ impl<'a> Hands<'a> {
         let status = waiting.await.expect("the wait does not panic").expect("the sign-in works");
         assert_eq!(status.stage, DeskStage::Open);
         status
+    }
+
+    /// Erases what lies here, confirmed on the phone of `person`.
+    pub async fn erase(&self, person: &str) -> DeskStatusView {
+        let challenge = match call::erase(&self.desk, EraseRequest::default()).await {
+            Err(DeskError::StepUpRequired { challenge }) => challenge,
+            other => panic!("the phone is asked first: {other:?}"),
+        };
+        let passed = self.confirm(person, &challenge).await;
+        let request = EraseRequest { step_up: Some(passed), pin: None };
+        call::erase(&self.desk, request).await.expect("erased")
     }
 
     /// The whole list, but what is done.

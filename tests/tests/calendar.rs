@@ -39,9 +39,13 @@ async fn the_calendar_file_of_a_deadline_is_read_by_another_program() {
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
-    me.tasks_arrive().await;
+    let rows = until("tasks with a day", async || {
+        let rows = me.tasks().await.rows;
+        (rows.iter().filter(|row| row.due.is_some()).count() >= 3).then_some(rows)
+    })
+    .await;
     let mut read = 0;
-    for row in me.tasks().await.rows {
+    for row in rows {
         let task = call::tasks_get(&me.desk, TaskRequest { id: row.id.clone() }).await.expect("a task").task;
         let Some(due) = task.due else { continue };
         let saved = call::tasks_export_deadline(&me.desk, TaskRequest { id: row.id }).await.expect("saved");

@@ -5,7 +5,7 @@
 use desk_app::call;
 use desk_contract::{
     AccessEntryView, AccessKind, AccessKnownRequest, AccessLogListRequest, AccessNotMeRequest, ContactChangeRequest,
-    DeskError, DeskStage, Empty, HistoryKind, HistoryListRequest, SignOutRequest, StepUpOutcome, StepUpView,
+    DeskError, DeskStage, Empty, EraseRequest, HistoryKind, HistoryListRequest, StepUpOutcome, StepUpView,
     StepUpWaitRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{ChallengeId, Clock as _, ManualClock, SystemClock};
@@ -133,7 +133,7 @@ async fn m_signin_a_first_sign_in_elsewhere_is_announced_once_until_the_person_s
     let _ = call::sync_now(&me.desk, Empty {}).await;
     assert_eq!(alert(&me).await, None, "also after a restart");
     // The same computer once more is no news.
-    call::sign_out(&stranger.desk, SignOutRequest { erase: false }).await.expect("signed out there");
+    call::sign_out(&stranger.desk, Empty {}).await.expect("signed out there");
     assert_eq!(home.host.notified().iter().filter(|notice| said(notice)).count(), 1);
 }
 
@@ -168,9 +168,9 @@ async fn p05_a_locked_desk_signs_out_when_it_is_unlocked_before_it_fetches_anyth
     let other = home.beside();
     let there = signed_in(&other).await;
     call::lock_now(&me.desk, Empty {}).await.expect("locks");
-    let erase = call::sign_out(&me.desk, SignOutRequest { erase: true }).await;
+    let erase = call::erase(&me.desk, EraseRequest::default()).await.map(|status| status.stage);
     assert_eq!(erase.err(), Some(DeskError::Locked), "who cannot unlock it does not erase it");
-    let status = call::sign_out(&me.desk, SignOutRequest { erase: false }).await.expect("it will sign out");
+    let status = call::sign_out(&me.desk, Empty {}).await.expect("it will sign out");
     assert_eq!(status.stage, DeskStage::Locked);
     me.desk.close().await;
     drop(me);
@@ -202,7 +202,7 @@ async fn p05_signing_out_without_a_network_reaches_the_gateway_later() {
     assert_eq!(call::sessions_list(&there.desk, Empty {}).await.expect("the list").rows.len(), 2);
     let cable = home.world.cable().expect("a cable");
     cable.pull();
-    let status = call::sign_out(&me.desk, SignOutRequest { erase: false }).await.expect("signs out");
+    let status = call::sign_out(&me.desk, Empty {}).await.expect("signs out");
     assert_eq!(status.stage, DeskStage::SignedOut);
     me.desk.close().await;
     drop(me);

@@ -52,14 +52,18 @@ async fn p02_the_desk_locks_itself_after_five_minutes() {
     let home = Home::new(Start { world }).await;
     let me = signed_in(&home).await;
     let mut events = me.desk.events();
-    clock.advance_millis(4 * 60_000 + 45_000);
-    me.desk.check_idle().await;
-    let mut warned = false;
-    while let Ok(event) = events.try_recv() {
-        warned |= matches!(event, desk_contract::DeskEvent::LockWarning { seconds } if seconds >= 10);
+    for _ in 0..10 {
+        clock.advance_millis(4 * 60_000 + 39_000);
+        me.desk.check_idle().await;
+        let mut warned = None;
+        while let Ok(event) = events.try_recv() {
+            if let desk_contract::DeskEvent::LockWarning { seconds } = event {
+                warned = Some(seconds);
+            }
+        }
+        assert_eq!(warned, Some(21), "the warning comes twenty seconds before the lock, or sooner");
+        call::activity_seen(&me.desk, Empty {}).await.expect("any act extends, at least ten times");
     }
-    assert!(warned, "a warning comes before the lock");
-    call::activity_seen(&me.desk, Empty {}).await.expect("any act extends");
     clock.advance_millis(4 * 60_000);
     me.desk.check_idle().await;
     assert_eq!(me.status().await.stage, DeskStage::Open);
@@ -89,7 +93,7 @@ async fn p04_wrong_pins_wait_and_the_wait_survives_a_restart() {
     drop(me);
     let me = Hands::at(&home).await;
     assert!(matches!(call::unlock(&me.desk, pin(PIN)).await, Ok(UnlockView::Wait { .. })), "after a restart too");
-    assert!(call::lock_status(&me.desk, Empty {}).await.expect("a status").wait_until.is_some());
+    assert!(call::lock_status(&me.desk, Empty {}).await.expect("a status").wait_seconds.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]

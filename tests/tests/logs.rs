@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use desk_app::{Desk, call};
 use desk_contract::{
     AccessLogListRequest, ContactChangeRequest, DeskError, Empty, SignInAttemptRequest, SignInStartRequest, SignInWay,
-    SignOutRequest, StepUpWaitRequest, TaskActRequest, TaskNoteRequest, UnlockRequest, UnlockView,
+    StepUpWaitRequest, TaskActRequest, TaskNoteRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::task::TaskAct;
 use desk_journeys::{Hands, Home, Start, until};
@@ -92,7 +92,7 @@ async fn work(home: &Home) -> BTreeSet<String> {
     call::unlock(&me.desk, wrong).await.expect("a judgement");
     let right = UnlockRequest { pin: Some(PIN.to_owned()), passphrase: None };
     assert_eq!(call::unlock(&me.desk, right).await, Ok(UnlockView::Opened));
-    call::sign_out(&me.desk, SignOutRequest { erase: false }).await.expect("signs out");
+    call::sign_out(&me.desk, Empty {}).await.expect("signs out");
     let mut found = BTreeSet::new();
     while let Ok(piece) = line.try_recv() {
         tokens(&piece, &mut found);

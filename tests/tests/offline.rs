@@ -6,7 +6,7 @@ use desk_app::call;
 use desk_contract::{DeskStage, Empty, TaskActRequest, TaskRequest, Waiting};
 use desk_domain::task::{TaskAct, TaskState};
 use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{Fault, FaultRule, WorldConfig};
+use desk_world::{BillSeed, Fault, FaultRule, WorldConfig};
 
 async fn home() -> Home {
     Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
@@ -87,8 +87,9 @@ async fn p32_bad_answers_of_the_gateway_change_nothing_that_is_shown() {
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
-    let before = me.tasks_arrive().await.total;
+    me.tasks_arrive().await;
     let faults = home.world.faults().expect("a proxied world");
+    let met = || faults.fired().values().sum::<u64>();
     let bad = [
         Fault::Malformed,
         Fault::Oversized { bytes: 3 * 1024 * 1024 },
@@ -96,10 +97,24 @@ async fn p32_bad_answers_of_the_gateway_change_nothing_that_is_shown() {
         Fault::Status { status: 500, retry_after: None },
         Fault::Status { status: 429, retry_after: Some(1) },
     ];
-    for fault in bad {
+    for (number, fault) in (1_u64..).zip(bad) {
+        let (tasks, before) = (me.tasks().await.total, met());
         faults.add(FaultRule::always("/v1/changes", fault));
-        let _ = call::sync_now(&me.desk, Empty {}).await;
-        assert_eq!(me.tasks().await.total, before);
+        // Something to tell, so that the bad answer is one that would have changed what is shown.
+        let bill = format!("9999999999{number}");
+        let seed = BillSeed::plain("wsd.water", &bill, "1104-1260-02", vec![20_000, 5_100], 21);
+        home.world.sandbox().issue_bill("wong-ka-yan", seed).expect("issued");
+        until("the fault", async || {
+            let _ = call::sync_now(&me.desk, Empty {}).await;
+            (met() > before).then_some(())
+        })
+        .await;
+        assert_eq!((me.tasks().await.total, me.bills(&bill).await.total), (tasks, 0), "{fault:?}");
         faults.clear();
+        until("what the bad answer kept back", async || {
+            let _ = call::sync_now(&me.desk, Empty {}).await;
+            (me.bills(&bill).await.total == 1).then_some(())
+        })
+        .await;
     }
 }

@@ -3,9 +3,7 @@
 #![expect(clippy::expect_used, reason = "the helpers of a journey fail as the journey does")]
 
 use desk_app::call;
-use desk_contract::{
-    DeskStage, Empty, ProfileChooseRequest, SignOutRequest, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
-};
+use desk_contract::{DeskStage, Empty, ProfileChooseRequest, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView};
 use desk_domain::ProfileId;
 use desk_journeys::{Hands, Home, Start};
 
@@ -54,7 +52,7 @@ async fn f09_two_people_never_see_each_other_and_one_who_leaves_takes_only_their
     assert!(call::tasks_get(&me.desk, TaskRequest { id: mine.clone() }).await.is_ok());
 
     assert_eq!(choose(&me, &second).await, DeskStage::Open, "without a PIN it opens");
-    call::sign_out(&me.desk, SignOutRequest { erase: true }).await.expect("erased");
+    me.erase("leung-kwok-wai").await;
     let status = me.status().await;
     assert_eq!((status.stage, status.profiles.len()), (DeskStage::Locked, 1));
     let unlock = UnlockRequest { pin: Some(PIN.to_owned()), passphrase: None };

@@ -4,8 +4,8 @@
 
 use desk_app::call;
 use desk_contract::{
-    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, Empty, LocalAct,
-    StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest, UnlockView,
+    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, DeskStage, Empty,
+    EraseRequest, FieldReason, LocalAct, StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::ChallengeId;
 use desk_journeys::{Hands, Home, Start, until};
@@ -37,7 +37,7 @@ fn challenge<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> StepUpView {
 
 async fn confirm(me: &Hands<'_>, challenge: &StepUpView) -> StepUpOutcome {
     let phone = me.home.world.sandbox().phone();
-    phone.choose("wong-ka-yan").expect("a seeded person");
+    phone.choose(ME).expect("a seeded person");
     let seen = until("the request on the phone", async || phone.see()).await;
     assert_eq!(seen.code, challenge.code, "both screens show the same four digits (P08)");
     phone.approve().await.expect("the phone confirms");
@@ -139,4 +139,46 @@ async fn signed_in_computers_are_listed_this_one_first() {
     let me = signed_in(&home).await;
     let list = call::sessions_list(&me.desk, Empty {}).await.expect("the list");
     assert!(list.rows.first().is_some_and(|row| row.current && row.device_name == "Journey"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p07_erasing_wants_the_phone_or_where_nobody_is_signed_in_the_pin() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(Some(PIN)).await;
+    me.sign_in(ME).await;
+    let beside = home.beside();
+    let other = Hands::at(&beside).await;
+    other.first_run(None).await;
+    other.sign_in(ME).await;
+    let asked = call::erase(&me.desk, EraseRequest { step_up: None, pin: Some(PIN.to_owned()) }).await;
+    assert!(matches!(asked, Err(DeskError::StepUpRequired { .. })), "the PIN is no confirmation by phone");
+    let phone = home.world.sandbox().phone();
+    phone.choose(ME).expect("a seeded person");
+    until("the request on the phone", async || phone.see()).await;
+    phone.reject().await.expect("refused");
+    assert_eq!(me.status().await.stage, DeskStage::Open, "nothing is gone");
+    assert!(me.tasks_arrive().await.total > 0);
+
+    call::sign_out(&me.desk, Empty {}).await.expect("signs out");
+    for (pin, reason) in
+        [(None, FieldReason::Missing), (Some("1"), FieldReason::Form), (Some("111222"), FieldReason::Wrong)]
+    {
+        let refused = call::erase(&me.desk, EraseRequest { step_up: None, pin: pin.map(str::to_owned) }).await;
+        assert_eq!(refused.map(|status| status.stage), Err(DeskError::field("pin", reason)));
+    }
+    let request = EraseRequest { step_up: None, pin: Some(PIN.to_owned()) };
+    assert_eq!(call::erase(&me.desk, request).await.expect("erased").stage, DeskStage::FirstRun);
+
+    // Confirmed on the phone, it stands in the log, and other computers go on.
+    me.first_run(None).await;
+    me.sign_in(ME).await;
+    assert_eq!(me.erase(ME).await.stage, DeskStage::FirstRun);
+    until("the erasure in the log", async || {
+        let _ = call::sync_now(&other.desk, Empty {}).await;
+        let rows = call::access_log_list(&other.desk, log(vec![AccessKind::Erase])).await.ok()?.rows;
+        (rows.len() == 1).then_some(())
+    })
+    .await;
+    assert_eq!(call::sessions_list(&other.desk, Empty {}).await.expect("the list").rows.len(), 1);
 }

@@ -4,8 +4,8 @@
 
 use desk_app::call;
 use desk_contract::{
-    DeskError, DeskStage, Empty, SignInAttemptRequest, SignInFailedReason, SignInStartRequest, SignInStartView,
-    SignInWay,
+    AccessKind, AccessLogListRequest, DeskError, DeskStage, Empty, SignInAttemptRequest, SignInFailedReason,
+    SignInStartRequest, SignInStartView, SignInWay,
 };
 use desk_domain::{Clock as _, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
@@ -87,7 +87,7 @@ async fn another_persons_phone_is_refused_in_a_profile_that_has_an_owner() {
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
-    call::sign_out(&me.desk, desk_contract::SignOutRequest { erase: false }).await.expect("signs out");
+    call::sign_out(&me.desk, Empty {}).await.expect("signs out");
     let started = start(&me, SignInWay::Phone).await;
     let phone = home.world.sandbox().phone();
     phone.choose("leung-kwok-wai").expect("a seeded person");
@@ -124,6 +124,46 @@ async fn a_new_code_ends_the_old_one() {
     assert_ne!(old.user_code, fresh.user_code);
     let waited = call::sign_in_wait(&me.desk, SignInAttemptRequest { attempt: old.attempt }).await;
     assert_eq!(waited.err(), Some(DeskError::NotFound));
+    let phone = home.world.sandbox().phone();
+    phone.choose("wong-ka-yan").expect("a seeded person");
+    assert!(phone.scan(&old.address).await.is_err(), "nobody can confirm what no screen shows any more");
+    phone.scan(&fresh.address).await.expect("the new one is good");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_signin_the_gateway_knows_a_computer_again() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    for _ in 0..2 {
+        me.sign_in("wong-ka-yan").await;
+        call::sign_out(&me.desk, Empty {}).await.expect("signs out");
+    }
+    me.sign_in("wong-ka-yan").await;
+    let request = || AccessLogListRequest { kinds: vec![AccessKind::SignIn], offset: 0, limit: 20 };
+    let rows = until("three sign-ins in the log", async || {
+        let rows = call::access_log_list(&me.desk, request()).await.ok()?.rows;
+        (rows.len() == 3).then_some(rows)
+    })
+    .await;
+    let said: Vec<String> = rows.into_iter().filter_map(|row| row.purpose).map(|purpose| purpose.en).collect();
+    assert_eq!(said, ["Sign in on Journey", "Sign in on Journey", "First sign-in on Journey"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_signin_five_starts_an_hour_and_the_next_is_told_to_wait() {
+    let clock = ManualClock::new(SystemClock.now());
+    let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), ..WorldConfig::default() };
+    let home = Home::new(Start { world }).await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    for _ in 0..5 {
+        start(&me, SignInWay::Phone).await;
+    }
+    let refused = call::sign_in_start(&me.desk, SignInStartRequest { way: SignInWay::Phone }).await;
+    assert!(matches!(refused, Err(DeskError::RateLimited { .. })), "{refused:?}");
+    clock.advance_millis(3_600_000);
+    start(&me, SignInWay::Phone).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -152,7 +192,7 @@ async fn p05_signing_out_ends_the_session_at_the_gateway() {
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
     me.tasks_arrive().await;
-    let status = call::sign_out(&me.desk, desk_contract::SignOutRequest { erase: true }).await.expect("signs out");
+    let status = me.erase("wong-ka-yan").await;
     assert_eq!(status.stage, DeskStage::FirstRun);
     assert!(status.profiles.is_empty());
     me.first_run(None).await;

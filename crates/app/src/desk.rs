@@ -12,13 +12,13 @@ mod start;
 mod status;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk_contract::{Access, DeskError, DeskEvent, OpenNotice};
 use desk_domain::{Language, ProfileId, Timestamp};
 use desk_store::DataFolder;
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 use crate::DeskConfig;
 use crate::look::Look;
@@ -56,7 +56,10 @@ pub struct Desk {
     events: broadcast::Sender<DeskEvent>,
     notices: Mutex<Vec<OpenNotice>>,
     saved: Mutex<Vec<PathBuf>>,
-    shown: AtomicBool,
+    /// Whether anybody can see the window.
+    shown: watch::Sender<bool>,
+    /// That the clock is wrong has been said.
+    clock_told: AtomicBool,
     /// Held for life: one program per data folder.
     _folder: DataFolder,
 }
@@ -104,6 +107,11 @@ impl Desk {
         self.events.subscribe()
     }
 
+    /// For what waits until somebody can see the window.
+    pub(crate) fn seen(&self) -> watch::Receiver<bool> {
+        self.shown.subscribe()
+    }
+
     /// For what tells the window from beside the desk.
     pub(crate) fn sender(&self) -> broadcast::Sender<DeskEvent> {
         self.events.clone()
@@ -124,10 +132,9 @@ impl Desk {
         self.look.language()
     }
 
-    /// The window came to the front or went away: events wait while it is hidden (M-ipc).
+    /// The window can be seen, or no longer: events about data wait while it cannot (M-ipc).
     pub fn window_shown(&self, shown: bool) {
-        let before = self.shown.swap(shown, Ordering::SeqCst);
-        if shown && !before {
+        if !self.shown.send_replace(shown) && shown {
             self.tell(DeskEvent::SyncChanged);
         }
     }

@@ -21,6 +21,7 @@ mod profile;
 mod profiles;
 mod qr;
 mod receipts;
+mod row;
 mod saved;
 mod settings;
 mod sign_in;

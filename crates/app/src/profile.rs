@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use desk_contract::{DeskError, DeskStage, Freshness, OpenNotice};
 use desk_domain::task::Task;
-use desk_domain::{BillId, Clock, Day, PersonId, PersonName, ProfileId, TaskId};
-use desk_gov::signin::SignedIn;
+use desk_domain::{BillId, Clock, Day, PersonId, PersonName, ProfileId, TaskId, Timestamp};
+use desk_gov::signin::{SignInProfile, SignedIn};
 use desk_gov::{CitizenApi, Gov, Session, TokenVault, finish_sign_outs};
 use desk_secrets::{DatabaseKeys, KeyRing};
 use desk_store::{BillRow, OpenError, Store};
@@ -70,7 +70,7 @@ impl OpenProfile {
             None => None,
         };
         let tokens: Arc<dyn TokenVault> = Arc::new(VaultTokens::new(store.clone()));
-        let events = events::forward(&store, desk.sender());
+        let events = events::forward(&store, desk.sender(), desk.seen());
         let profile = Arc::new(Self {
             id: id.clone(),
             store,
@@ -111,6 +111,12 @@ impl OpenProfile {
                 tracing::info!(error = %error, "a sign-out waits for the gateway");
             }
         });
+    }
+
+    /// This profile as one that signs in: with its own key, and as whose it is.
+    pub(crate) async fn signs_in(&self) -> Result<SignInProfile, DeskError> {
+        let expected = self.person_id().await?;
+        SignInProfile::of(self.tokens.as_ref(), expected).await.map_err(|error| self.gov_error(&error))
     }
 
     /// Keeps a fresh sign-in. Data of another person in this profile is impossible: gov refused it before.
@@ -169,6 +175,11 @@ impl OpenProfile {
 
     pub(crate) fn gov(&self) -> Option<Arc<Gov>> {
         self.gov.clone()
+    }
+
+    /// Now, as the gateway counts: for what it says of ends and beginnings.
+    pub(crate) fn gateway_now(&self) -> Timestamp {
+        self.gov.as_ref().map_or_else(|| self.clock.now(), |gov| gov.gateway_now())
     }
 
     /// Who is signed in; `signed-out` when nobody is.

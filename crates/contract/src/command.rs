@@ -28,7 +28,8 @@ macro_rules! with_commands {
             Always sign_in_wait(SignInAttemptRequest) -> DeskStatusView;
             Always sign_in_cancel(SignInAttemptRequest) -> Empty;
             Always sign_in_open_phone(SignInAttemptRequest) -> Empty;
-            Always sign_out(SignOutRequest) -> DeskStatusView;
+            Always sign_out(Empty) -> DeskStatusView;
+            Unlocked erase(EraseRequest) -> DeskStatusView;
             // lock
             Always lock_status(Empty) -> LockView;
             Always lock_now(Empty) -> DeskStatusView;

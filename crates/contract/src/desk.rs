@@ -118,7 +118,7 @@ pub enum OpenNotice {
     CacheRebuilt,
     /// The person's own data was damaged; it was set aside and a new store begun.
     VaultSetAside,
-    /// The computer's clock is wrong by more than ten minutes.
+    /// The computer's clock differs from the gateway's by more than five minutes. Everything works all the same.
     ClockWrong,
 }
 

@@ -46,3 +46,6 @@ pub const MAX_ANSWER_BYTES: usize = 256 * 1024;
 
 /// The largest window of a list, in rows (M-ipc).
 pub const MAX_ROWS: u32 = 100;
+
+/// The same for the access log, whose rows are long.
+pub const ACCESS_ROWS: u32 = 50;

@@ -1,6 +1,5 @@
 //! Locking and unlocking (mechanisms.md, M-keys; P02, P04).
 
-use desk_domain::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,8 +13,8 @@ pub struct LockView {
     pub needs_pin: bool,
     /// Unlocking asks for the passphrase (no keyring).
     pub needs_passphrase: bool,
-    /// No try is taken before then.
-    pub wait_until: Option<Timestamp>,
+    /// No try is taken for so many seconds.
+    pub wait_seconds: Option<u32>,
     /// Tries before the next wait.
     pub tries_left: u8,
     /// Seconds until the desk locks itself; `None` while locked.
@@ -49,8 +48,8 @@ pub enum UnlockView {
     },
     /// Not judged: wait first.
     Wait {
-        /// Until then.
-        until: Timestamp,
+        /// So long.
+        seconds: u32,
     },
 }
 

@@ -111,6 +111,8 @@ pub struct PaymentView {
     pub begun: Option<PaymentBegunView>,
     /// The code, while the payer is awaited and everything in it agrees with what was reviewed.
     pub code: Option<PaymentCodeView>,
+    /// The code ends in so many seconds, by the gateway's clock; 0: it has ended.
+    pub ends_in_seconds: Option<u32>,
     /// The code does not agree with what was reviewed: it is not shown, and the person is told not to pay.
     pub code_refused: bool,
     /// Asking again makes sense.

@@ -1,6 +1,6 @@
 //! Signing in, both ways, and out.
 
-use desk_domain::{AttemptId, Timestamp};
+use desk_domain::{AttemptId, ChallengeId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -47,9 +47,7 @@ pub struct SignInStartView {
     pub address: String,
     /// On this computer: the browser was opened.
     pub browser_opened: bool,
-    /// When this attempt ends.
-    pub expires_at: Timestamp,
-    /// How long it lives from the start, in seconds: for the time tiles.
+    /// How long it lives from the start, in seconds.
     pub lives_seconds: u32,
 }
 
@@ -61,10 +59,13 @@ pub struct SignInAttemptRequest {
     pub attempt: AttemptId,
 }
 
-/// Signs out of this computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SignOutRequest {
-    /// Also erase this profile's data from this computer.
-    pub erase: bool,
+/// Erases this profile's data from this computer (P07). Who is signed in confirms on the phone: the first call answers
+/// `step-up-required`. Who is not, and has a PIN, types it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EraseRequest {
+    /// The challenge that the phone has passed.
+    pub step_up: Option<ChallengeId>,
+    /// Six digits.
+    pub pin: Option<String>,
 }

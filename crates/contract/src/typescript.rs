@@ -79,6 +79,7 @@ pub fn typescript() -> String {
     }
     text.push_str("}\n\nexport type CommandName = keyof Commands;\n\n");
     let _ = writeln!(text, "export const MAX_ROWS = {MAX_ROWS};");
+    let _ = writeln!(text, "export const ACCESS_ROWS = {ACCESS_ROWS};");
     let samples = serde_json::to_string_pretty(&DeskError::samples()).unwrap_or_default();
     let _ = write!(
         text,

@@ -122,7 +122,7 @@ fn desk_config(world: &World, data_folder: PathBuf, host: Arc<WebHost>) -> Resul
         gateway: Some(GovConfig {
             base: world.gateway_url().as_str().parse().map_err(|_| DevhostError::Address)?,
             trust: Trust::SandboxLoopback,
-            clock: Arc::clone(&clock),
+            clock: world.true_clock(),
             device_name: "Browser test".to_owned(),
         }),
         phone_url: Some(world.phone_url().to_string()),

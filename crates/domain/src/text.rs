@@ -5,6 +5,9 @@ use ts_rs::TS;
 
 use crate::Language;
 
+/// Stands for what is left out.
+const ELLIPSIS: char = '…';
+
 /// A text in all three languages. Departments must send each; none may be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct LocalizedText {
@@ -38,6 +41,20 @@ impl LocalizedText {
         Language::ALL.into_iter().filter(|l| self.get(*l).trim().is_empty()).collect()
     }
 
+    /// The text for a row of a list: each language at most `bytes` of UTF-8, with an ellipsis where something is left out.
+    #[must_use]
+    pub fn shortened(&self, bytes: usize) -> Self {
+        let cut = |text: &str| {
+            if text.len() <= bytes {
+                return text.to_owned();
+            }
+            let mut short = text[..text.floor_char_boundary(bytes.saturating_sub(ELLIPSIS.len_utf8()))].to_owned();
+            short.push(ELLIPSIS);
+            short
+        };
+        Self { en: cut(&self.en), zh_hant_hk: cut(&self.zh_hant_hk), zh_hans: cut(&self.zh_hans) }
+    }
+
     /// The longest of the three, in bytes: for size limits.
     pub fn longest(&self) -> usize {
         self.en.len().max(self.zh_hant_hk.len()).max(self.zh_hans.len())
@@ -60,3 +77,19 @@ macro_rules! ts_as_string {
     };
 }
 pub(crate) use ts_as_string;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_shortened_text_fits_and_begins_as_it_did(text in "\\PC{0,120}", bytes in 3_usize..200) {
+            let short = LocalizedText::same(&text).shortened(bytes);
+            proptest::prop_assert!(short.longest() <= bytes.max(text.len().min(bytes)));
+            let kept = short.zh_hans.strip_suffix(ELLIPSIS).unwrap_or(&short.zh_hans);
+            proptest::prop_assert!(text.starts_with(kept));
+            proptest::prop_assert!(text.len() > bytes || short.en == text);
+        }
+    }
+}

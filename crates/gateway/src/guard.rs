@@ -37,7 +37,17 @@ pub(crate) async fn guard(State(core): State<Shared>, request: Request, next: Ne
         response.headers_mut().insert("dpop-nonce", nonce);
     }
     harden(&core, &mut response);
+    date(&core, &mut response);
     response
+}
+
+/// The gateway's own time (RFC 9110 §6.6.1): a desk compares ends and beginnings with it and not with its own clock.
+fn date(core: &Core, response: &mut Response) {
+    let now = jiff::Timestamp::from_millisecond(core.now().as_millis()).unwrap_or_default();
+    let text = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&now);
+    if let Some(value) = text.ok().and_then(|text| HeaderValue::from_str(&text).ok()) {
+        response.headers_mut().insert(header::DATE, value);
+    }
 }
 
 fn allowed(core: &Core, headers: &HeaderMap, path: &str) -> bool {

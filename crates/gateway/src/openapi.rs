@@ -1,7 +1,8 @@
 //! `GET /openapi.json`: the description of the API (`OpenAPI` 3.1), from one table of operations and the tables of
-//! limits and codes. What a department sends and gets is described by [`schema`]; docs/citizen-api.md says the same in
-//! words.
+//! limits and codes. What a department sends and gets is described by [`schema`], what a person's program sends and gets
+//! by [`citizen`]; docs/citizen-api.md says the same in words.
 
+mod citizen;
 mod schema;
 
 use axum::Json;
@@ -123,7 +124,8 @@ fn document(server: &str) -> OpenApi {
         .security_scheme("operator", bearer.clone())
         .security_scheme("department", bearer)
         .schema("Problem", problem());
-    let components = schema::add(components).build();
+    // What a department tells counts where both have an object of one name.
+    let components = schema::add(citizen::add(components)).build();
     OpenApiBuilder::new()
         .info(info)
         .servers(Some([Server::new(server)]))
@@ -152,7 +154,7 @@ fn describe(
         let key = ParameterBuilder::new().name("Idempotency-Key").parameter_in(ParameterIn::Header);
         operation = operation.parameter(key.required(compulsory.clone()).schema(Some(text)).build());
     }
-    let (request, reply) = contents(path);
+    let (request, reply) = contents(method, path);
     if !body.is_empty() {
         let request = RequestBodyBuilder::new().content(*body, request.build()).required(Some(compulsory));
         operation = operation.request_body(Some(request.build()));
@@ -165,7 +167,8 @@ fn describe(
     let (kind, name) = if oauth { (JSON, "OauthProblem") } else { ("application/problem+json", "Problem") };
     let problem = ContentBuilder::new().schema(Some(schema::reference(name))).build();
     let wrong = ResponseBuilder::new().description("See the table of codes").content(kind, problem);
-    operation = operation.response("2XX", done.build()).response("4XX", wrong.build());
+    let wrong = wrong.build();
+    operation = operation.response("2XX", done.build()).response("4XX", wrong.clone()).response("5XX", wrong);
     match who {
         Who::Anybody => operation,
         Who::Person => operation.security(SecurityRequirement::new("dpop", [] as [&str; 0])),
@@ -175,8 +178,8 @@ fn describe(
     .build()
 }
 
-/// What a request and its answer hold: a department's by their schemas, others not described here.
-fn contents(path: &str) -> (ContentBuilder, ContentBuilder) {
+/// What a request and its answer hold, by their schemas; of others nothing is described here.
+fn contents(method: &HttpMethod, path: &str) -> (ContentBuilder, ContentBuilder) {
     let of = |schema| ContentBuilder::new().schema(Some(schema));
     let example = |text| serde_json::from_str::<Value>(text).ok();
     match path {
@@ -186,7 +189,11 @@ fn contents(path: &str) -> (ContentBuilder, ContentBuilder) {
             of(schema::reference(api::ANSWER.name)).example(example(api::EXAMPLE_ANSWER)),
         ),
         "/department/v1/acts" => (ContentBuilder::new(), of(schema::reference(api::ACTS.name))),
-        _ => (ContentBuilder::new().schema(Some(ObjectBuilder::new().build())), ContentBuilder::new()),
+        "/v1/events" => (ContentBuilder::new(), of(ObjectBuilder::new().schema_type(Type::String).build().into())),
+        _ => match citizen::bodies(method, path) {
+            Some((sent, told)) => (ContentBuilder::new().schema(sent), ContentBuilder::new().schema(told)),
+            None => (of(ObjectBuilder::new().build().into()), ContentBuilder::new()),
+        },
     }
 }
 

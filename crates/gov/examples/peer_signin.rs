@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::sync::Arc;
 
 use desk_domain::{Clock, Language, ManualClock, SystemClock};
-use desk_gov::signin::SignedIn;
+use desk_gov::signin::{SignInProfile, SignedIn};
 use desk_gov::{CitizenApi, Gov, GovConfig, GovError, SecretVault, Session, SignOut, Trust};
 use desk_secrets::MemoryStore;
 use tokio_util::sync::CancellationToken;
@@ -21,11 +21,11 @@ fn say(line: &str) {
 async fn sign_in(gov: &Arc<Gov>, way: &str) -> Result<SignedIn, Failure> {
     let cancel = CancellationToken::new();
     if way == "phone" {
-        let started = gov.start_phone(Language::En, None).await?;
+        let started = gov.start_phone(Language::En, SignInProfile::fresh()?).await?;
         say(&format!("open {}", started.verification_uri_complete()));
         return Ok(started.wait(&cancel, |stage| say(&format!("{stage:?}"))).await?);
     }
-    let started = gov.start_computer(Language::En, None).await?;
+    let started = gov.start_computer(Language::En, SignInProfile::fresh()?).await?;
     say(&format!("open {}", started.authorize_url()));
     Ok(started.wait(&cancel).await?)
 }

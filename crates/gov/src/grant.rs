@@ -1,5 +1,5 @@
-//! What is kept of a sign-in: the proof key, the refresh token, whose it is; and the sign-outs that the gateway has
-//! not heard of yet. As one text for the vault.
+//! What is kept of a profile: its proof key, the sign-in (refresh token, whose it is), and the sign-outs that the gateway
+//! has not heard of yet. As one text for the vault.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -28,6 +28,8 @@ pub(crate) struct Grant {
 /// Everything that the vault holds for a profile.
 #[derive(Clone, Default)]
 pub(crate) struct Record {
+    /// The profile's own key: the same for every sign-in, so that the gateway knows the computer again (M-tokens).
+    pub(crate) key: Option<DpopKey>,
     pub(crate) grant: Option<Grant>,
     /// Signed out here, still to be revoked there; used for nothing else (P05).
     pub(crate) farewells: Vec<Grant>,
@@ -35,7 +37,7 @@ pub(crate) struct Record {
 
 #[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 struct GrantWire {
-    key: String,
+    key: KeyWire,
     refresh_token: String,
     #[zeroize(skip)]
     session_id: SessionId,
@@ -46,9 +48,31 @@ struct GrantWire {
     pending: Option<IdempotencyKey>,
 }
 
+/// The 32 secret bytes, base64url.
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[serde(transparent)]
+struct KeyWire(String);
+
+impl From<&DpopKey> for KeyWire {
+    fn from(key: &DpopKey) -> Self {
+        Self(base64url(&key.to_bytes()[..]))
+    }
+}
+
+impl KeyWire {
+    fn read(&self) -> Option<DpopKey> {
+        let mut bytes = URL_SAFE_NO_PAD.decode(&self.0).ok()?;
+        let key = DpopKey::from_bytes(&bytes).ok();
+        bytes.zeroize();
+        key
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct RecordWire {
     version: u8,
+    #[serde(default)]
+    key: Option<KeyWire>,
     grant: Option<GrantWire>,
     #[serde(default)]
     farewells: Vec<GrantWire>,
@@ -57,7 +81,7 @@ struct RecordWire {
 impl From<&Grant> for GrantWire {
     fn from(grant: &Grant) -> Self {
         Self {
-            key: base64url(&grant.key.to_bytes()[..]),
+            key: KeyWire::from(&grant.key),
             refresh_token: grant.refresh_token.expose().clone(),
             session_id: grant.session_id.clone(),
             person: grant.person.clone(),
@@ -68,11 +92,8 @@ impl From<&Grant> for GrantWire {
 
 impl GrantWire {
     fn read(&self) -> Option<Grant> {
-        let mut bytes = URL_SAFE_NO_PAD.decode(&self.key).ok()?;
-        let key = DpopKey::from_bytes(&bytes).ok();
-        bytes.zeroize();
         Some(Grant {
-            key: key?,
+            key: self.key.read()?,
             refresh_token: Secret::new(self.refresh_token.clone()),
             session_id: self.session_id.clone(),
             person: self.person.clone(),
@@ -90,17 +111,34 @@ impl Record {
             return Ok(Self::default());
         };
         let grant = wire.grant.as_ref().and_then(GrantWire::read);
-        Ok(Self { grant, farewells: wire.farewells.iter().filter_map(GrantWire::read).collect() })
+        let farewells: Vec<Grant> = wire.farewells.iter().filter_map(GrantWire::read).collect();
+        // A record from before profiles had a key of their own goes on with that of its last sign-in.
+        let last = || grant.as_ref().or(farewells.last()).map(|grant| grant.key.clone());
+        let key = wire.key.as_ref().and_then(KeyWire::read).or_else(last);
+        Ok(Self { key, grant, farewells })
+    }
+
+    /// The profile's key; made and kept when it has none.
+    pub(crate) async fn key(vault: &dyn TokenVault) -> Result<DpopKey, VaultError> {
+        let mut record = Self::load(vault).await?;
+        if let Some(key) = record.key {
+            return Ok(key);
+        }
+        let key = DpopKey::generate().map_err(|_| VaultError)?;
+        record.key = Some(key.clone());
+        record.save(vault).await?;
+        Ok(key)
     }
 
     /// Makes the vault hold this.
     pub(crate) async fn save(&self, vault: &dyn TokenVault) -> Result<(), VaultError> {
-        if self.grant.is_none() && self.farewells.is_empty() {
+        if self.key.is_none() && self.grant.is_none() && self.farewells.is_empty() {
             return vault.save(None).await;
         }
         let skip = self.farewells.len().saturating_sub(MOST_FAREWELLS);
         let wire = RecordWire {
             version: 1,
+            key: self.key.as_ref().map(KeyWire::from),
             grant: self.grant.as_ref().map(GrantWire::from),
             farewells: self.farewells.iter().skip(skip).map(GrantWire::from).collect(),
         };
@@ -131,15 +169,30 @@ mod tests {
     #[tokio::test]
     async fn a_record_survives_the_vault() {
         let vault = SecretVault::new(Arc::new(MemoryStore::default()), "tokens");
-        let record = Record { grant: Some(grant("now")), farewells: (0..6).map(|i| grant(&i.to_string())).collect() };
+        let farewells = (0..6).map(|i| grant(&i.to_string())).collect();
+        let record = Record { key: None, grant: Some(grant("now")), farewells };
         record.save(&vault).await.unwrap();
         let again = Record::load(&vault).await.unwrap();
         let (kept, was) = (again.grant.unwrap(), record.grant.unwrap());
         assert_eq!(kept.key.thumbprint(), was.key.thumbprint());
+        assert_eq!(again.key.unwrap().thumbprint(), was.key.thumbprint(), "the profile goes on with it");
         assert_eq!(kept.refresh_token, was.refresh_token);
         assert_eq!((kept.person, kept.pending), (was.person, was.pending));
         let farewells: Vec<_> = again.farewells.iter().map(|f| f.refresh_token.expose().as_str()).collect();
         assert_eq!(farewells, ["2", "3", "4", "5"]);
+    }
+
+    #[tokio::test]
+    async fn a_profile_has_one_key_for_all_its_sign_ins() {
+        let vault = SecretVault::new(Arc::new(MemoryStore::default()), "tokens");
+        let key = Record::key(&vault).await.unwrap().thumbprint();
+        let mut record = Record::load(&vault).await.unwrap();
+        record.grant = Some(grant("now"));
+        record.save(&vault).await.unwrap();
+        assert_eq!(Record::key(&vault).await.unwrap().thumbprint(), key, "while it is signed in");
+        record.grant = None;
+        record.save(&vault).await.unwrap();
+        assert_eq!(Record::key(&vault).await.unwrap().thumbprint(), key, "and after it signed out");
     }
 
     #[tokio::test]

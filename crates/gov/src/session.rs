@@ -89,6 +89,7 @@ impl Session {
         let SignedIn { key, issued, person, session_id: id } = signed_in;
         let mut record = Record::load(vault.as_ref()).await?;
         record.farewells.extend(record.grant.take());
+        record.key.get_or_insert_with(|| key.clone());
         let Issued { access_token, expires_in, refresh_token, .. } = issued;
         let until = gov.clock.now().plus_seconds(i64::from(expires_in));
         record.grant =

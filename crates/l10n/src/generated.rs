@@ -1190,6 +1190,9 @@ pub const COMMON_COPIED: MessageId = MessageId::new("common-copied");
 /// `common-copy`.
 pub const COMMON_COPY: MessageId = MessageId::new("common-copy");
 
+/// `common-newer`.
+pub const COMMON_NEWER: MessageId = MessageId::new("common-newer");
+
 /// `common-off`.
 pub const COMMON_OFF: MessageId = MessageId::new("common-off");
 
@@ -2783,6 +2786,9 @@ pub const PIN_ERROR_WRONG: MessageId = MessageId::new("pin-error-wrong");
 /// `pin-new`.
 pub const PIN_NEW: MessageId = MessageId::new("pin-new");
 
+/// `priv-erase`.
+pub const PRIV_ERASE: MessageId = MessageId::new("priv-erase");
+
 /// `priv-export`.
 pub const PRIV_EXPORT: MessageId = MessageId::new("priv-export");
 
@@ -2923,6 +2929,57 @@ pub const PRIVACY_DISOWN_TITLE: MessageId = MessageId::new("privacy-disown-title
 
 /// `privacy-disowned`.
 pub const PRIVACY_DISOWNED: MessageId = MessageId::new("privacy-disowned");
+
+/// `privacy-erase`.
+pub const PRIVACY_ERASE: MessageId = MessageId::new("privacy-erase");
+
+/// `privacy-erase-body`.
+pub const PRIVACY_ERASE_BODY: MessageId = MessageId::new("privacy-erase-body");
+
+/// `privacy-erase-go`.
+pub const PRIVACY_ERASE_GO: MessageId = MessageId::new("privacy-erase-go");
+
+/// `privacy-erase-go-phone`.
+pub const PRIVACY_ERASE_GO_PHONE: MessageId = MessageId::new("privacy-erase-go-phone");
+
+/// `privacy-erase-goes`.
+pub const PRIVACY_ERASE_GOES: MessageId = MessageId::new("privacy-erase-goes");
+
+/// `privacy-erase-goes-copy`.
+pub const PRIVACY_ERASE_GOES_COPY: MessageId = MessageId::new("privacy-erase-goes-copy");
+
+/// `privacy-erase-goes-keys`.
+pub const PRIVACY_ERASE_GOES_KEYS: MessageId = MessageId::new("privacy-erase-goes-keys");
+
+/// `privacy-erase-goes-own`.
+pub const PRIVACY_ERASE_GOES_OWN: MessageId = MessageId::new("privacy-erase-goes-own");
+
+/// `privacy-erase-link`.
+pub const PRIVACY_ERASE_LINK: MessageId = MessageId::new("privacy-erase-link");
+
+/// `privacy-erase-stays`.
+pub const PRIVACY_ERASE_STAYS: MessageId = MessageId::new("privacy-erase-stays");
+
+/// `privacy-erase-stays-computers`.
+pub const PRIVACY_ERASE_STAYS_COMPUTERS: MessageId = MessageId::new("privacy-erase-stays-computers");
+
+/// `privacy-erase-stays-departments`.
+pub const PRIVACY_ERASE_STAYS_DEPARTMENTS: MessageId = MessageId::new("privacy-erase-stays-departments");
+
+/// `privacy-erase-stays-files`.
+pub const PRIVACY_ERASE_STAYS_FILES: MessageId = MessageId::new("privacy-erase-stays-files");
+
+/// `privacy-erase-title`.
+pub const PRIVACY_ERASE_TITLE: MessageId = MessageId::new("privacy-erase-title");
+
+/// `privacy-erase-type`, with `$word`.
+pub const PRIVACY_ERASE_TYPE: MessageId = MessageId::new("privacy-erase-type");
+
+/// `privacy-erase-word`.
+pub const PRIVACY_ERASE_WORD: MessageId = MessageId::new("privacy-erase-word");
+
+/// `privacy-erase-wrong`.
+pub const PRIVACY_ERASE_WRONG: MessageId = MessageId::new("privacy-erase-wrong");
 
 /// `privacy-fact-computers`, with `$n`.
 pub const PRIVACY_FACT_COMPUTERS: MessageId = MessageId::new("privacy-fact-computers");
@@ -3422,6 +3479,87 @@ pub const SANDBOX_DONE_REJECTED: MessageId = MessageId::new("sandbox-done-reject
 /// `sandbox-done-suspended`.
 pub const SANDBOX_DONE_SUSPENDED: MessageId = MessageId::new("sandbox-done-suspended");
 
+/// `sandbox-exceptions-amount`.
+pub const SANDBOX_EXCEPTIONS_AMOUNT: MessageId = MessageId::new("sandbox-exceptions-amount");
+
+/// `sandbox-exceptions-amount-differs`.
+pub const SANDBOX_EXCEPTIONS_AMOUNT_DIFFERS: MessageId = MessageId::new("sandbox-exceptions-amount-differs");
+
+/// `sandbox-exceptions-back`.
+pub const SANDBOX_EXCEPTIONS_BACK: MessageId = MessageId::new("sandbox-exceptions-back");
+
+/// `sandbox-exceptions-bad-file`.
+pub const SANDBOX_EXCEPTIONS_BAD_FILE: MessageId = MessageId::new("sandbox-exceptions-bad-file");
+
+/// `sandbox-exceptions-bank`.
+pub const SANDBOX_EXCEPTIONS_BANK: MessageId = MessageId::new("sandbox-exceptions-bank");
+
+/// `sandbox-exceptions-booked`.
+pub const SANDBOX_EXCEPTIONS_BOOKED: MessageId = MessageId::new("sandbox-exceptions-booked");
+
+/// `sandbox-exceptions-counter-refund`.
+pub const SANDBOX_EXCEPTIONS_COUNTER_REFUND: MessageId = MessageId::new("sandbox-exceptions-counter-refund");
+
+/// `sandbox-exceptions-doubled`.
+pub const SANDBOX_EXCEPTIONS_DOUBLED: MessageId = MessageId::new("sandbox-exceptions-doubled");
+
+/// `sandbox-exceptions-lead`.
+pub const SANDBOX_EXCEPTIONS_LEAD: MessageId = MessageId::new("sandbox-exceptions-lead");
+
+/// `sandbox-exceptions-no-gateway`.
+pub const SANDBOX_EXCEPTIONS_NO_GATEWAY: MessageId = MessageId::new("sandbox-exceptions-no-gateway");
+
+/// `sandbox-exceptions-none`.
+pub const SANDBOX_EXCEPTIONS_NONE: MessageId = MessageId::new("sandbox-exceptions-none");
+
+/// `sandbox-exceptions-not-in-file`.
+pub const SANDBOX_EXCEPTIONS_NOT_IN_FILE: MessageId = MessageId::new("sandbox-exceptions-not-in-file");
+
+/// `sandbox-exceptions-number`.
+pub const SANDBOX_EXCEPTIONS_NUMBER: MessageId = MessageId::new("sandbox-exceptions-number");
+
+/// `sandbox-exceptions-other`, with `$kind`.
+pub const SANDBOX_EXCEPTIONS_OTHER: MessageId = MessageId::new("sandbox-exceptions-other");
+
+/// `sandbox-exceptions-payee`.
+pub const SANDBOX_EXCEPTIONS_PAYEE: MessageId = MessageId::new("sandbox-exceptions-payee");
+
+/// `sandbox-exceptions-reference`.
+pub const SANDBOX_EXCEPTIONS_REFERENCE: MessageId = MessageId::new("sandbox-exceptions-reference");
+
+/// `sandbox-exceptions-refund-refused`.
+pub const SANDBOX_EXCEPTIONS_REFUND_REFUSED: MessageId = MessageId::new("sandbox-exceptions-refund-refused");
+
+/// `sandbox-exceptions-take-back`.
+pub const SANDBOX_EXCEPTIONS_TAKE_BACK: MessageId = MessageId::new("sandbox-exceptions-take-back");
+
+/// `sandbox-exceptions-taken-back`.
+pub const SANDBOX_EXCEPTIONS_TAKEN_BACK: MessageId = MessageId::new("sandbox-exceptions-taken-back");
+
+/// `sandbox-exceptions-title`.
+pub const SANDBOX_EXCEPTIONS_TITLE: MessageId = MessageId::new("sandbox-exceptions-title");
+
+/// `sandbox-exceptions-transaction`.
+pub const SANDBOX_EXCEPTIONS_TRANSACTION: MessageId = MessageId::new("sandbox-exceptions-transaction");
+
+/// `sandbox-exceptions-unknown-entry`.
+pub const SANDBOX_EXCEPTIONS_UNKNOWN_ENTRY: MessageId = MessageId::new("sandbox-exceptions-unknown-entry");
+
+/// `sandbox-exceptions-unknown-refund`.
+pub const SANDBOX_EXCEPTIONS_UNKNOWN_REFUND: MessageId = MessageId::new("sandbox-exceptions-unknown-refund");
+
+/// `sandbox-exceptions-unknown-reversal`.
+pub const SANDBOX_EXCEPTIONS_UNKNOWN_REVERSAL: MessageId = MessageId::new("sandbox-exceptions-unknown-reversal");
+
+/// `sandbox-exceptions-unplaced`.
+pub const SANDBOX_EXCEPTIONS_UNPLACED: MessageId = MessageId::new("sandbox-exceptions-unplaced");
+
+/// `sandbox-exceptions-unreachable`.
+pub const SANDBOX_EXCEPTIONS_UNREACHABLE: MessageId = MessageId::new("sandbox-exceptions-unreachable");
+
+/// `sandbox-exceptions-when`.
+pub const SANDBOX_EXCEPTIONS_WHEN: MessageId = MessageId::new("sandbox-exceptions-when");
+
 /// `sandbox-field-addressDocInfo`.
 pub const SANDBOX_FIELD_ADDRESSDOCINFO: MessageId = MessageId::new("sandbox-field-addressDocInfo");
 
@@ -3878,20 +4016,8 @@ pub const SETTINGS_SIGN_OUT: MessageId = MessageId::new("settings-sign-out");
 /// `settings-sign-out-body`.
 pub const SETTINGS_SIGN_OUT_BODY: MessageId = MessageId::new("settings-sign-out-body");
 
-/// `settings-sign-out-choose`.
-pub const SETTINGS_SIGN_OUT_CHOOSE: MessageId = MessageId::new("settings-sign-out-choose");
-
-/// `settings-sign-out-erase`.
-pub const SETTINGS_SIGN_OUT_ERASE: MessageId = MessageId::new("settings-sign-out-erase");
-
-/// `settings-sign-out-erase-hint`.
-pub const SETTINGS_SIGN_OUT_ERASE_HINT: MessageId = MessageId::new("settings-sign-out-erase-hint");
-
-/// `settings-sign-out-keep`.
-pub const SETTINGS_SIGN_OUT_KEEP: MessageId = MessageId::new("settings-sign-out-keep");
-
-/// `settings-sign-out-keep-hint`.
-pub const SETTINGS_SIGN_OUT_KEEP_HINT: MessageId = MessageId::new("settings-sign-out-keep-hint");
+/// `settings-sign-out-stays`.
+pub const SETTINGS_SIGN_OUT_STAYS: MessageId = MessageId::new("settings-sign-out-stays");
 
 /// `settings-sign-out-title`.
 pub const SETTINGS_SIGN_OUT_TITLE: MessageId = MessageId::new("settings-sign-out-title");
@@ -5047,6 +5173,7 @@ pub const ALL: &[MessageId] = &[
     COMMON_CONTINUE,
     COMMON_COPIED,
     COMMON_COPY,
+    COMMON_NEWER,
     COMMON_OFF,
     COMMON_ON,
     COMMON_RETRY,
@@ -5578,6 +5705,7 @@ pub const ALL: &[MessageId] = &[
     PIN_ERROR_FORM,
     PIN_ERROR_WRONG,
     PIN_NEW,
+    PRIV_ERASE,
     PRIV_EXPORT,
     PRIV_TITLE,
     PRIVACY_ACT_ACCESS_LOG_SAVED,
@@ -5625,6 +5753,23 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_DISOWN_NAMED,
     PRIVACY_DISOWN_TITLE,
     PRIVACY_DISOWNED,
+    PRIVACY_ERASE,
+    PRIVACY_ERASE_BODY,
+    PRIVACY_ERASE_GO,
+    PRIVACY_ERASE_GO_PHONE,
+    PRIVACY_ERASE_GOES,
+    PRIVACY_ERASE_GOES_COPY,
+    PRIVACY_ERASE_GOES_KEYS,
+    PRIVACY_ERASE_GOES_OWN,
+    PRIVACY_ERASE_LINK,
+    PRIVACY_ERASE_STAYS,
+    PRIVACY_ERASE_STAYS_COMPUTERS,
+    PRIVACY_ERASE_STAYS_DEPARTMENTS,
+    PRIVACY_ERASE_STAYS_FILES,
+    PRIVACY_ERASE_TITLE,
+    PRIVACY_ERASE_TYPE,
+    PRIVACY_ERASE_WORD,
+    PRIVACY_ERASE_WRONG,
     PRIVACY_FACT_COMPUTERS,
     PRIVACY_FACT_READS,
     PRIVACY_FACT_REFUSED,
@@ -5791,6 +5936,33 @@ pub const ALL: &[MessageId] = &[
     SANDBOX_DONE_OTHER_SCREEN,
     SANDBOX_DONE_REJECTED,
     SANDBOX_DONE_SUSPENDED,
+    SANDBOX_EXCEPTIONS_AMOUNT,
+    SANDBOX_EXCEPTIONS_AMOUNT_DIFFERS,
+    SANDBOX_EXCEPTIONS_BACK,
+    SANDBOX_EXCEPTIONS_BAD_FILE,
+    SANDBOX_EXCEPTIONS_BANK,
+    SANDBOX_EXCEPTIONS_BOOKED,
+    SANDBOX_EXCEPTIONS_COUNTER_REFUND,
+    SANDBOX_EXCEPTIONS_DOUBLED,
+    SANDBOX_EXCEPTIONS_LEAD,
+    SANDBOX_EXCEPTIONS_NO_GATEWAY,
+    SANDBOX_EXCEPTIONS_NONE,
+    SANDBOX_EXCEPTIONS_NOT_IN_FILE,
+    SANDBOX_EXCEPTIONS_NUMBER,
+    SANDBOX_EXCEPTIONS_OTHER,
+    SANDBOX_EXCEPTIONS_PAYEE,
+    SANDBOX_EXCEPTIONS_REFERENCE,
+    SANDBOX_EXCEPTIONS_REFUND_REFUSED,
+    SANDBOX_EXCEPTIONS_TAKE_BACK,
+    SANDBOX_EXCEPTIONS_TAKEN_BACK,
+    SANDBOX_EXCEPTIONS_TITLE,
+    SANDBOX_EXCEPTIONS_TRANSACTION,
+    SANDBOX_EXCEPTIONS_UNKNOWN_ENTRY,
+    SANDBOX_EXCEPTIONS_UNKNOWN_REFUND,
+    SANDBOX_EXCEPTIONS_UNKNOWN_REVERSAL,
+    SANDBOX_EXCEPTIONS_UNPLACED,
+    SANDBOX_EXCEPTIONS_UNREACHABLE,
+    SANDBOX_EXCEPTIONS_WHEN,
     SANDBOX_FIELD_ADDRESSDOCINFO,
     SANDBOX_FIELD_BIRTHDATE,
     SANDBOX_FIELD_CHNAME,
@@ -5943,11 +6115,7 @@ pub const ALL: &[MessageId] = &[
     SETTINGS_REMINDERS,
     SETTINGS_SIGN_OUT,
     SETTINGS_SIGN_OUT_BODY,
-    SETTINGS_SIGN_OUT_CHOOSE,
-    SETTINGS_SIGN_OUT_ERASE,
-    SETTINGS_SIGN_OUT_ERASE_HINT,
-    SETTINGS_SIGN_OUT_KEEP,
-    SETTINGS_SIGN_OUT_KEEP_HINT,
+    SETTINGS_SIGN_OUT_STAYS,
     SETTINGS_SIGN_OUT_TITLE,
     SETTINGS_SIGNED_IN,
     SETTINGS_TITLE,

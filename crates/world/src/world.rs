@@ -167,6 +167,11 @@ impl World {
         Arc::new(self.clock.clone())
     }
 
+    /// The clock that nobody moves: the gateway's, and that of whoever speaks with it.
+    pub fn true_clock(&self) -> Arc<dyn Clock> {
+        Arc::new(self.clock.wire())
+    }
+
     /// The movable clock, to move it.
     pub fn sandbox_clock(&self) -> &SandboxClock {
         &self.clock

@@ -8,6 +8,7 @@ use clap::Args;
 use desk_desktop::Trouble;
 use desk_domain::task::{Task, TaskAct, TaskState};
 use desk_domain::{AttemptId, Clock, IdempotencyKey, Language, SystemClock};
+use desk_gov::signin::SignInProfile;
 use desk_gov::{CitizenApi, Gov, GovConfig, GovError, SecretVault, Session, Trust};
 use desk_secrets::{DatabaseKeys, MemoryStore};
 use desk_store::{Store, TaskOrder, TaskQuery};
@@ -91,7 +92,7 @@ async fn sign_in(world: &Beside) -> Result<CitizenApi, Trouble> {
         device_name: "Bench".to_owned(),
     };
     let gov = Gov::new(&config)?;
-    let started = gov.start_phone(Language::En, None).await?;
+    let started = gov.start_phone(Language::En, SignInProfile::fresh()?).await?;
     world.confirm(&world.at.person, started.verification_uri_complete().as_str()).await?;
     let signed_in = started.wait(&CancellationToken::new(), |_| {}).await?;
     let vault = SecretVault::new(Arc::new(MemoryStore::default()), "tokens");

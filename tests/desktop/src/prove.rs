@@ -287,7 +287,6 @@ impl Proof<'_> {
         let window = &self.window;
         window.click("[data-testid='menu-settings']").await?;
         window.click("[data-testid='sign-out']").await?;
-        window.click("label:has(#keep)").await?;
         window.click("[data-testid='sign-out-go']").await?;
         window.find("[data-testid='phone-address']").await
     }

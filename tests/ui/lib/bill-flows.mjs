@@ -132,7 +132,7 @@ export const billFlows = {
     await page.locator(at("phone-dropped")).waitFor();
     await titled(page, "Check this payment");
     const words = await page.locator("main").innerText();
-    assert.match(words, /The line dropped while your phone was asked\s+Nothing was paid, also if you confirmed on the phone/);
+    assert.match(words, /The line dropped while your phone was asked\s+Nothing was paid, even if you confirmed on the phone/);
     assert.match(words, /Nothing is paid until you confirm with iAM Smart/);
     for (const wrong of ["You refused", "time to confirm is over", "Waiting for your bank", "Paid. Reference", "under way", "Checking", "Try again"]) assert.ok(!words.includes(wrong), `the page says “${wrong}”`);
     assert.ok(await page.locator(at("pay")).isDisabled(), "nothing can be confirmed");

@@ -1,5 +1,6 @@
 // One page in one language: full axe and layout audit in the light theme, colours and layout in the other two, layout in
 // the other windows; then the same in the other text size. The page is loaded once; the rest changes in place.
+import { writeFile } from "node:fs/promises";
 import { audit } from "./audit.mjs";
 import { axe, prepare } from "./axe.mjs";
 import { settled } from "./browser.mjs";
@@ -18,6 +19,13 @@ async function reach(page, origin, { subject, language, sizes }) {
   await settled(page, subject.waits);
 }
 
+/** A picture of the window as it stands, packed quickly rather than small. */
+async function paint(page, path) {
+  page.wire ??= await page.context().newCDPSession(page);
+  const { data } = await page.wire.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true });
+  await writeFile(path, data, "base64");
+}
+
 /** The text of the page that is open grows or shrinks. */
 async function resize(page, size, waits) {
   await page.evaluate((next) => window.changeTextSize?.(next), size);
@@ -29,7 +37,7 @@ async function resize(page, size, waits) {
 async function lookAround(page, viewport, waits, picture, say) {
   for (const theme of themes) {
     await page.evaluate((next) => (document.documentElement.dataset.theme = next), theme);
-    await page.screenshot({ path: picture(theme) });
+    await paint(page, picture(theme));
     say(theme, await page.evaluate(audit));
     say(theme, await axe(page, { coloursOnly: theme !== "light" }));
   }

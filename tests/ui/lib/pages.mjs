@@ -4,6 +4,8 @@ const click = (target) => async (page) => page.locator(target).first().click();
 const press = (keys) => async (page) => page.keyboard.press(keys);
 const type = (text) => async (page) => page.keyboard.type(text);
 const see = (target) => async (page) => page.locator(target).first().waitFor();
+/** The word to type stands in the label of its field, in the language of the page. */
+const eraseWord = async (page) => page.locator("#erase-word").fill(/[“「](.+)[”」]/.exec(await page.locator("label[for=erase-word]").innerText())[1]);
 const next = click("[data-testid=first-next]");
 
 /** Further states of a part that is looked at in full elsewhere: once is enough. */
@@ -20,6 +22,7 @@ export const pages = [
   { name: "first-lock-errors", query: "stage=first-run&no-keyring", steps: [next, next, next, click("input[value=pin]"), next, see("[role=alert]")] },
   { name: "sign-in-phone", query: "stage=signed-out" },
   { name: "sign-in-computer", query: "stage=signed-out", steps: [click("[data-testid=use-computer]"), see("main .address")] },
+  { name: "sign-in-erase", query: "stage=signed-out", steps: [click("[data-testid=erase]"), eraseWord, click("[data-testid=erase-go]"), see("dialog[open] .error")] },
   { name: "sign-in-no-phone", query: "stage=signed-out", steps: [click(".acts button:nth-of-type(3)"), see("dialog[open]")] },
   { name: "sign-in-refused", query: "stage=signed-out&fail=sign_in_start:sign-in-failed/other-person", steps: [see("[data-testid=failure]")] },
   { name: "sign-in-internal", query: "stage=signed-out&fail=sign_in_start:internal", steps: [see("[data-testid=failure]")] },
@@ -116,6 +119,8 @@ export const pages = [
   { name: "privacy-step-up", route: "privacy", steps: [click("[data-testid=export]"), see("[data-testid=step-up]")] },
   { name: "privacy-contact", route: "privacy", steps: [click("[data-testid=contact-change]"), see("dialog[open]")] },
   { name: "privacy-contact-errors", route: "privacy", steps: [click("[data-testid=contact-change]"), click("[data-testid=contact-save]"), see("dialog[open] .error")] },
+  { name: "privacy-erase", route: "privacy", steps: [click("[data-testid=erase]"), see("dialog[open]"), click("[data-testid=erase-go]"), see("dialog[open] .error")] },
+  { name: "privacy-erase-phone", ...twice, route: "privacy", steps: [click("[data-testid=erase]"), eraseWord, click("[data-testid=erase-go]"), see("[data-testid=step-up]")] },
   { name: "settings", route: "settings" },
   { name: "settings-pin", route: "settings", steps: [click("[data-testid=pin-set]"), see("dialog[open]")] },
   { name: "settings-diagnostics", route: "settings", steps: [click("[data-testid=diagnostics]"), see("dialog[open] pre")] },

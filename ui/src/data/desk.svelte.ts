@@ -1,6 +1,6 @@
 // The desk as a whole, as the window knows it: stage, look, connectivity. Everything else asks for itself.
 import { asDeskError, call, onEvent } from "$ipc/client";
-import type { DeskError, DeskStatusView, Entity, LookChangeRequest, SyncStatusView, Theme } from "$ipc/generated";
+import type { DeskError, DeskStatusView, Entity, LookChangeRequest, OpenNotice, SyncStatusView, Theme } from "$ipc/generated";
 import { useLanguage, type Language } from "$l10n/index.svelte";
 import { closest } from "$l10n/language";
 import { applyLook } from "./look.svelte";
@@ -14,6 +14,8 @@ class Desk {
   sync = $state<SyncStatusView>();
   /** The offline bar stands on the page: as `offline`, but the page does not move under a pointer. */
   offlineBar = $state(false);
+  /** What opening had to do, and a wrong clock: told once, until it is put away. */
+  notices = $state<OpenNotice[]>([]);
   /** The desk could not be read at all. */
   failure = $state<DeskError>();
   /** Seconds until the desk locks itself, once it warns. */
@@ -55,6 +57,7 @@ class Desk {
   /** Takes a status that came as the answer to another command. */
   take(status: DeskStatusView): void {
     this.status = status;
+    this.notices = [...this.notices, ...status.notices.filter((notice) => !this.notices.includes(notice))];
     this.lockWarning = undefined;
     if (status.stage === "open") this.ended = undefined;
     const { look } = status;
@@ -95,7 +98,7 @@ class Desk {
 
   /** Looking around ends where signing out does: at the page with both ways to sign in. Rejects with a `DeskError`. */
   async leaveExamples(): Promise<void> {
-    this.take(await call("sign_out", { erase: false }));
+    this.take(await call("sign_out", {}));
   }
 
   /** Everything that is shown is invented: nobody is signed in. */

@@ -18,6 +18,7 @@ const words: Record<string, MessageId> = {
   "pin/too-easy": "pin-error-easy",
   "pin/form": "pin-error-form",
   "current/wrong": "pin-error-wrong",
+  "pin/wrong": "pin-error-wrong",
   "passphrase/too-short": "first-lock-passphrase-short",
   "passphrase/missing": "first-lock-passphrase-short",
 };

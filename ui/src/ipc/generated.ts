@@ -1392,6 +1392,20 @@ export type Empty = Record<symbol, never>;
  */
 export type Entity = "task" | "application" | "bill" | "payment" | "mandate" | "me" | "access" | "local-log" | "outbox" | "history" | "settings";
 
+/**
+ * Erases this profile's data from this computer (P07). Who is signed in confirms on the phone: the first call answers
+ * `step-up-required`. Who is not, and has a PIN, types it.
+ */
+export type EraseRequest = { 
+/**
+ * The challenge that the phone has passed.
+ */
+stepUp: string | null, 
+/**
+ * Six digits.
+ */
+pin: string | null, };
+
 export type EventBy = "person" | "department" | "other";
 
 /**
@@ -1625,9 +1639,9 @@ needsPin: boolean,
  */
 needsPassphrase: boolean, 
 /**
- * No try is taken before then.
+ * No try is taken for so many seconds.
  */
-waitUntil: string | null, 
+waitSeconds: number | null, 
 /**
  * Tries before the next wait.
  */
@@ -2263,6 +2277,10 @@ begun: PaymentBegunView | null,
  */
 code: PaymentCodeView | null, 
 /**
+ * The code ends in so many seconds, by the gateway's clock; 0: it has ended.
+ */
+endsInSeconds: number | null, 
+/**
  * The code does not agree with what was reviewed: it is not shown, and the person is told not to pay.
  */
 codeRefused: boolean, 
@@ -2683,11 +2701,7 @@ address: string,
  */
 browserOpened: boolean, 
 /**
- * When this attempt ends.
- */
-expiresAt: string, 
-/**
- * How long it lives from the start, in seconds: for the time tiles.
+ * How long it lives from the start, in seconds.
  */
 livesSeconds: number, };
 
@@ -2695,15 +2709,6 @@ livesSeconds: number, };
  * How to sign in.
  */
 export type SignInWay = "computer" | "phone";
-
-/**
- * Signs out of this computer.
- */
-export type SignOutRequest = { 
-/**
- * Also erase this profile's data from this computer.
- */
-erase: boolean, };
 
 /**
  * Why nobody is signed in any more.
@@ -3338,9 +3343,9 @@ triesLeft: number,
  */
 lastTry: boolean, } | { "kind": "wait", 
 /**
- * Until then.
+ * So long.
  */
-until: string, };
+seconds: number, };
 
 /**
  * What is wrong with a connection (P29).
@@ -3374,7 +3379,8 @@ export interface Commands {
   sign_in_wait: { request: SignInAttemptRequest; answer: DeskStatusView };
   sign_in_cancel: { request: SignInAttemptRequest; answer: Empty };
   sign_in_open_phone: { request: SignInAttemptRequest; answer: Empty };
-  sign_out: { request: SignOutRequest; answer: DeskStatusView };
+  sign_out: { request: Empty; answer: DeskStatusView };
+  erase: { request: EraseRequest; answer: DeskStatusView };
   lock_status: { request: Empty; answer: LockView };
   lock_now: { request: Empty; answer: DeskStatusView };
   unlock: { request: UnlockRequest; answer: UnlockView };
@@ -3442,6 +3448,7 @@ export interface Commands {
 export type CommandName = keyof Commands;
 
 export const MAX_ROWS = 100;
+export const ACCESS_ROWS = 50;
 
 /** One of each code and reason: the error table must know them all. */
 export const ERROR_SAMPLES: DeskError[] = [

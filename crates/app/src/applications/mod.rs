@@ -6,3 +6,5 @@ mod seen;
 mod view;
 
 pub(crate) use list::in_progress;
+#[cfg(test)]
+pub(crate) use view::row;

@@ -3,6 +3,11 @@
 use desk_contract::ApplicationRowView;
 use desk_domain::application::{Application, StageState};
 
+use crate::row;
+
+/// More stages than a row can draw.
+const STAGES: usize = 24;
+
 /// The row of `application`.
 pub(crate) fn row(application: &Application) -> ApplicationRowView {
     let (step, of) = application.progress();
@@ -13,13 +18,13 @@ pub(crate) fn row(application: &Application) -> ApplicationRowView {
         .or_else(|| application.stages.iter().rev().find(|stage| stage.state == StageState::Done));
     ApplicationRowView {
         id: application.id.clone(),
-        name: application.name.clone(),
-        department: application.department.name.clone(),
+        name: row::text(&application.name),
+        department: row::text(&application.department.name),
         icon: application.icon.clone(),
         reference: application.reference.clone(),
         status: application.status.clone(),
-        stages: application.stages.iter().map(|stage| stage.state.clone()).collect(),
-        stage_name: under_way.map(|stage| stage.name.clone()),
+        stages: application.stages.iter().take(STAGES).map(|stage| stage.state.clone()).collect(),
+        stage_name: under_way.map(|stage| row::text(&stage.name)),
         step: u32::try_from(if of == 0 { 0 } else { step }).unwrap_or(u32::MAX),
         changed_at: application.changed_at,
         submitted_at: application.submitted_at,

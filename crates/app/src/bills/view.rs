@@ -5,17 +5,19 @@ use desk_domain::bill::BillState;
 use desk_domain::{Day, Money};
 use desk_store::{BillGroupCount, BillRow, BillSums};
 
+use crate::row;
+
 /// The row of `found` on `today`.
 pub(crate) fn row(found: &BillRow, today: Day) -> BillRowView {
     let bill = &found.bill;
     BillRowView {
         id: bill.id.clone(),
-        title: bill.title.clone(),
-        department: bill.department.name.clone(),
+        title: row::text(&bill.title),
+        department: row::text(&bill.department.name),
         kind: bill.kind.clone(),
         group: found.group,
         for_whom: found.label.clone(),
-        for_whom_text: bill.for_whom.clone().filter(|_| found.label.is_none()),
+        for_whom_text: bill.for_whom.as_ref().filter(|_| found.label.is_none()).map(row::text),
         amount: amount(found),
         due: bill.due,
         due_checked: bill.due_checked,

@@ -1,25 +1,30 @@
-//! Tells by a notification that somebody may have got in: that it happened, never who or where (P27).
+//! What the desk tells by itself: that somebody may have got in, by a notification that says never who or where (P27);
+//! that this computer's clock is wrong, once.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use desk_contract::DeskEvent;
+use desk_contract::{DeskEvent, OpenNotice};
 use desk_l10n::{id, texts};
 use tokio::sync::broadcast::error::RecvError;
 
 use super::Desk;
 use crate::Notification;
 
-/// Waits for alerts as long as the desk lives.
+/// A clock that differs by more is called wrong; everything works all the same (M-tokens).
+const WRONG_BY_SECONDS: u64 = 5 * 60;
+
+/// Listens to the desk's own events as long as it lives.
 pub(super) fn watch(desk: &Arc<Desk>) {
     let (mut events, desk) = (desk.events(), Arc::downgrade(desk));
     tokio::spawn(async move {
         loop {
             match events.recv().await {
-                Ok(DeskEvent::AccessAlert) => match desk.upgrade() {
-                    Some(desk) => desk.notify_of_alert(),
+                Ok(event) => match desk.upgrade() {
+                    Some(desk) => desk.heard(&event),
                     None => return,
                 },
-                Ok(_) | Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return,
             }
         }
@@ -27,6 +32,23 @@ pub(super) fn watch(desk: &Arc<Desk>) {
 }
 
 impl Desk {
+    fn heard(&self, event: &DeskEvent) {
+        match event {
+            DeskEvent::AccessAlert => self.notify_of_alert(),
+            DeskEvent::SyncChanged => self.look_at_clock(),
+            _ => {}
+        }
+    }
+
+    fn look_at_clock(&self) {
+        let off_by = self.open().ok().and_then(|profile| profile.gov()).and_then(|gov| gov.clock_off_by());
+        if off_by.is_some_and(|seconds| seconds > WRONG_BY_SECONDS) && !self.clock_told.swap(true, Ordering::SeqCst) {
+            self.note(OpenNotice::ClockWrong);
+            // The window asks again, and is told.
+            self.tell(DeskEvent::StageChanged);
+        }
+    }
+
     /// Also for who wants no reminders: this is none.
     fn notify_of_alert(&self) {
         let say = |message| texts().plain(self.language(), message);

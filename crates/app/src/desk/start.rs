@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use desk_contract::DeskError;
 use desk_gov::Gov;
 use desk_store::{ClaimError, DataFolder};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 use super::{Desk, EVENTS, Idle, Reminders, Stage};
 use crate::look::Look;
@@ -41,7 +41,8 @@ impl Desk {
             events: broadcast::Sender::new(EVENTS),
             notices: Mutex::default(),
             saved: Mutex::default(),
-            shown: AtomicBool::new(true),
+            shown: watch::Sender::new(true),
+            clock_told: AtomicBool::new(false),
             _folder: folder,
             config,
         });

@@ -17,5 +17,10 @@ impl Desk {
 
 fn view(row: HistoryRow) -> Option<HistoryRowView> {
     let kind = serde_json::from_value(serde_json::Value::String(row.entry.kind)).ok()?;
-    Some(HistoryRowView { at: row.at, kind, title: row.entry.title, undo: row.entry.undo })
+    Some(HistoryRowView {
+        at: row.at,
+        kind,
+        title: row.entry.title.as_ref().map(crate::row::text),
+        undo: row.entry.undo,
+    })
 }

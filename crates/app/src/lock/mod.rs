@@ -9,6 +9,7 @@ mod unlock;
 mod wrong_pins;
 
 pub(crate) use keys::key_error;
+pub(crate) use pin::check_pin;
 
 /// Name of the field of a PIN.
 pub(crate) const PIN: &str = "pin";

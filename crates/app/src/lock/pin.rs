@@ -8,6 +8,7 @@ use super::keys::key_error;
 use super::wrong_pins::{note_wrong, wrong_before};
 use crate::Desk;
 use crate::desk::first_run::parse_pin;
+use crate::profile::OpenProfile;
 
 impl Desk {
     /// Sets or changes the PIN; a wrong current PIN counts as a try (P04).
@@ -19,7 +20,7 @@ impl Desk {
             Some(current) => profile.keys().change_pin(&parse_current(&current)?, &fresh).await,
             None => profile.keys().set_pin(profile.database_keys(), &fresh).await,
         };
-        changed.map_err(|error| pin_error(&error))?;
+        changed.map_err(|error| pin_error(CURRENT, &error))?;
         note_wrong(&profile, wrong).await;
         Ok(PinSetView { has_pin: true })
     }
@@ -29,19 +30,28 @@ impl Desk {
         let profile = self.open()?;
         let current = parse_current(&request.current)?;
         let wrong = wrong_before(profile.keys()).await;
-        profile.keys().remove_pin(&current).await.map_err(|error| pin_error(&error))?;
+        profile.keys().remove_pin(&current).await.map_err(|error| pin_error(CURRENT, &error))?;
         note_wrong(&profile, wrong).await;
         Ok(PinSetView { has_pin: false })
     }
+}
+
+/// Whether `typed` is the PIN of the open profile; a wrong one is an error of `field`, and counts as a try (P04).
+pub(crate) async fn check_pin(profile: &OpenProfile, field: &str, typed: &str) -> Result<(), DeskError> {
+    let pin = Pin::parse(typed).map_err(|_| DeskError::field(field, FieldReason::Form))?;
+    let wrong = wrong_before(profile.keys()).await;
+    profile.keys().unlock(&pin).await.map_err(|error| pin_error(field, &error))?;
+    note_wrong(profile, wrong).await;
+    Ok(())
 }
 
 fn parse_current(typed: &str) -> Result<Pin, DeskError> {
     Pin::parse(typed).map_err(|_| DeskError::field(CURRENT, FieldReason::Form))
 }
 
-fn pin_error(error: &KeyError) -> DeskError {
+fn pin_error(field: &str, error: &KeyError) -> DeskError {
     match error {
-        KeyError::WrongPin(_) => DeskError::field(CURRENT, FieldReason::Wrong),
+        KeyError::WrongPin(_) => DeskError::field(field, FieldReason::Wrong),
         KeyError::Wait(_) => DeskError::RateLimited { retry_at: None },
         other => key_error(other),
     }

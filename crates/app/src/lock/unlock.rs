@@ -53,7 +53,7 @@ impl Desk {
                 last_try: standing.next_is_costly,
             })),
             Err(KeyError::WrongPin(standing) | KeyError::Wait(standing)) => {
-                Ok(Tried::Not(UnlockView::Wait { until: self.now().plus_seconds(standing.wait_seconds) }))
+                Ok(Tried::Not(UnlockView::Wait { seconds: u32::try_from(standing.wait_seconds).unwrap_or(u32::MAX) }))
             }
             Err(KeyError::PinNeeded) => Err(DeskError::field(PIN, FieldReason::Missing)),
             Err(other) => Err(key_error(&other)),

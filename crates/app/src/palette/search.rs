@@ -7,7 +7,7 @@ use desk_domain::Day;
 use desk_domain::task::TaskGroup;
 use desk_store::{ApplicationOrder, ApplicationQuery, BillQuery, TaskOrder, TaskQuery};
 
-use crate::{Desk, incident};
+use crate::{Desk, incident, row};
 
 /// Rows of each kind.
 const ROWS: u32 = 6;
@@ -52,20 +52,20 @@ impl Desk {
         let bills = store.bills(&bills).await.map_err(|error| incident::store(&error))?;
         let tasks = tasks.rows.into_iter().map(|found| PaletteRowView {
             target: PaletteTarget::Task { id: found.task.id },
-            title: found.task.title,
-            department: found.task.department.name,
+            title: row::text(&found.task.title),
+            department: row::text(&found.task.department.name),
             reference: found.task.reference,
         });
         let applications = applications.rows.into_iter().map(|found| PaletteRowView {
             target: PaletteTarget::Application { id: found.id },
-            title: found.name,
-            department: found.department.name,
+            title: row::text(&found.name),
+            department: row::text(&found.department.name),
             reference: Some(found.reference),
         });
         let bills = bills.rows.into_iter().map(|found| PaletteRowView {
             target: PaletteTarget::Bill { id: found.bill.id },
-            title: found.bill.title,
-            department: found.bill.department.name,
+            title: row::text(&found.bill.title),
+            department: row::text(&found.bill.department.name),
             reference: Some(found.bill.number),
         });
         Ok(PaletteSearchView { rows: tasks.chain(applications).chain(bills).collect() })

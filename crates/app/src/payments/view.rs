@@ -3,7 +3,7 @@
 
 use desk_contract::{BillFilter, BillGroup, BillSort, DeskError, HistoryKind, PaymentView};
 use desk_domain::payment::{Payment, PaymentState};
-use desk_domain::{BillId, Day};
+use desk_domain::{BillId, Day, Timestamp};
 use desk_store::BillQuery;
 
 use super::code::{Shown, shown};
@@ -18,7 +18,8 @@ pub(crate) async fn view(desk: &Desk, profile: &OpenProfile, payment: Payment) -
     let bill = store.bill_at_gateway(&payment.bill).await.map_err(|error| incident::store(&error))?;
     let receipt = store.receipt_of(&payment.id).await.map_err(|error| incident::store(&error))?;
     let reviewed = Reviewed::before(store, &payment.id).await?;
-    let (code, code_refused) = match shown(&payment, reviewed.as_ref(), desk.now()) {
+    let now = profile.gateway_now();
+    let (code, code_refused) = match shown(&payment, reviewed.as_ref(), now) {
         Shown::No => (None, false),
         Shown::Code(code) => (Some(code), false),
         Shown::Refused => (None, true),
@@ -39,6 +40,7 @@ pub(crate) async fn view(desk: &Desk, profile: &OpenProfile, payment: Payment) -
         title,
         department,
         code,
+        ends_in_seconds: payment.expires_at.map(|end| seconds_until(end, now)),
         code_refused,
         begun: reviewed.as_ref().map(Reviewed::begun),
         can_check: !matches!(payment.state, PaymentState::Settled { .. } | PaymentState::Reversed),
@@ -48,6 +50,10 @@ pub(crate) async fn view(desk: &Desk, profile: &OpenProfile, payment: Payment) -
         // The text of a code is in `code`, and only when it agrees.
         payment: Payment { code: None, ..payment },
     })
+}
+
+fn seconds_until(end: Timestamp, now: Timestamp) -> u32 {
+    u32::try_from(end.millis_since(now).max(0) / 1000).unwrap_or(u32::MAX)
 }
 
 /// The most urgent bill that can be paid, other than this one.

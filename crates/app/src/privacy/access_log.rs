@@ -1,7 +1,8 @@
 //! The access log: who did what with the person's data.
 
 use desk_contract::{
-    AccessEntryView, AccessKind, AccessLogListRequest, AccessLogListView, DeskError, LocalAct, MAX_ROWS, SavedFileView,
+    ACCESS_ROWS, AccessEntryView, AccessKind, AccessLogListRequest, AccessLogListView, DeskError, LocalAct,
+    SavedFileView,
 };
 use desk_domain::Timestamp;
 use desk_store::AccessQuery;
@@ -21,7 +22,7 @@ impl Desk {
         let query = AccessQuery {
             kinds: request.kinds.iter().copied().filter_map(word).collect(),
             offset: request.offset,
-            limit: request.limit.min(MAX_ROWS),
+            limit: request.limit.min(ACCESS_ROWS),
         };
         let page = store.access_log(&query).await.map_err(|error| incident::store(&error))?;
         let since = self.now().plus_seconds(-THIRTY_DAYS);

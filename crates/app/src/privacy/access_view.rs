@@ -5,8 +5,10 @@ use desk_gov::api::AccessEntry;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::row;
+
 /// Reads an entry as it came; `None` when this program cannot read it.
-pub(super) fn view(json: &str) -> Option<AccessEntryView> {
+pub(crate) fn view(json: &str) -> Option<AccessEntryView> {
     let entry: AccessEntry = serde_json::from_str(json).ok()?;
     let kind = same_word(&entry.kind).unwrap_or(AccessKind::Other);
     Some(AccessEntryView {
@@ -14,9 +16,9 @@ pub(super) fn view(json: &str) -> Option<AccessEntryView> {
         id: entry.id,
         at: entry.at,
         kind,
-        party: entry.party,
-        fields: entry.fields,
-        purpose: entry.purpose,
+        party: row::text(&entry.party),
+        fields: row::names(&entry.fields),
+        purpose: entry.purpose.as_ref().map(row::text),
         result: same_word(&entry.result).unwrap_or(AccessResult::Other),
     })
 }

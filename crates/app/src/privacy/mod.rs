@@ -12,4 +12,6 @@ mod sessions;
 mod step_up;
 
 pub(crate) use access_log::latest;
+#[cfg(test)]
+pub(crate) use access_view::view as access_row;
 pub(crate) use local_log::note as note_locally;

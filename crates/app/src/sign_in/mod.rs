@@ -2,6 +2,7 @@
 
 mod attempt;
 mod cancel;
+mod erase;
 mod open_phone;
 pub(crate) mod out;
 mod start;

@@ -3,41 +3,23 @@
 
 use std::path::{Path, PathBuf};
 
-use desk_contract::{DeskError, DeskEvent, DeskStatusView, Empty, SignOutRequest};
-use desk_domain::ProfileId;
+use desk_contract::{DeskError, DeskEvent, DeskStatusView, Empty};
 
 use crate::desk::Stage;
 use crate::{Desk, file};
 
 impl Desk {
-    /// Signs out; with `erase`, the profile and everything in it goes too (P19).
-    pub async fn sign_out(&self, request: SignOutRequest) -> Result<DeskStatusView, DeskError> {
+    /// Signs out; what lies here stays, encrypted.
+    pub async fn sign_out(&self, _: Empty) -> Result<DeskStatusView, DeskError> {
         match self.stage() {
             Stage::Open(profile) => {
                 profile.sign_out().await?;
-                if request.erase {
-                    let id = profile.id().clone();
-                    profile.close().await;
-                    profile.keys().forget().await.map_err(|error| crate::lock::key_error(&error))?;
-                    self.erase(&id)?;
-                } else {
-                    self.tell(DeskEvent::StageChanged);
-                }
+                self.tell(DeskEvent::StageChanged);
             }
-            Stage::Locked(id) if !request.erase => owe(&self.profiles.folder(&id))?,
-            // Who cannot unlock it does not erase it.
-            Stage::Locked(_) | Stage::FirstRun => return Err(DeskError::Locked),
+            Stage::Locked(id) => owe(&self.profiles.folder(&id))?,
+            Stage::FirstRun => return Err(DeskError::Locked),
         }
         self.desk_status(Empty {}).await
-    }
-
-    /// Removes the files of a profile and goes to another one, or to first run.
-    fn erase(&self, id: &ProfileId) -> Result<(), DeskError> {
-        let folder = self.profiles.folder(id);
-        std::fs::remove_dir_all(&folder).map_err(|error| file::from_io("erase", &error))?;
-        self.profiles.remove(id)?;
-        self.go_to(self.profiles.last().map_or(Stage::FirstRun, Stage::Locked));
-        Ok(())
     }
 }
 

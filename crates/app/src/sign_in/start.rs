@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use desk_contract::{DeskError, SignInStartRequest, SignInStartView, SignInWay};
-use desk_domain::Timestamp;
 use desk_gov::sign_in_error;
 
 use super::Attempt;
@@ -18,7 +17,7 @@ impl Desk {
     pub async fn sign_in_start(&self, request: SignInStartRequest) -> Result<SignInStartView, DeskError> {
         let profile = self.open()?;
         let gov = profile.gov().ok_or(DeskError::Unsupported)?;
-        let expected = profile.person_id().await?;
+        let signs_in = profile.signs_in().await?;
         let mut running = self.attempt.lock().await;
         if let Some(before) = running.take() {
             before.cancel();
@@ -26,27 +25,26 @@ impl Desk {
         let (attempt, view) = match request.way {
             SignInWay::Computer => {
                 let started = gov
-                    .start_computer(self.language(), expected)
+                    .start_computer(self.language(), signs_in)
                     .await
                     .map_err(|error| sign_in_error(&error, self.now()))?;
                 let address = started.authorize_url().to_string();
                 let browser_opened = self.config.host.open_in_browser(&address);
                 let attempt = Attempt::new(Way::Computer(started), address);
-                let expires_at = self.now().plus_seconds(i64::from(COMPUTER_SECONDS));
-                let mut view = view(&attempt, SignInWay::Computer, expires_at, COMPUTER_SECONDS);
+                let mut view = view(&attempt, SignInWay::Computer, COMPUTER_SECONDS);
                 view.browser_opened = browser_opened;
                 (attempt, view)
             }
             SignInWay::Phone => {
                 let started = gov
-                    .start_phone(self.language(), expected)
+                    .start_phone(self.language(), signs_in)
                     .await
                     .map_err(|error| sign_in_error(&error, self.now()))?;
                 let address = started.verification_uri_complete().to_string();
-                let (code, expires_at) = (started.user_code().to_owned(), started.expires_at());
+                let code = started.user_code().to_owned();
+                let lives = u32::try_from(started.life().as_secs()).unwrap_or(u32::MAX);
                 let attempt = Attempt::new(Way::Phone(started), address);
-                let lives = u32::try_from(expires_at.millis_since(self.now()) / 1000).unwrap_or(0);
-                let mut view = view(&attempt, SignInWay::Phone, expires_at, lives);
+                let mut view = view(&attempt, SignInWay::Phone, lives);
                 view.qr = qr::qr(&attempt.address);
                 view.user_code = Some(code);
                 (attempt, view)
@@ -57,7 +55,7 @@ impl Desk {
     }
 }
 
-fn view(attempt: &Attempt, way: SignInWay, expires_at: Timestamp, lives_seconds: u32) -> SignInStartView {
+fn view(attempt: &Attempt, way: SignInWay, lives_seconds: u32) -> SignInStartView {
     SignInStartView {
         attempt: attempt.id.clone(),
         way,
@@ -65,7 +63,6 @@ fn view(attempt: &Attempt, way: SignInWay, expires_at: Timestamp, lives_seconds:
         user_code: None,
         address: attempt.address.clone(),
         browser_opened: false,
-        expires_at,
         lives_seconds,
     }
 }

@@ -4,6 +4,8 @@ use desk_contract::{TaskRowView, Waiting};
 use desk_domain::task::{Task, TaskGroup};
 use desk_domain::{Day, Timestamp};
 
+use crate::row;
+
 /// What the desk knows of a task besides the task.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Marks {
@@ -20,8 +22,8 @@ pub(crate) fn row(task: &Task, marks: Marks, now: Timestamp) -> TaskRowView {
     TaskRowView {
         id: task.id.clone(),
         kind: task.kind.clone(),
-        title: task.title.clone(),
-        department: task.department.name.clone(),
+        title: row::text(&task.title),
+        department: row::text(&task.department.name),
         group: TaskGroup::of(task, now),
         state: task.state.clone(),
         due: task.due,

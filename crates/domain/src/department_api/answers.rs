@@ -8,7 +8,7 @@ pub const STATUSES: &[&str] = &["created", "updated", "unchanged", "deleted", "r
 /// A batch.
 pub const BATCH: Object = Object {
     name: "Batch",
-    text: "Up to 1,000 items, done in one transaction: applications first, then tasks, bills and payments.",
+    text: "Up to 1,000 items, done in one transaction: applications first, then tasks, bills, payments and accesses.",
     members: &[must(
         "items",
         Shape::Batch(BATCH_ITEMS, &ITEM),
@@ -21,11 +21,15 @@ pub const ITEM: Object = Object {
     name: "Item",
     text: "One thing that a department tells, about one person.",
     members: &[
-        must("kind", Shape::Only(&["task", "application", "bill", "bill-payment"]), "Which kind of item it is."),
+        must(
+            "kind",
+            Shape::Only(&["task", "application", "bill", "bill-payment", "access"]),
+            "Which kind of item it is.",
+        ),
         must("externalId", Shape::ExternalId, "Your id of it. The same again is the same thing, told anew."),
         must("openId", Shape::OpenId, "The person's openID at the gateway's e-service, verbatim."),
         may("body", Shape::Body, "The whole of it as it is now, by kind. Left out only with delete."),
-        may("delete", Shape::Flag, "true: take it back. Not for bill-payment."),
+        may("delete", Shape::Flag, "true: take it back. Not for bill-payment and access."),
     ],
 };
 
@@ -78,12 +82,13 @@ pub const ACT: Object = Object {
     text: "What a person did with one task.",
     members: &[
         must("externalId", Shape::ExternalId, "Your id of the task."),
-        must("act", Shape::Object(&WHAT), "What they did."),
+        must("act", Shape::Object(&TASK_ACT), "What they did."),
         must("at", Shape::Instant, "When they did it, by their computer's clock."),
     ],
 };
 
-const WHAT: Object = Object {
+/// What a person does with a task.
+pub const TASK_ACT: Object = Object {
     name: "TaskAct",
     text: "An act of a person.",
     members: &[

@@ -6,7 +6,7 @@ use crate::bill::{BillKind, PayChannelKind};
 use crate::task::{TaskKind, TaskState, WaitsFor, WhoCloses};
 
 /// Every kind.
-pub const KINDS: [ItemKind; 4] = [
+pub const KINDS: [ItemKind; 5] = [
     ItemKind {
         word: "task",
         body: &TASK,
@@ -29,6 +29,12 @@ pub const KINDS: [ItemKind; 4] = [
         word: "bill-payment",
         body: &BILL_PAYMENT,
         text: "You were paid over another channel. Booked once for each externalId.",
+        delete: None,
+    },
+    ItemKind {
+        word: "access",
+        body: &ACCESS,
+        text: "You asked for data of the person. It stands in the person's access log under your name, once for each externalId.",
         delete: None,
     },
 ];
@@ -149,7 +155,7 @@ pub const BILL: Object = Object {
         must("issuedAt", Shape::Instant, "When it was issued, or will be."),
         may("surcharge", Shape::Money, "Surcharges that total includes; nothing when it is left out."),
         may("forWhom", Shape::Text, "For whom or for what: a name, a flat, a car."),
-        may("period", Shape::Object(&PERIOD), "What it covers."),
+        may("period", Shape::Object(&BILL_PERIOD), "What it covers."),
         may("parts", Shape::List(&Shape::Object(&PART)), "What it is made of."),
         may(
             "due",
@@ -168,7 +174,8 @@ pub const BILL: Object = Object {
     ],
 };
 
-const PERIOD: Object = Object {
+/// What a bill covers.
+pub const BILL_PERIOD: Object = Object {
     name: "BillPeriod",
     text: "What a bill covers.",
     members: &[must("from", Shape::Day, "First day."), must("to", Shape::Day, "Last day.")],
@@ -206,5 +213,21 @@ pub const BILL_PAYMENT: Object = Object {
         must("channel", Shape::Words(PayChannelKind::KNOWN), "Which way it came."),
         must("amount", Shape::Money, "More than nothing, in the currency of the bill."),
         must("paidOn", Shape::Day, "On which day."),
+    ],
+};
+
+/// The department asked for data of the person, and got them or not.
+pub const ACCESS: Object = Object {
+    name: "Access",
+    text: "Who saw what of a person, and why: names of fields, never what stands in them.",
+    members: &[
+        must(
+            "at",
+            Shape::Instant,
+            "When. The log goes by the time of its entries: told late, it stands behind what was told before, with your time beside it.",
+        ),
+        must("fields", Shape::Names, "What you asked for: “Home address”, not the address."),
+        must("purpose", Shape::Name, "What for: “Passport renewal”."),
+        must("result", Shape::Only(&["given", "refused"]), "refused: you asked, and got nothing."),
     ],
 };

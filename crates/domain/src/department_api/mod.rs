@@ -6,8 +6,8 @@ mod items;
 mod refusals;
 mod token;
 
-pub use answers::{ACT, ACTS, ANSWER, BATCH, FAULT, ITEM, RESULT, STATUSES};
-pub use items::{APPLICATION, BILL, BILL_PAYMENT, KINDS, TASK};
+pub use answers::{ACT, ACTS, ANSWER, BATCH, FAULT, ITEM, RESULT, STATUSES, TASK_ACT};
+pub use items::{ACCESS, APPLICATION, BILL, BILL_PAYMENT, BILL_PERIOD, KINDS, TASK};
 pub use refusals::{REFUSALS, Refusal};
 pub use token::{ASSERTION, GRANT, OAUTH_PROBLEM, TOKEN};
 
@@ -36,6 +36,10 @@ pub const LIST_ITEMS: usize = 200;
 pub const TEXT_BYTES: usize = 4_096;
 /// A word, an id or a reference, bytes of UTF-8.
 pub const WORD_BYTES: usize = 200;
+/// One language of a name, bytes of UTF-8.
+pub const NAME_BYTES: usize = 200;
+/// Names in a list of names.
+pub const NAMES: usize = 50;
 /// An address, bytes.
 pub const ADDRESS_BYTES: usize = 2_048;
 /// An instant, bytes.
@@ -54,6 +58,10 @@ pub const FAULTS: usize = 20;
 pub enum Shape {
     /// Text in all three languages, none empty, each at most [`TEXT_BYTES`].
     Text,
+    /// A name in all three languages, none empty, each at most [`NAME_BYTES`], no control characters.
+    Name,
+    /// A list of names, at least one and at most [`NAMES`].
+    Names,
     /// A word, an id, a reference: not empty, at most [`WORD_BYTES`], no control characters.
     Word,
     /// A [`Shape::Word`]; these are the ones that mean something, another is kept as it came.
@@ -102,7 +110,7 @@ pub struct Object {
 }
 
 /// One member of an object.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Member {
     /// As it is written in JSON.
     pub name: &'static str,

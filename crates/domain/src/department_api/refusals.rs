@@ -21,17 +21,22 @@ macro_rules! refusals {
 refusals! {
     "" "larger than 64 KiB" "Send less: shorten texts or lists.";
     "" "kind, externalId, openId and body are needed" "The item is no object, or one of these is missing or of another type.";
-    "/kind" "task, application, bill or bill-payment" "Another kind of item.";
+    "/kind" "task, application, bill, bill-payment or access" "Another kind of item.";
     "/externalId" "1 to 128 bytes, no control characters" "Choose another id.";
     "/openId" "1 to 256 visible ASCII characters" "Send the openID as you got it, not decoded.";
     "/delete" "what was booked stays booked" "A payment cannot be taken back.";
+    "/delete" "what was written stays written" "An entry of the access log cannot be taken back.";
     "/body" "is missing" "Only an item with delete has none.";
     "…" "is missing" "A compulsory member, or one of the three languages.";
     "…" "is empty" "Each language needs words.";
     "…" "at most 4096 bytes" "One language of a text, in UTF-8.";
     "…" "a text in three languages is needed" "An object with en, zh-Hant-HK and zh-Hans.";
     "…" "1 to 200 bytes" "A word, an id or a reference.";
-    "…" "no control characters" "No line breaks or tabs in a word.";
+    "…" "no control characters" "No line breaks or tabs in a word or a name.";
+    "…" "at most 200 bytes" "One language of a name, in UTF-8.";
+    "…" "at least one" "A list of names is not empty.";
+    "…" "at most 50" "Too many names.";
+    "…" "not one of the listed words" "Here no other word is kept.";
     "…" "a string is needed" "Another type was sent.";
     "…" "a list is needed" "Another type was sent.";
     "…" "an object is needed" "Another type was sent.";
@@ -52,4 +57,5 @@ refusals! {
     "/body/bill" "no such bill of this person" "Send the bill before, or in the same batch.";
     "/body/amount" "more than nothing, in the currency of the bill" "Send each payment by itself.";
     "/externalId" "another payment was booked under this id" "The same externalId with another amount or bill: use a new one.";
+    "/externalId" "another entry was written under this id" "The same externalId with another content: use a new one.";
 }

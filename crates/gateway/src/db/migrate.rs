@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("../../migrations/003_lighter_bills.sql")),
     (4, include_str!("../../migrations/004_lighter_changes.sql")),
     (5, include_str!("../../migrations/005_sessions_by_their_end.sql")),
+    (6, include_str!("../../migrations/006_told_accesses.sql")),
 ];
 
 /// Runs what has not been run.

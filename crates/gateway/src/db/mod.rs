@@ -23,6 +23,7 @@ pub(crate) mod session;
 pub(crate) mod settlement_day;
 pub(crate) mod sign_in;
 pub(crate) mod standing;
+pub(crate) mod told_access;
 pub(crate) mod writes;
 
 use std::ops::{Deref, DerefMut};

@@ -12,8 +12,8 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::Caller;
-use super::bills;
 use super::upsert::{Desk, Item, Kind, refused};
+use super::{access, bills};
 use crate::core::{Client, Core, Shared};
 use crate::crypt::{hex, sha256};
 use crate::db::change::Feed;
@@ -118,20 +118,22 @@ async fn apply(core: &Core, client: &Client, tx: &mut Tx, judged: &[Judged]) -> 
     for person in &locked {
         change::lock(tx, person).await?;
     }
+    // A log is written in the order of time; everything else stays as it came.
+    let mut turn: Vec<(&Judged, &mut Value)> = judged.iter().zip(&mut results).collect();
+    turn.sort_by_key(|(judged, _)| good(judged).and_then(|(kind, item)| access::at(kind, item)));
     let mut feed = Feed::default();
     for (person, open_id) in &persons {
         for wanted in Kind::ORDER {
-            for (judged, result) in judged.iter().zip(&mut results) {
+            for (judged, result) in &mut turn {
                 if let Some((kind, item)) = good(judged)
                     && kind == wanted
                     && item.open_id == *open_id
                 {
-                    *result = match kind {
-                        Kind::Record(table) => {
-                            let department = &client.department;
-                            let mut desk = Desk { tx: &mut *tx, department, person, now, feed: &mut feed };
-                            desk.apply(table, item).await?
-                        }
+                    let department = &client.department;
+                    let mut desk = Desk { tx: &mut *tx, department, person, now, feed: &mut feed };
+                    **result = match kind {
+                        Kind::Record(table) => desk.apply(table, item).await?,
+                        Kind::Access => access::tell(&mut desk, item).await?,
                         Kind::Bill => bills::bill(core, client, tx, &mut feed, person, item).await?,
                         Kind::BillPayment => bills::paid(core, client, tx, &mut feed, person, item).await?,
                     };

@@ -20,7 +20,7 @@ pub(super) async fn persons(tx: &mut Tx, client: &Client, kind: Kind, item: &Ite
     let department = client.department.id.as_str();
     let text = |name| item.body.as_ref().and_then(|body| body.get(name)).and_then(Value::as_str);
     let external = match kind {
-        Kind::Record(_) => return Ok(Vec::new()),
+        Kind::Record(_) | Kind::Access => return Ok(Vec::new()),
         Kind::Bill => Some(item.external_id.as_str()),
         Kind::BillPayment => text("bill"),
     };

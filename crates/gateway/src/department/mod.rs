@@ -1,6 +1,7 @@
 //! The Department API: batches of tasks, applications and bills in, what people did out. What an item may be stands in
 //! `desk_domain::department_api`.
 
+mod access;
 mod acts;
 mod batch;
 mod bills;

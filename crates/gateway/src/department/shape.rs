@@ -2,8 +2,8 @@
 //! Reasons name the rule, never the value.
 
 use desk_domain::department_api::{
-    ADDRESS_BYTES, EXTERNAL_ID_BYTES, FAULTS, INSTANT_BYTES, LIST_ITEMS, MOST_CENTS, Member, OPEN_ID_BYTES, Shape,
-    TEXT_BYTES, WORD_BYTES,
+    ADDRESS_BYTES, EXTERNAL_ID_BYTES, FAULTS, INSTANT_BYTES, LIST_ITEMS, MOST_CENTS, Member, NAME_BYTES, NAMES,
+    OPEN_ID_BYTES, Shape, TEXT_BYTES, WORD_BYTES,
 };
 use desk_domain::{Day, Language, Money, Timestamp};
 use serde_json::{Map, Value};
@@ -25,15 +25,15 @@ fn judge(value: &Value, shape: Shape, pointer: &str, found: &mut Vec<Fault>) {
     }
     let mut fault = |reason| found.push((pointer.to_owned(), reason));
     match (shape, value) {
-        (Shape::Text, Value::Object(members)) => text(members, pointer, found),
-        (Shape::Text, _) => fault("a text in three languages is needed"),
+        (Shape::Text, Value::Object(members)) => languages(members, pointer, found, wrong_in_text),
+        (Shape::Name, Value::Object(members)) => languages(members, pointer, found, wrong_in_name),
+        (Shape::Text | Shape::Name, _) => fault("a text in three languages is needed"),
         (Shape::List(_), Value::Array(items)) if items.len() > LIST_ITEMS => fault("at most 200"),
-        (Shape::List(inner), Value::Array(items)) => {
-            for (at, item) in items.iter().enumerate() {
-                judge(item, *inner, &format!("{pointer}/{at}"), found);
-            }
-        }
-        (Shape::List(_), _) => fault("a list is needed"),
+        (Shape::List(inner), Value::Array(items)) => each(items, *inner, pointer, found),
+        (Shape::Names, Value::Array(items)) if items.is_empty() => fault("at least one"),
+        (Shape::Names, Value::Array(items)) if items.len() > NAMES => fault("at most 50"),
+        (Shape::Names, Value::Array(items)) => each(items, Shape::Name, pointer, found),
+        (Shape::List(_) | Shape::Names, _) => fault("a list is needed"),
         (Shape::Object(inner), Value::Object(given)) => object(given, inner.members, pointer, found),
         (Shape::Object(_), _) => fault("an object is needed"),
         (Shape::Flag, Value::Bool(_)) => {}
@@ -64,15 +64,38 @@ fn object(given: &Map<String, Value>, members: &[Member], pointer: &str, found: 
     }
 }
 
-fn text(members: &Map<String, Value>, pointer: &str, found: &mut Vec<Fault>) {
+fn each(items: &[Value], shape: Shape, pointer: &str, found: &mut Vec<Fault>) {
+    for (at, item) in items.iter().enumerate() {
+        judge(item, shape, &format!("{pointer}/{at}"), found);
+    }
+}
+
+/// A text in each language; `wrong` says what else is wrong with one.
+fn languages(
+    members: &Map<String, Value>,
+    pointer: &str,
+    found: &mut Vec<Fault>,
+    wrong: fn(&str) -> Option<&'static str>,
+) {
     for language in Language::ALL {
-        let place = || format!("{pointer}/{}", language.tag());
-        match members.get(language.tag()).and_then(Value::as_str) {
-            Some(text) if text.trim().is_empty() => found.push((place(), "is empty")),
-            Some(text) if text.len() > TEXT_BYTES => found.push((place(), "at most 4096 bytes")),
-            Some(_) => {}
-            None => found.push((place(), "is missing")),
-        }
+        let reason = match members.get(language.tag()).and_then(Value::as_str) {
+            None => Some("is missing"),
+            Some(text) if text.trim().is_empty() => Some("is empty"),
+            Some(text) => wrong(text),
+        };
+        found.extend(reason.map(|reason| (format!("{pointer}/{}", language.tag()), reason)));
+    }
+}
+
+fn wrong_in_text(text: &str) -> Option<&'static str> {
+    (text.len() > TEXT_BYTES).then_some("at most 4096 bytes")
+}
+
+fn wrong_in_name(text: &str) -> Option<&'static str> {
+    match text {
+        text if text.len() > NAME_BYTES => Some("at most 200 bytes"),
+        text if text.chars().any(char::is_control) => Some("no control characters"),
+        _ => None,
     }
 }
 
@@ -88,6 +111,7 @@ pub(super) fn plain(shape: Shape, text: &str) -> Option<&'static str> {
         Shape::OpenId if !fits(OPEN_ID_BYTES) || !text.bytes().all(|byte| byte.is_ascii_graphic()) => {
             Some("1 to 256 visible ASCII characters")
         }
+        Shape::Only(words) if !words.contains(&text) => Some("not one of the listed words"),
         Shape::Address if !is_address(text) => Some("an https address is needed"),
         Shape::TimeOfDay if !is_time(text) => Some("a time such as 14:30 is needed"),
         Shape::Day if text.parse::<Day>().is_err() => Some("a day such as 2026-11-24 is needed"),
@@ -128,6 +152,8 @@ mod tests {
             member("due", Shape::Day, false),
             member("time", Shape::TimeOfDay, false),
             member("url", Shape::Address, false),
+            member("fields", Shape::Names, false),
+            member("result", Shape::Only(&["given", "refused"]), false),
         ],
     });
 
@@ -143,6 +169,8 @@ mod tests {
             "due": "tomorrow",
             "time": "24:00",
             "url": "http://a.example/",
+            "fields": [text, { "en": "a\nb", "zh-Hant-HK": "b".repeat(201), "zh-Hans": "c" }],
+            "result": "used-here",
         });
         let pointers: Vec<String> = faults(&bad, THING, "/body").into_iter().map(|(pointer, _)| pointer).collect();
         let expected = [
@@ -152,16 +180,23 @@ mod tests {
             "/body/due",
             "/body/time",
             "/body/url",
+            "/body/fields/1/en",
+            "/body/fields/1/zh-Hant-HK",
+            "/body/result",
         ];
         assert_eq!(pointers, expected);
         assert_eq!(faults(&json!({}), THING, ""), [("/title".to_owned(), "is missing")]);
+        let fields = |fields: Value| faults(&json!({ "title": text, "fields": fields }), THING, "");
+        assert_eq!(fields(json!([])), [("/fields".to_owned(), "at least one")]);
+        assert_eq!(fields(vec![text.clone(); 51].into()), [("/fields".to_owned(), "at most 50")]);
+        assert!(fields(vec![text.clone(); 50].into()).is_empty());
     }
 
     #[test]
     fn no_body_has_a_member_that_is_not_judged() {
         for member in KINDS.iter().flat_map(|kind| kind.body.with_inner()).flat_map(|object| object.members) {
             let inner = if let Shape::List(inner) = member.shape { *inner } else { member.shape };
-            let around = matches!(inner, Shape::Only(_) | Shape::Line | Shape::Batch(..) | Shape::Body);
+            let around = matches!(inner, Shape::Whole | Shape::Line | Shape::Batch(..) | Shape::Body);
             assert!(!around, "{} is not judged", member.name);
         }
     }

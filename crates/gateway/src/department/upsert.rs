@@ -36,12 +36,14 @@ pub(super) enum Kind {
     Bill,
     /// The department was paid another way.
     BillPayment,
+    /// The department asked for data of the person.
+    Access,
 }
 
 impl Kind {
     /// In the order in which the items of a batch are done: each may name one of a kind before it.
-    pub(super) const ORDER: [Self; 4] =
-        [Self::Record(Table::Application), Self::Record(Table::Task), Self::Bill, Self::BillPayment];
+    pub(super) const ORDER: [Self; 5] =
+        [Self::Record(Table::Application), Self::Record(Table::Task), Self::Bill, Self::BillPayment, Self::Access];
 }
 
 impl Item {
@@ -54,7 +56,9 @@ impl Item {
             "bill" => (Kind::Bill, &api::BILL),
             "bill-payment" if self.delete => return Err(fault("/delete", "what was booked stays booked")),
             "bill-payment" => (Kind::BillPayment, &api::BILL_PAYMENT),
-            _ => return Err(fault("/kind", "task, application, bill or bill-payment")),
+            "access" if self.delete => return Err(fault("/delete", "what was written stays written")),
+            "access" => (Kind::Access, &api::ACCESS),
+            _ => return Err(fault("/kind", "task, application, bill, bill-payment or access")),
         };
         if let Some(reason) = shape::plain(Shape::ExternalId, &self.external_id) {
             return Err(fault("/externalId", reason));

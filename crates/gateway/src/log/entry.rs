@@ -1,6 +1,6 @@
 //! What stands in the log, in the person's three languages.
 
-use desk_domain::{Language, LocalizedText, SessionId};
+use desk_domain::{Department, Language, LocalizedText, SessionId, Timestamp};
 
 use crate::db::session::SessionRow;
 use crate::words::{self, Word};
@@ -15,6 +15,8 @@ pub(crate) struct Entry {
     pub(crate) session: Option<SessionId>,
     /// A sign-in on a computer that had none before.
     pub(crate) first: bool,
+    /// When somebody else says that it happened; our own acts happen when they are written.
+    pub(crate) told_at: Option<Timestamp>,
 }
 
 impl Entry {
@@ -27,6 +29,7 @@ impl Entry {
             result,
             session: Some(session.id.clone()),
             first: false,
+            told_at: None,
         }
     }
 
@@ -40,7 +43,21 @@ impl Entry {
             result: "given",
             session: session.map(|session| session.id.clone()),
             first: false,
+            told_at: None,
         }
+    }
+
+    /// A department asked for fields of the person, and got them or not.
+    pub(crate) fn access(
+        department: &Department,
+        given: bool,
+        fields: Vec<LocalizedText>,
+        purpose: LocalizedText,
+        at: Timestamp,
+    ) -> Self {
+        let (kind, result) = if given { ("read", "given") } else { ("refused", "refused") };
+        let (party, purpose) = (department.name.clone(), Some(purpose));
+        Self { kind, party, fields, purpose, result, session: None, first: false, told_at: Some(at) }
     }
 
     /// Somebody signed in: iAM Smart gave name and contact data.

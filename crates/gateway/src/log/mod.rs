@@ -3,6 +3,9 @@
 //! `hash = hex(SHA-256(previous ‖ canonical JSON of the entry without hash))`, where `previous` is the hexadecimal
 //! text of the entry before (64 zeros for the first) and the canonical JSON is RFC 8785. The entry holds the names
 //! of fields, never their values (P14).
+//!
+//! Readers sort by `at` and `id` and check the chain in that order. So neither ever goes back: what is told of earlier,
+//! or by a clock that is behind, bears the time of the entry before it, and `happenedAt` beside it.
 
 mod entry;
 
@@ -27,10 +30,12 @@ pub(crate) async fn append(
         .fetch_one(&mut *tx)
         .await?;
     let (seq, previous): (i64, String) = (row.try_get("log_seq")?, row.try_get("log_hash")?);
-    let id = AccessEntryId::random();
+    let told = entry.told_at.unwrap_or(now);
+    let at = told.min(now).max(last(tx, person, seq - 1).await?.unwrap_or(told));
+    let id = id_of(at, seq);
     let mut body = json!({
         "id": id,
-        "at": now,
+        "at": at,
         "kind": entry.kind,
         "party": entry.party,
         "fields": entry.fields,
@@ -40,10 +45,11 @@ pub(crate) async fn append(
         "first": entry.first,
         "previous": previous,
     });
-    let hash = hash_of(&body)?;
-    if let Value::Object(members) = &mut body {
-        members.insert("hash".to_owned(), hash.clone().into());
+    if told != at {
+        body["happenedAt"] = json!(told);
     }
+    let hash = hash_of(&body)?;
+    body["hash"] = hash.clone().into();
     sqlx::query("insert into access_entry (id, person_id, seq, session_id, body) values ($1, $2, $3, $4, $5)")
         .bind(id.as_str())
         .bind(person.as_str())
@@ -53,9 +59,28 @@ pub(crate) async fn append(
         .execute(&mut *tx)
         .await?;
     sqlx::query("update person set log_hash = $1 where id = $2").bind(hash).bind(person.as_str()).execute(tx).await?;
-    // P45: the same event for whoever runs the gateway; both words are ours, the number is random, the time is the log's.
+    // P45: the same event for whoever runs the gateway; both words are ours, the id says nothing of the person.
     tracing::info!(target: "desk_gateway::security", event = entry.kind, result = entry.result, entry = id.as_str());
     Ok(id)
+}
+
+/// The time of the entry with this number.
+async fn last(tx: &mut AnyConnection, person: &PersonId, seq: i64) -> Outcome<Option<Timestamp>> {
+    let row = sqlx::query("select body from access_entry where person_id = $1 and seq = $2")
+        .bind(person.as_str())
+        .bind(seq)
+        .fetch_optional(tx)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let body: Value = serde_json::from_str(&row.try_get::<String, _>("body")?)?;
+    Ok(body.get("at").and_then(Value::as_str).and_then(|at| at.parse().ok()))
+}
+
+/// 48 bits of the time, 32 of the number, 48 random ones: in the order of the chain.
+fn id_of(at: Timestamp, seq: i64) -> AccessEntryId {
+    let random = AccessEntryId::random();
+    let tail = random.as_str().get(20..).unwrap_or_default();
+    AccessEntryId::new(format!("{:012x}{:08x}{tail}", at.as_millis() & 0xffff_ffff_ffff, seq & 0xffff_ffff))
 }
 
 /// The hash of an entry that has its `previous` and not yet its `hash`.

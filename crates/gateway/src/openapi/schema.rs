@@ -5,6 +5,7 @@
 use desk_domain::department_api as api;
 use desk_domain::department_api::{ItemKind, Member, Object, Shape};
 use desk_domain::{Currency, Language};
+use serde_json::Value;
 use utoipa::openapi::schema::{
     AnyOfBuilder, ArrayBuilder, Object as Plain, ObjectBuilder, Ref, RefBuilder, Schema, SchemaFormat, SchemaType, Type,
 };
@@ -23,7 +24,9 @@ pub(super) fn add(components: ComponentsBuilder) -> ComponentsBuilder {
     all.push((api::BATCH.name.to_owned(), object(&api::BATCH, true)));
     all.push((api::ITEM.name.to_owned(), any_item()));
     all.push(("TakenBack".to_owned(), taken_back()));
-    all.push(("Text".to_owned(), text()));
+    let (text, name) = ("A text in all three languages", "A name in all three languages, without control characters");
+    all.push(("Text".to_owned(), languages(text, api::TEXT_BYTES)));
+    all.push(("Name".to_owned(), languages(name, api::NAME_BYTES)));
     all.push(("Money".to_owned(), money()));
     all.into_iter().fold(components, |components, (name, schema)| components.schema(name, schema))
 }
@@ -43,7 +46,7 @@ fn either(built: AnyOfBuilder) -> RefOr<Schema> {
 }
 
 /// An object. Members that a department may leave out when it sends may also be null.
-fn object(object: &Object, sent: bool) -> RefOr<Schema> {
+pub(super) fn object(object: &Object, sent: bool) -> RefOr<Schema> {
     let mut built = ObjectBuilder::new().schema_type(Type::Object).description(Some(object.text));
     for member in object.members {
         built = built.property(member.name, value(member.shape, sent && !member.required, member.text));
@@ -57,6 +60,8 @@ fn object(object: &Object, sent: bool) -> RefOr<Schema> {
 fn value(shape: Shape, nullable: bool, text: &str) -> RefOr<Schema> {
     match shape {
         Shape::Text => named("Text", nullable, text),
+        Shape::Name => named("Name", nullable, text),
+        Shape::Names => names(nullable, text),
         Shape::Money => named("Money", nullable, text),
         Shape::Object(object) => named(object.name, nullable, text),
         Shape::List(inner) => list(value(*inner, false, ""), api::LIST_ITEMS, nullable, text),
@@ -77,7 +82,10 @@ fn plain(shape: Shape, nullable: bool, text: &str) -> Plain {
         Shape::Word | Shape::Words(_) => limited(nullable, api::WORD_BYTES),
         Shape::ExternalId => limited(nullable, api::EXTERNAL_ID_BYTES),
         Shape::OpenId => limited(nullable, api::OPEN_ID_BYTES).pattern(Some("^[!-~]+$")),
-        Shape::Only(words) => string(nullable).enum_values(Some(words.iter().copied())),
+        Shape::Only(words) => {
+            let words = words.iter().map(|word| Value::from(*word));
+            string(nullable).enum_values(Some(words.chain(nullable.then_some(Value::Null))))
+        }
         Shape::Address => limited(nullable, api::ADDRESS_BYTES).pattern(Some("^https://")).format(Some(format("uri"))),
         Shape::TimeOfDay => string(nullable).pattern(Some("^([01][0-9]|2[0-3]):[0-5][0-9]$")),
         Shape::Day => string(nullable).format(Some(format("date"))),
@@ -111,7 +119,13 @@ fn said(text: &str) -> Option<&str> {
 
 fn list(inner: RefOr<Schema>, most: usize, nullable: bool, text: &str) -> RefOr<Schema> {
     let built = ArrayBuilder::new().schema_type(typed(Type::Array, nullable)).items(inner);
-    built.max_items(Some(most)).description(said(text)).build().into()
+    let most = Some(most).filter(|most| *most < usize::MAX);
+    built.max_items(most).description(said(text)).build().into()
+}
+
+fn names(nullable: bool, text: &str) -> RefOr<Schema> {
+    let built = ArrayBuilder::new().schema_type(typed(Type::Array, nullable)).items(reference("Name"));
+    built.min_items(Some(1)).max_items(Some(api::NAMES)).description(said(text)).build().into()
 }
 
 fn named(name: &str, nullable: bool, text: &str) -> RefOr<Schema> {
@@ -123,11 +137,10 @@ fn named(name: &str, nullable: bool, text: &str) -> RefOr<Schema> {
     RefOr::Ref(built)
 }
 
-fn text() -> RefOr<Schema> {
-    let built = ObjectBuilder::new()
-        .schema_type(Type::Object)
-        .description(Some("A text in all three languages; none is empty, each at most 4,096 bytes of UTF-8."));
-    let one = || limited(false, api::TEXT_BYTES).pattern(Some("\\S")).build();
+fn languages(what: &str, most: usize) -> RefOr<Schema> {
+    let words = format!("{what}; none is empty, each at most {most} bytes of UTF-8.");
+    let built = ObjectBuilder::new().schema_type(Type::Object).description(Some(words));
+    let one = || limited(false, most).pattern(Some("\\S")).build();
     let each = Language::ALL.into_iter().map(Language::tag);
     each.fold(built, |built, tag| built.property(tag, one()).required(tag)).build().into()
 }

@@ -35,7 +35,7 @@ pub(crate) async fn list(
         return Err(Code::NotFound.into());
     }
     let rows = log::page(core.db.read(), &signed.person, before, limit + 1).await?.ok_or(Code::NotFound)?;
-    let kept = rows.get(..usize::try_from(limit).unwrap_or(0)).unwrap_or(&rows);
+    let kept = rows.get(..listing::fitting(rows.iter().map(String::len), limit)).unwrap_or(&rows);
     let next = if kept.len() < rows.len() { kept.last().and_then(|body| id_of(body)) } else { None };
     let items = kept.iter().map(|body| listing::raw(body)).collect::<Outcome<Vec<_>>>()?;
     Ok(Json(json!({ "items": items, "next": next })))

@@ -73,15 +73,19 @@ async fn page(core: &Core, table: Table, person: &PersonId, window: &Window) -> 
 
 /// As many rows as a page may have in number and in bytes, at least one, and whether some are left.
 fn cut(rows: &[RecordRow], limit: i64) -> (&[RecordRow], bool) {
-    let limit = usize::try_from(limit).unwrap_or(1);
+    let count = fitting(rows.iter().map(|row| row.body.len()), limit);
+    (rows.get(..count).unwrap_or(rows), count < rows.len())
+}
+
+/// How many of these a page may have, by number and by bytes: at least one.
+pub(super) fn fitting(sizes: impl Iterator<Item = usize>, limit: i64) -> usize {
     let mut bytes = 0;
-    let fitting = rows.iter().take(limit).take_while(|row| {
+    let fits = sizes.take(usize::try_from(limit).unwrap_or(1)).take_while(|size| {
         let first = bytes == 0;
-        bytes += row.body.len();
+        bytes += size;
         first || bytes <= limits::PAGE
     });
-    let count = fitting.count();
-    (rows.get(..count).unwrap_or(rows), count < rows.len())
+    fits.count()
 }
 
 /// The stored JSON as it is.

@@ -1,10 +1,12 @@
 //! Who the person is: the way to iAM Smart and back, shared by both ways of signing in (M-signin).
 
+mod account;
 pub(crate) mod cookie;
 mod name;
 pub(crate) mod recheck;
 mod return_from_platform;
 
+pub(crate) use account::learn_account;
 pub(crate) use return_from_platform::return_from_platform;
 
 use desk_eid::{Outcome, ResultCode};

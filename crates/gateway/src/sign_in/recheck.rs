@@ -1,10 +1,11 @@
 //! Asking the platform about the account again, at a refresh: a suspended or ended account ends every
-//! session at the next contact (P06). While the platform cannot be reached, what was known holds.
+//! session at the next contact (P06). While the platform cannot be reached, what was known holds; so it does once the
+//! platform's token of the session has ended (four hours): from then on only a confirmation or a new sign-in can tell.
 
 use desk_eid::text::{AccessToken, OpenId};
 use desk_eid::wire::profile::FetchProfile;
 
-use super::return_from_platform::account_over;
+use super::account::{account_over, state_of};
 use crate::core::Core;
 use crate::crypt::{same, token_hash};
 use crate::db::person::{self, PersonRow, PersonState};
@@ -54,11 +55,7 @@ async fn ask(core: &Core, session: &SessionRow, person: &PersonRow) -> Outcome<P
     let request =
         FetchProfile { access_token, open_id, profile_fields: vec!["enName".to_owned()], eme_fields: Vec::new() };
     let state = match core.iam.profiles(&request).await {
-        Err(IamError::Refused(code)) => match super::reason(&code) {
-            "suspended" => PersonState::Suspended,
-            "account-ended" => PersonState::Ended,
-            _ => PersonState::Active,
-        },
+        Err(IamError::Refused(code)) => state_of(&code),
         _ => PersonState::Active,
     };
     let mut tx = core.db.begin().await?;

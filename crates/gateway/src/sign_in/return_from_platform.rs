@@ -14,9 +14,8 @@ use super::{cookie, name, reason};
 use crate::core::{Core, Shared};
 use crate::crypt;
 use crate::db::change::{self, Entity};
-use crate::db::person::PersonState;
+use crate::db::person;
 use crate::db::sign_in::{self, By, Kind, SignInRow, State as Stage};
-use crate::db::{person, session};
 use crate::iam::IamError;
 use crate::limits;
 use crate::oauth::answer_url;
@@ -170,16 +169,6 @@ async fn approve(core: &Core, row: &SignInRow, found: Found) -> Outcome<Result<S
 async fn fail(core: &Core, row: &SignInRow, reason: &str) -> Outcome<()> {
     let mut tx = core.db.begin().await?;
     sign_in::fail(&mut tx, &row.id, reason).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// The account was suspended or has ended: every session of the person ends (P06).
-pub(super) async fn account_over(core: &Core, id: &desk_domain::PersonId, state: PersonState) -> Outcome<()> {
-    let now = core.now();
-    let mut tx = core.db.begin().await?;
-    person::set_state(&mut tx, id, state).await?;
-    session::end_all(&mut tx, id, state.as_str(), now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -19,6 +19,7 @@ use crate::core::Core;
 use crate::db::challenge::{self, ChallengeRow};
 use crate::db::{person, session};
 use crate::iam::IamError;
+use crate::sign_in;
 use crate::words::{self, Word};
 
 /// What became of a call of the outbox.
@@ -42,8 +43,13 @@ pub(crate) async fn start(core: &Core, id: &str) -> Result<Done, IamError> {
         Err(error) if error.outcome() == Some(Answer::BusinessIdDuplicated) => Ok(Done::Final),
         Err(IamError::Refused(code)) if code.category() != Category::PlatformFault => {
             tracing::warn!(%code, "the platform would not start a confirmation");
+            sign_in::learn_account(core, &row.person, &code).await?;
             let mut tx = core.db.begin().await?;
             challenge::advance(&mut tx, &row.id, "waiting", "refused").await?;
+            if code.category() == Category::SignInAgain {
+                // Nothing can be confirmed under this sign-in any more.
+                session::end(&mut tx, &row.session, "too-old", core.now()).await?;
+            }
             tx.commit().await?;
             Ok(Done::Final)
         }

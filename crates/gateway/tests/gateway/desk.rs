@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use url::Url;
 
+use crate::schema;
 use crate::world::World;
 
 /// A key pair.
@@ -185,18 +186,31 @@ impl Desk {
     ) -> Response {
         let url = self.url(path);
         let proof = self.key.proof(method.as_str(), &url, &self.nonce().await, Some(&self.access));
-        let mut request = self.http.request(method, url).header("DPoP", proof);
+        let mut request = self.http.request(method.clone(), url).header("DPoP", proof);
         request = request.header("Authorization", format!("DPoP {}", self.access));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        match body {
+        let request = match body {
             Some(body) => request.json(body),
             None => request,
+        };
+        self.judged(&method, path, request.send().await.unwrap()).await
+    }
+
+    /// Whatever a test is about: each answer with JSON in it is what the description says of its operation.
+    async fn judged(&self, method: &Method, path: &str, response: Response) -> Response {
+        let kind = response.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
+        if !kind.is_some_and(|kind| kind.contains("json")) {
+            return response;
         }
-        .send()
-        .await
-        .unwrap()
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = response.bytes().await.unwrap();
+        let answer = serde_json::from_slice(&bytes).unwrap();
+        schema::judge_answer(schema::document(self).await, method, path, status.as_u16(), &answer);
+        let mut again = http::Response::new(bytes);
+        (*again.status_mut(), *again.headers_mut()) = (status, headers);
+        again.into()
     }
 
     /// A read when nobody may be listening.
@@ -318,6 +332,12 @@ pub(crate) fn application(external: &str, open_id: &str) -> Value {
         "submittedAt": "2026-11-10T00:00:00Z", "icon": "passport", "stagesBasis": "illustrative",
         "stages": [{ "name": text("Submitted"), "state": "done", "at": "2026-11-10T00:00:00Z" }],
         "events": [{ "at": "2026-11-10T00:00:00Z", "text": text("Sent"), "by": "person" }] } })
+}
+
+/// What a department asked for, and got or not.
+pub(crate) fn access(external: &str, open_id: &str, at: &str, result: &str) -> Value {
+    json!({ "kind": "access", "externalId": external, "openId": open_id, "body": {
+        "at": at, "fields": [text("Home address"), text("Photo")], "purpose": text("Passport renewal"), "result": result } })
 }
 
 /// The openID of a person who has signed in, as a department knows it.

@@ -1,5 +1,6 @@
 //! Notices of the switch: which are believed, and that each counts once, in whatever order they come.
 
+use desk_gateway::Secret;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
@@ -13,6 +14,7 @@ mod run {
         a_notice_counts_once;
         money_for_an_unknown_number_is_an_exception;
         what_is_told_in_another_order_ends_the_same;
+        the_sandbox_shows_the_list_to_who_plays_the_operator;
     }
 }
 
@@ -164,5 +166,20 @@ async fn what_is_told_in_another_order_ends_the_same(world: World) {
     assert_eq!((now["state"]["kind"].as_str(), now["reason"].as_str()), (Some("failed"), Some("bank-refused")));
     payer.released().await;
     balanced(&world).await;
+    world.end().await;
+}
+
+async fn the_sandbox_shows_the_list_to_who_plays_the_operator(mut world: World) {
+    let token = world.sandbox.admin_token().to_owned();
+    world.restart(|config| config.operator_token = Some(Secret::new(token.as_bytes()))).await;
+    world.sandbox.connect_departments(world.base.clone(), &world.service).await.unwrap();
+    let sent = world.switch.bank_sends(&json!({ "payee": "1234567", "billNumber": "99999999", "amount": hkd(41_260) }));
+    assert_eq!(world.switch.tell(&sent).await, 200);
+    let url = world.sandbox.base_url().join("admin/exceptions").unwrap();
+    let request = Desk::new(&world.base).http.get(url).header("X-Admin-Token", token);
+    let page = request.send().await.unwrap().text().await.unwrap();
+    for word in ["Money came for a bill", "99999999", "HK$412.60", sent["bankReference"].as_str().unwrap()] {
+        assert!(page.contains(word), "{word}: {page}");
+    }
     world.end().await;
 }

@@ -3,7 +3,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod accesses;
 mod bad_input;
+mod citizen_guide;
 mod crash;
 mod department_guide;
 mod departments;

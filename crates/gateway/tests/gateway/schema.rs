@@ -1,7 +1,47 @@
 //! As much of JSON Schema as the gateway's description uses, written from the standard: judging a value, making one that
 //! has every member, and finding the places of a value that a schema says something about.
 
-use serde_json::{Value, json};
+use reqwest::Method;
+use serde_json::{Map, Value, json};
+use tokio::sync::OnceCell;
+
+use crate::desk::Desk;
+
+/// The description of this program's gateway: it is the same for all of them.
+static DOCUMENT: OnceCell<Value> = OnceCell::const_new();
+
+/// The description, fetched once.
+pub(crate) async fn document(desk: &Desk) -> &'static Value {
+    let fetch = async || desk.http.get(desk.url("/openapi.json")).send().await.unwrap().json().await.unwrap();
+    DOCUMENT.get_or_init(fetch).await
+}
+
+/// Whether an answer is what the description says of the operation and the status.
+pub(crate) fn judge_answer(document: &Value, method: &Method, path: &str, status: u16, answer: &Value) {
+    let path = path.split('?').next().unwrap();
+    let Some(operation) = operation(document, method, path) else { return };
+    let response = &operation["responses"][format!("{}XX", status / 100)];
+    let content = response["content"].as_object().and_then(|content| content.values().next());
+    let content = content.unwrap_or_else(|| panic!("{method} {path}: an answer to {status} is not described"));
+    assert!(!content["schema"].is_null(), "{method} {path}: the answer has no schema");
+    let fault = Schemas::of(document).unlike(&content["schema"], answer);
+    assert!(fault.is_none(), "{method} {path} {status}: {}", fault.unwrap_or_default());
+}
+
+/// The operation that serves a path.
+fn operation<'d>(document: &'d Value, method: &Method, path: &str) -> Option<&'d Value> {
+    let parts = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let own = parts(path);
+    let fits = |template: &str| {
+        let parts = parts(template);
+        parts.len() == own.len() && parts.iter().zip(&own).all(|(part, own)| part.starts_with('{') || part == own)
+    };
+    let mut all: Vec<_> =
+        document["paths"].as_object().unwrap().iter().filter(|(template, _)| fits(template)).collect();
+    // A word of its own goes before a place for any.
+    all.sort_by_key(|(template, _)| template.matches('{').count());
+    all.iter().find_map(|(_, operations)| operations.get(method.as_str().to_lowercase()))
+}
 
 /// The components of a description.
 pub(crate) struct Schemas(Value);
@@ -24,24 +64,56 @@ impl Schemas {
 
     /// Whether `value` is what `schema` describes.
     pub(crate) fn fits(&self, schema: &Value, value: &Value) -> bool {
+        self.fault(schema, value, false, "").is_none()
+    }
+
+    /// Where `value` is not what `schema` describes, or has a member that it does not speak of.
+    pub(crate) fn unlike(&self, schema: &Value, value: &Value) -> Option<String> {
+        self.fault(schema, value, true, "")
+    }
+
+    /// The first fault; `strict` also finds members that are not described.
+    fn fault(&self, schema: &Value, value: &Value, strict: bool, at: &str) -> Option<String> {
         let schema = self.follow(schema);
-        let any = schema["anyOf"].as_array().is_none_or(|all| all.iter().any(|one| self.fits(one, value)));
-        any && typed(schema, value)
-            && schema["enum"].as_array().is_none_or(|words| words.contains(value))
-            && match value {
-                Value::String(text) => string(schema, text),
-                Value::Number(_) => number(schema, value.as_i64().unwrap_or(i64::MAX)),
-                Value::Array(items) => {
-                    items.len() <= limit(schema, "maxItems")
-                        && items.iter().all(|item| schema["items"].is_null() || self.fits(&schema["items"], item))
-                }
-                Value::Object(members) => {
-                    required(schema).all(|name| members.contains_key(name))
-                        && properties(schema)
-                            .all(|(name, inner)| members.get(name).is_none_or(|value| self.fits(inner, value)))
-                }
-                _ => true,
+        if let Some(all) = schema["anyOf"].as_array() {
+            let faults: Vec<_> = all.iter().map(|one| self.fault(one, value, strict, at)).collect();
+            return faults.iter().all(Option::is_some).then(|| format!("{at} fits none of them: {faults:?}"));
+        }
+        if !typed(schema, value) || !schema["enum"].as_array().is_none_or(|words| words.contains(value)) {
+            return Some(format!("{at} {value}"));
+        }
+        let fits = match value {
+            Value::String(text) => string(schema, text),
+            Value::Number(_) => number(schema, value.as_i64().unwrap_or(i64::MAX)),
+            Value::Array(items) => {
+                let least = if schema["minItems"].is_null() { 0 } else { limit(schema, "minItems") };
+                (least..=limit(schema, "maxItems")).contains(&items.len())
             }
+            _ => true,
+        };
+        if !fits {
+            return Some(format!("{at} {value}"));
+        }
+        match value {
+            Value::Array(items) if !schema["items"].is_null() => items
+                .iter()
+                .enumerate()
+                .find_map(|(n, item)| self.fault(&schema["items"], item, strict, &format!("{at}/{n}"))),
+            Value::Object(members) => self.in_object(schema, members, strict, at),
+            _ => None,
+        }
+    }
+
+    fn in_object(&self, schema: &Value, members: &Map<String, Value>, strict: bool, at: &str) -> Option<String> {
+        let missing = required(schema).find(|name| !members.contains_key(*name));
+        if let Some(name) = missing {
+            return Some(format!("{at}/{name} is missing"));
+        }
+        let described = schema["properties"].as_object();
+        members.iter().find_map(|(name, value)| match described.and_then(|known| known.get(name)) {
+            Some(inner) => self.fault(inner, value, strict, &format!("{at}/{name}")),
+            None => (strict && described.is_some()).then(|| format!("{at}/{name} is not described")),
+        })
     }
 
     /// A value with every member that `schema` knows.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use desk_sandbox::Decision;
+use desk_sandbox::{Decision, PersonState};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -21,6 +21,8 @@ mod run {
         an_export_is_confirmed;
         /// M-stepup: iAM Smart's own token lasts four hours.
         under_an_old_sign_in_nothing_is_asked_and_the_person_signs_in_again;
+        /// P06: whatever call learns that the account is suspended, every session ends.
+        a_confirmation_that_finds_the_account_suspended_ends_every_session;
         /// M-callback
         forged_callbacks_leave_no_trace;
     }
@@ -65,6 +67,26 @@ async fn settled(desk: &Desk, id: &str) -> String {
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
     panic!("nothing came of it");
+}
+
+async fn a_confirmation_that_finds_the_account_suspended_ends_every_session(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let other = Desk::signed_in(&world, "wong-ka-yan").await;
+    world.sandbox.set_person_state("wong-ka-yan", PersonState::Suspended).unwrap();
+    let told = patch(&desk, &random(), &json!({ "mobile": "+852 5555 0999", "baseVersion": 1 }), None).await;
+    challenge_of(&told);
+    for desk in [&desk, &other] {
+        let mut status = StatusCode::OK;
+        for _ in 0..400 {
+            status = desk.call(Method::GET, "/v1/me", &[], None).await.status();
+            if status == StatusCode::UNAUTHORIZED {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        assert_eq!(status, StatusCode::UNAUTHORIZED, "on every computer, without any refresh");
+    }
+    world.end().await;
 }
 
 async fn a_change_of_contact_is_signed(world: World) {

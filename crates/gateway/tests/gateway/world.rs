@@ -61,10 +61,15 @@ pub(crate) const START: &str = "2026-11-23T01:00:00Z";
 
 impl World {
     pub(crate) async fn start(backend: Backend) -> Self {
+        Self::start_in(backend, Scenario::Empty).await
+    }
+
+    /// With the people and departments of a scenario.
+    pub(crate) async fn start_in(backend: Backend, scenario: Scenario) -> Self {
         let clock = ManualClock::new(START.parse().unwrap());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base: Url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
-        let config = SandboxConfig { scenario: Scenario::Empty, ..SandboxConfig::default() };
+        let config = SandboxConfig { scenario, ..SandboxConfig::default() };
         let sandbox_listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let _ = rustls::crypto::ring::default_provider().install_default();
         let sandbox = desk_sandbox::start(config, sandbox_listener, SandboxClock::manual(clock.clone())).await.unwrap();
@@ -201,7 +206,7 @@ fn fps(switch: &Switch) -> FpsConfig {
 fn client(id: &str, key: &SigningKey) -> DepartmentClient {
     let department = Department {
         id: id.into(),
-        name: LocalizedText { en: "Department".into(), zh_hant_hk: "部門".into(), zh_hans: "部门".into() },
+        name: LocalizedText { en: format!("Department {id}"), zh_hant_hk: "部門".into(), zh_hans: "部门".into() },
         phone: None,
         email: None,
         url: None,

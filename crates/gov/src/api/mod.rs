@@ -5,6 +5,7 @@ mod access_log;
 mod application;
 mod bill;
 mod changes;
+mod erasure;
 mod export;
 mod mandate;
 mod me;

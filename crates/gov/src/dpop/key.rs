@@ -1,4 +1,4 @@
-//! The proof key itself: made at sign-in, kept by the token vault, never shown.
+//! The proof key itself: made at a profile's first sign-in, kept by the token vault, never shown.
 
 use std::fmt;
 

@@ -7,6 +7,7 @@ use desk_domain::Clock;
 use tokio::sync::OnceCell;
 use url::Url;
 
+use super::time::Ahead;
 use super::{Call, Discovery, tls};
 use crate::dpop::NonceCache;
 use crate::{ConfigError, GovConfig, GovError, Trust};
@@ -26,6 +27,7 @@ pub struct Gov {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) nonces: NonceCache,
     pub(crate) device_name: String,
+    pub(super) ahead: Ahead,
     discovery: OnceCell<Discovery>,
 }
 
@@ -61,6 +63,7 @@ impl Gov {
             clock: config.clock.clone(),
             nonces: NonceCache::default(),
             device_name: config.device_name.chars().filter(|c| !c.is_control()).take(64).collect(),
+            ahead: Ahead::default(),
             discovery: OnceCell::new(),
         }))
     }

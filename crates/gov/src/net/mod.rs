@@ -7,6 +7,7 @@ mod gov;
 mod problem;
 mod reply;
 mod send;
+mod time;
 mod tls;
 #[cfg(test)]
 mod tls_tests;

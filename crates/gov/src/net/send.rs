@@ -30,6 +30,7 @@ impl Gov {
         let request = self.request(&self.client, call, proven);
         let response = request.send().await.map_err(|error| transport(&error))?;
         self.keep_nonce(&response);
+        self.keep_time(response.headers());
         Reply::read(response).await
     }
 

@@ -10,11 +10,11 @@ use url::Url;
 
 use super::callback::{Answer, Listener};
 use super::pkce::Pkce;
-use super::{SignInError, SignedIn};
+use super::{SignInError, SignInProfile, SignedIn};
 use crate::dpop::DpopKey;
 use crate::net::Gov;
+use crate::net::OauthError;
 use crate::token::{CLIENT_ID, Issued, SCOPE};
-use crate::{GovError, net::OauthError};
 
 /// How long the person may take in the browser.
 const LIFE: Duration = Duration::from_mins(10);
@@ -31,14 +31,14 @@ pub struct ComputerSignIn {
 }
 
 impl Gov {
-    /// Opens a loopback port and makes the address for the browser. `expected`: whose profile this is, if anybody's.
+    /// Opens a loopback port and makes the address for the browser.
     pub async fn start_computer(
         self: &Arc<Self>,
         language: Language,
-        expected: Option<PersonId>,
+        profile: SignInProfile,
     ) -> Result<ComputerSignIn, SignInError> {
         let discovery = self.discovery().await?;
-        let key = DpopKey::generate().map_err(|_| GovError::Vault)?;
+        let SignInProfile { key, expected } = profile;
         let pkce = Pkce::new()?;
         let listener = Listener::open().await?;
         let mut authorize_url = discovery.authorization_endpoint.clone();

@@ -15,9 +15,29 @@ pub use phone::{PhoneSignIn, Stage};
 use desk_domain::{PersonId, SessionId};
 
 use crate::dpop::DpopKey;
+use crate::grant::Record;
 use crate::net::Gov;
 use crate::token::Issued;
-use crate::{GovError, SignedInPerson};
+use crate::{GovError, SignedInPerson, TokenVault};
+
+/// The profile that signs in.
+pub struct SignInProfile {
+    key: DpopKey,
+    expected: Option<PersonId>,
+}
+
+impl SignInProfile {
+    /// The one whose tokens `vault` keeps, with the key that all its sign-ins prove. `expected`: whose it is, if anybody's.
+    pub async fn of(vault: &dyn TokenVault, expected: Option<PersonId>) -> Result<Self, GovError> {
+        Ok(Self { key: Record::key(vault).await?, expected })
+    }
+
+    /// One that nobody has used; its key is kept with the sign-in.
+    pub fn fresh() -> Result<Self, GovError> {
+        let key = DpopKey::generate().map_err(|_| GovError::Vault)?;
+        Ok(Self { key, expected: None })
+    }
+}
 
 /// A sign-in that worked and is not kept yet. No `Debug`: it holds tokens.
 pub struct SignedIn {

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use desk_domain::{Language, PersonId, Timestamp};
+use desk_domain::{Language, PersonId};
 use desk_secrets::Secret;
 use serde::Deserialize;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use super::{SignInError, SignedIn};
+use super::{SignInError, SignInProfile, SignedIn};
 use crate::GovError;
 use crate::dpop::DpopKey;
 use crate::net::{Call, Gov, address};
@@ -51,19 +51,18 @@ pub struct PhoneSignIn {
     user_code: String,
     address: Url,
     life: Duration,
-    expires_at: Timestamp,
     interval: Duration,
     expected: Option<PersonId>,
 }
 
 impl Gov {
-    /// Asks for a code to show. `expected`: whose profile this is, if anybody's.
+    /// Asks for a code to show.
     pub async fn start_phone(
         self: &Arc<Self>,
         language: Language,
-        expected: Option<PersonId>,
+        profile: SignInProfile,
     ) -> Result<PhoneSignIn, SignInError> {
-        let key = DpopKey::generate().map_err(|_| GovError::Vault)?;
+        let SignInProfile { key, expected } = profile;
         let fields = [
             ("client_id", CLIENT_ID),
             ("scope", SCOPE),
@@ -85,7 +84,6 @@ impl Gov {
             user_code: wire.user_code,
             address: wire.verification_uri_complete,
             life: Duration::from_secs(u64::from(seconds)),
-            expires_at: self.clock.now().plus_seconds(i64::from(seconds)),
             interval: Duration::from_secs(u64::from(wire.interval.clamp(1, 60))),
             expected,
         })
@@ -103,9 +101,9 @@ impl PhoneSignIn {
         &self.address
     }
 
-    /// When the code ends.
-    pub fn expires_at(&self) -> Timestamp {
-        self.expires_at
+    /// How long the code lives from its start.
+    pub fn life(&self) -> Duration {
+        self.life
     }
 
     /// Polls until the phone has confirmed or the code has ended. `on_stage` hears each change

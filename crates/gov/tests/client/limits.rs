@@ -5,6 +5,7 @@ use std::io::Write as _;
 use desk_domain::{Language, ManualClock, Timestamp};
 use desk_gov::GovError;
 use desk_gov::signin::SignInError;
+use desk_gov::signin::SignInProfile;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 /// Answers every connection with these bytes and closes it.
@@ -26,7 +27,7 @@ async fn canned(bytes: Vec<u8>) -> String {
 async fn error(bytes: Vec<u8>) -> GovError {
     let clock = ManualClock::new(Timestamp::from_millis(0));
     let gov = crate::stub::gov(&canned(bytes).await, &clock);
-    match gov.start_phone(Language::En, None).await {
+    match gov.start_phone(Language::En, SignInProfile::fresh().unwrap()).await {
         Err(SignInError::Transport(error)) => error,
         Err(other) => panic!("{other}"),
         Ok(_) => panic!("believed"),

@@ -1,11 +1,12 @@
 //! Both ways of signing in against a gateway that checks every proof itself (P09, P10, M-tokens, M-signin).
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use crate::stub::Stub;
 use desk_domain::{AuthLevel, Language};
-use desk_gov::GovError;
-use desk_gov::signin::{SignInError, SignedIn, Stage};
+use desk_gov::signin::{SignInError, SignInProfile, SignedIn, Stage};
+use desk_gov::{GovError, SecretVault};
+use desk_secrets::MemoryStore;
 use serde_json::json;
 use tokio::io::AsyncReadExt as _;
 use tokio_util::sync::CancellationToken;
@@ -13,8 +14,14 @@ use tokio_util::sync::CancellationToken;
 /// From `state` and the issuer, what comes back.
 type Query = fn(&str, &str) -> String;
 
+/// A profile of this person.
+async fn of(person: &str) -> SignInProfile {
+    let vault = SecretVault::new(Arc::new(MemoryStore::default()), "tokens");
+    SignInProfile::of(&vault, Some(person.into())).await.unwrap()
+}
+
 async fn on_computer(stub: &Stub, query: impl FnOnce(&str, &str) -> String) -> Result<SignedIn, SignInError> {
-    let started = stub.gov().start_computer(Language::ZhHantHk, None).await?;
+    let started = stub.gov().start_computer(Language::ZhHantHk, SignInProfile::fresh().unwrap()).await?;
     assert_eq!(stub.browse(&started, query).await["ui_locales"], "zh-Hant-HK");
     started.wait(&CancellationToken::new()).await
 }
@@ -65,7 +72,7 @@ async fn refusals_and_wrong_codes_say_what_happened() {
 #[tokio::test]
 async fn p31_the_port_is_closed_after_one_answer() {
     let stub = Stub::start().await;
-    let started = stub.gov().start_computer(Language::ZhHantHk, None).await.unwrap();
+    let started = stub.gov().start_computer(Language::ZhHantHk, SignInProfile::fresh().unwrap()).await.unwrap();
     let asked = stub.browse(&started, |state, base| format!("code=good-code&state={state}&iss={base}")).await;
     let redirect: url::Url = asked["redirect_uri"].parse().unwrap();
     assert_eq!((redirect.scheme(), redirect.host_str(), redirect.path()), ("http", Some("127.0.0.1"), "/cb"));
@@ -90,10 +97,10 @@ async fn with_the_phone_stages_are_told_and_slow_down_is_obeyed() {
         ]
         .into();
     });
-    let started = stub.gov().start_phone(Language::En, Some("p1".into())).await.unwrap();
+    let started = stub.gov().start_phone(Language::En, of("p1").await).await.unwrap();
     assert_eq!(started.user_code(), "482 913");
     assert!(started.verification_uri_complete().path().ends_with("/signin/handle"));
-    assert_eq!(started.expires_at().millis_since(desk_domain::Clock::now(&stub.1)), 120_000);
+    assert_eq!(started.life().as_secs(), 120);
     let stages = Mutex::new(Vec::new());
     let signed_in = started.wait(&CancellationToken::new(), |stage| stages.lock().unwrap().push(stage)).await.unwrap();
     assert_eq!(signed_in.person().name.chinese.as_deref(), Some("陳大文"));
@@ -110,7 +117,7 @@ async fn with_the_phone_each_end_has_its_reason() {
         (json!({"error": "from_tomorrow"}), "did not work"),
     ] {
         stub.with(|inner| inner.pending = [body].into());
-        let started = stub.gov().start_phone(Language::En, None).await.unwrap();
+        let started = stub.gov().start_phone(Language::En, SignInProfile::fresh().unwrap()).await.unwrap();
         let error = started.wait(&CancellationToken::new(), |_| {}).await.err().unwrap();
         assert_eq!(error.to_string(), said);
     }
@@ -121,16 +128,16 @@ async fn cancelling_ends_both_ways_at_once() {
     let stub = Stub::start().await;
     let cancel = CancellationToken::new();
     cancel.cancel();
-    let phone = stub.gov().start_phone(Language::En, None).await.unwrap();
+    let phone = stub.gov().start_phone(Language::En, SignInProfile::fresh().unwrap()).await.unwrap();
     assert!(matches!(phone.wait(&cancel, |_| {}).await, Err(SignInError::Cancelled)));
-    let computer = stub.gov().start_computer(Language::En, None).await.unwrap();
+    let computer = stub.gov().start_computer(Language::En, SignInProfile::fresh().unwrap()).await.unwrap();
     assert!(matches!(computer.wait(&cancel).await, Err(SignInError::Cancelled)));
 }
 
 #[tokio::test]
 async fn somebody_elses_tokens_are_given_back() {
     let stub = Stub::start().await;
-    let started = stub.gov().start_phone(Language::En, Some("p2".into())).await.unwrap();
+    let started = stub.gov().start_phone(Language::En, of("p2").await).await.unwrap();
     let error = started.wait(&CancellationToken::new(), |_| {}).await.err().unwrap();
     assert!(matches!(error, SignInError::OtherPerson));
     assert!(stub.with(|inner| inner.revoked));
@@ -142,6 +149,10 @@ async fn a_gateway_that_is_not_there_is_said_so() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let free = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
-    let error = crate::stub::gov(&free, &stub.1).start_phone(Language::En, None).await.err().unwrap();
+    let error = crate::stub::gov(&free, &stub.1)
+        .start_phone(Language::En, SignInProfile::fresh().unwrap())
+        .await
+        .err()
+        .unwrap();
     assert!(matches!(error, SignInError::Transport(GovError::Unreachable)), "{error}");
 }

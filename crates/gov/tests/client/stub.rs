@@ -12,7 +12,7 @@ use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use desk_domain::{ManualClock, Timestamp};
-use desk_gov::signin::ComputerSignIn;
+use desk_gov::signin::{ComputerSignIn, SignInProfile};
 use desk_gov::{Gov, GovConfig, SecretVault, Session, TokenVault, Trust};
 use desk_secrets::MemoryStore;
 use p256::ecdsa::signature::Verifier as _;
@@ -99,7 +99,7 @@ impl Stub {
     /// A session that was signed in on this computer.
     pub(crate) async fn session(&self, vault: &Arc<dyn TokenVault>) -> Session {
         let gov = self.gov();
-        let started = gov.start_computer(desk_domain::Language::En, None).await.unwrap();
+        let started = gov.start_computer(desk_domain::Language::En, SignInProfile::fresh().unwrap()).await.unwrap();
         self.browse(&started, |state, base| format!("code=good-code&state={state}&iss={base}")).await;
         let signed_in = started.wait(&tokio_util::sync::CancellationToken::new()).await.unwrap();
         Session::begin(gov, vault.clone(), signed_in).await.unwrap()

@@ -509,8 +509,9 @@ def check_flagship(world):
             problem("bills of wong-ka-yan", f"{what}: {total} cents, not {cents}")
 
 
-def check_log(log, people):
+def check_log(log, people, departments):
     ids = {person["id"] for person in people}
+    names = [department["name"] for _, department in departments]
     for index, entry in enumerate(log):
         where = f"access log {index}"
         keys(where, entry, ("person", "days_ago", "at", "party", "fields", "purpose", "result"))
@@ -518,6 +519,9 @@ def check_log(log, people):
         one_of(where, entry["result"], ("given", "refused", "used-here"))
         if not entry["fields"]:
             problem(where, "no fields")
+        # A department tells it to the gateway under its own name; nobody tells what was used here.
+        if entry["result"] != "used-here" and entry["party"] not in names:
+            problem(where, "the party is no department")
 
 
 def check_services(path, departments):
@@ -570,7 +574,7 @@ def main():
     bill_files = [(path, load(path)) for path in sorted((ROOT / "bills").glob("*.json"))]
     bill_templates = check_bill_templates(bill_files, departments)
     bills = check_bills(load(ROOT / "scenarios" / "bills.json"), people, bill_templates, scenario)
-    check_log(load(ROOT / "access_log.json"), people)
+    check_log(load(ROOT / "access_log.json"), people, departments)
     stages = load(ROOT / "stages.json")
     if {status["id"] for status in stages["application_statuses"]} != set(STATUSES):
         problem("stages.json", "does not name every status")

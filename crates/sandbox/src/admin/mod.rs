@@ -2,6 +2,7 @@
 //! the start, as `X-Admin-Token` or, for the page, as a cookie.
 
 pub(crate) mod api;
+mod exceptions;
 pub(crate) mod money;
 mod page;
 
@@ -44,7 +45,11 @@ pub(crate) fn routes(shared: &SharedRef) -> Router<SharedRef> {
         .route("/services/{client_id}/kek", delete(api::remove_kek))
         .route("/form", post(page::act))
         .layer(from_fn_with_state(shared.clone(), check));
-    Router::new().route("/", get(page::show)).route("/login", post(page::login)).merge(guarded)
+    Router::new()
+        .route("/", get(page::show))
+        .route("/login", post(page::login))
+        .route("/exceptions", get(exceptions::show))
+        .merge(guarded)
 }
 
 /// Whether the request carries the token.

@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 use maud::{Markup, html};
 
 use super::api::{self, Force};
-use super::{COOKIE, allowed, is_token};
+use super::{COOKIE, allowed, exceptions, is_token};
 use crate::departments::Happened;
 use crate::faults::{Fault, FaultRule};
 use crate::fps;
@@ -70,6 +70,7 @@ pub(super) async fn act(State(shared): State<SharedRef>, Form(form): Form<HashMa
             true
         }
         "case" => happen(&shared, field("case"), field("channel"), field("cents")),
+        "take-back" => crate::bank::reverse(&shared, field("transaction")),
         "clear" => {
             shared.faults.clear();
             shared.state().forced.clear();
@@ -77,7 +78,8 @@ pub(super) async fn act(State(shared): State<SharedRef>, Form(form): Form<HashMa
         }
         _ => false,
     };
-    if worked { Redirect::to("/admin").into_response() } else { StatusCode::UNPROCESSABLE_ENTITY.into_response() }
+    let back = if field("do") == "take-back" { exceptions::PATH } else { "/admin" };
+    if worked { Redirect::to(back).into_response() } else { StatusCode::UNPROCESSABLE_ENTITY.into_response() }
 }
 
 /// A bill was paid elsewhere, or without an amount taken back by its department.
@@ -173,6 +175,7 @@ fn money(shared: &SharedRef) -> Markup {
             h2 { "Payments" }
             p { "Notices waiting: " (waiting["notices"]) ". Books: GET /admin/banks/books. Bills of a person:
                 GET /admin/cases?person=…" }
+            p { a href=(exceptions::PATH) { "Money that fits no bill" } }
             form class="row" method="post" action="/admin/form" {
                 input type="hidden" name="do" value="notices";
                 @for (way, text) in [("by-hand", "Hold notices"), ("once", "Send what is due"), ("go", "Let notices go")] {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use desk_domain::Timestamp;
 use serde_json::{Value, json};
 
+use super::access::{self, Access};
 use super::case::{Case, Matter};
 use super::progress::Follow;
 use super::{Happened, JournalEntry, bill, open, progress};
@@ -16,6 +17,8 @@ const NEWS_DAYS: i64 = 9;
 /// The cases of all departments.
 pub(crate) struct Desk {
     pub(super) cases: Vec<Case>,
+    /// What they asked for about people, oldest first.
+    pub(super) accesses: Vec<Access>,
     index: HashMap<String, usize>,
     /// Place of a bill by FPS identifier and number.
     bills: HashMap<(String, String), usize>,
@@ -36,7 +39,8 @@ impl Desk {
             entry.2 = start.plus_seconds(days * 86_400);
         }
         let (index, bills) = (HashMap::new(), HashMap::new());
-        let mut desk = Self { cases: Vec::new(), index, bills, news, journal: Vec::new() };
+        let accesses = access::open(world, start);
+        let mut desk = Self { cases: Vec::new(), accesses, index, bills, news, journal: Vec::new() };
         for case in cases {
             desk.add(case);
         }

@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 use url::Url;
 
 use super::Happened;
+use super::access::Access;
 use super::body;
 use super::case::Case;
 use crate::faults::Delivery;
@@ -85,13 +86,26 @@ impl Link {
         url
     }
 
+    /// The person's openID at the gateway's e-service; none once the account has ended.
+    fn open_id(&self, shared: &Shared, person: &str) -> Option<String> {
+        let person = shared.world.person(person)?;
+        if shared.person_state(person) == PersonState::Ended {
+            return None;
+        }
+        shared.state().open_id(&self.client_id, &person.id)
+    }
+
+    /// The item of an access in a batch; none for people whose account has ended.
+    pub(super) fn access(&self, shared: &Shared, access: &Access) -> Option<Box<RawValue>> {
+        let open_id = self.open_id(shared, &access.person)?;
+        let id = &access.external_id;
+        let item = json!({"kind": "access", "externalId": id, "openId": open_id, "body": access.body()});
+        serde_json::value::to_raw_value(&item).ok()
+    }
+
     /// The items of a case in a batch; none for people whose account has ended.
     pub(super) fn items(&self, shared: &Shared, case: &Case) -> Vec<Box<RawValue>> {
-        let Some(person) = shared.world.person(&case.person) else { return Vec::new() };
-        if shared.person_state(person) == PersonState::Ended {
-            return Vec::new();
-        }
-        let Some(open_id) = shared.state().open_id(&self.client_id, &person.id) else { return Vec::new() };
+        let Some(open_id) = self.open_id(shared, &case.person) else { return Vec::new() };
         let item = |(kind, id, body): (&str, String, Option<serde_json::Value>)| {
             let mut item = json!({"kind": kind, "externalId": id, "openId": open_id});
             match body {

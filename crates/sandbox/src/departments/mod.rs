@@ -1,6 +1,7 @@
 //! The mock departments: they hold cases and bills of people, move them on as time passes, and feed one gateway through its
-//! Department API. Deterministic: the same start, time and acts give the same cases.
+//! Department API. They also tell it what they asked for about people. Deterministic: the same start, time and acts give the same cases.
 
+mod access;
 mod bill;
 mod body;
 mod case;

@@ -134,7 +134,7 @@ pub(super) fn state(word: &str) -> &'static str {
 }
 
 /// So many days before the start, at a time of day in Hong Kong (noon when none is given); never after the start.
-fn ago(start: Timestamp, days: i64, at: Option<&str>) -> Timestamp {
+pub(super) fn ago(start: Timestamp, days: i64, at: Option<&str>) -> Timestamp {
     let (hour, minute) = at
         .and_then(|text| text.split_once(':'))
         .map_or((12, 0), |(hour, minute)| (hour.parse().unwrap_or(12), minute.parse().unwrap_or(0)));

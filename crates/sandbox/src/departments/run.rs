@@ -8,6 +8,7 @@ use tokio::sync::{Notify, watch};
 use url::Url;
 
 use super::Happened;
+use super::access;
 use super::desk::Desk;
 use super::feed::{FeedError, Link};
 use crate::fps::Settled;
@@ -39,9 +40,10 @@ impl Feeding {
 
     /// Begins to feed this gateway, from the start.
     pub(crate) fn connect(&self, base: Url, client_id: String) {
-        for case in &mut self.desk().cases {
-            case.dirty = true;
-        }
+        let mut desk = self.desk();
+        desk.cases.iter_mut().for_each(|case| case.dirty = true);
+        desk.accesses.iter_mut().for_each(|access| access.dirty = true);
+        drop(desk);
         *self.link.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(Link::new(base, client_id)));
         self.wake.notify_one();
     }
@@ -130,6 +132,7 @@ impl Feeding {
         }
         let now = shared.now();
         self.desk().advance(&shared.world, now);
+        self.tell_accesses(shared, link).await?;
         for department in &shared.world.departments {
             loop {
                 let batch = self.dirty(shared, link, &department.id);
@@ -145,6 +148,27 @@ impl Feeding {
             }
         }
         Ok(())
+    }
+
+    /// Who asked for what, before anything else: an entry that comes after the person's own cannot bear its time.
+    async fn tell_accesses(&self, shared: &SharedRef, link: &Link) -> Result<(), FeedError> {
+        loop {
+            let (places, department, items) = {
+                let desk = self.desk();
+                let places = access::next(&desk.accesses);
+                let Some(first) = places.first().and_then(|at| desk.accesses.get(*at)) else { return Ok(()) };
+                let told = places.iter().filter_map(|at| link.access(shared, desk.accesses.get(*at)?));
+                (places.clone(), first.department.clone(), told.collect::<Vec<_>>())
+            };
+            if !items.is_empty() {
+                let items = items.iter().map(|item| &**item).collect::<Vec<_>>();
+                link.send(shared, &department, &items).await?;
+            }
+            let mut desk = self.desk();
+            for at in places {
+                desk.accesses[at].dirty = false;
+            }
+        }
     }
 
     /// The next items for one department: at most 1,000 and 6 MiB.

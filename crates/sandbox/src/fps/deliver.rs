@@ -10,7 +10,6 @@ use url::Url;
 use super::PARTICIPANT;
 use crate::faults::{Fault, NOTICE};
 use crate::shared::SharedRef;
-use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 /// Longest nap: a base clock may be moved without our hearing of it.
@@ -38,8 +37,7 @@ pub(crate) async fn run(shared: SharedRef) {
 /// Looks once at each notice that is due now, in order. Gives how many messages went out.
 pub(crate) async fn one_pass(shared: &SharedRef) -> usize {
     let _turn = shared.fps.turn.lock().await;
-    let gateway = shared.fps.gateway.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let Some(mut target) = gateway else { return 0 };
+    let Some(mut target) = shared.fps.gateway() else { return 0 };
     target.set_path("/fps/notice");
     let now = shared.clock.wire_now();
     let due = shared.fps.money().switch.notices.due(now);

@@ -75,6 +75,11 @@ impl Fps {
         self.wake.notify_one();
     }
 
+    /// Where that gateway is.
+    pub(crate) fn gateway(&self) -> Option<Url> {
+        self.gateway.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// A notice waits.
     pub(crate) fn wake(&self) {
         self.wake.notify_one();

@@ -157,6 +157,12 @@ impl Switch {
         (Reply::Created(json!({"status": "sent"})), Some(transaction))
     }
 
+    /// What became of money: whether it is still where it went; nothing when it never came.
+    pub(crate) fn stays(&self, transaction_id: &str) -> Option<bool> {
+        let transaction = self.transactions.get(*self.places.get(transaction_id)?)?;
+        Some(!transaction.reversed && transaction.returned == 0)
+    }
+
     /// A bank takes its money back. Nothing when it went back already.
     pub(crate) fn reverse(&mut self, transaction_id: &str, now: Timestamp) -> Option<Transaction> {
         let place = self.places.get(transaction_id).copied()?;

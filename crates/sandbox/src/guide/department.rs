@@ -42,6 +42,7 @@ fn limits() -> Vec<(&'static str, String)> {
         ("an item", kib(api::ITEM_BYTES)),
         ("entries of a list", grouped(api::LIST_ITEMS)),
         ("one language of a text", bytes(api::TEXT_BYTES)),
+        ("one language of a name", bytes(api::NAME_BYTES)),
         ("a word, an id or a reference", bytes(api::WORD_BYTES)),
         ("externalId", bytes(api::EXTERNAL_ID_BYTES)),
         ("openId", format!("{} ASCII characters", grouped(api::OPEN_ID_BYTES))),
@@ -60,8 +61,8 @@ pub(super) fn section(base: &str) -> Markup {
     html! {
         section class="sheet" {
             h2 { "6. Feed a gateway as a department" }
-            p { "You send tasks, applications and bills of people; the gateway says what became of each, and tells you what people
-                did with your tasks. The gateway describes the same at {gateway}/openapi.json (OpenAPI 3.1, with a schema for each
+            p { "You send tasks, applications and bills of people, and say when you asked for their data; the gateway says what became
+                of each, and tells you what people did with your tasks. The gateway describes the same at {gateway}/openapi.json (OpenAPI 3.1, with a schema for each
                 object below). The departments here do the same. " a href="#department-program" { "A whole program" } " is at the end." }
             (token())
             (batch())
@@ -133,6 +134,8 @@ fn value(shape: Shape) -> Markup {
     html! {
         @match shape {
             Shape::Text => { "text in three languages" }
+            Shape::Name => { "name in three languages" }
+            Shape::Names => { "list of 1 to " (api::NAMES) ": name in three languages" }
             Shape::Word => { "string, 1 to " (api::WORD_BYTES) " bytes" }
             Shape::Words(words) => { (self::words(words)) ", or another word" }
             Shape::Only(words) => (self::words(words)),
@@ -163,6 +166,7 @@ fn values() -> Markup {
         h3 { "Values" }
         div class="scroll" { table {
             tr { th { "text" } td { "{\"en\": \"…\", \"zh-Hant-HK\": \"…\", \"zh-Hans\": \"…\"}: all three, none empty. The person reads theirs." } }
+            tr { th { "name" } td { "A short text in one line: what a field or a purpose is called." } }
             tr { th { "amount" } td { "{\"cents\": 41260, \"currency\": \"HKD\"}: whole cents, not negative; HKD or CNY." } }
             tr { th { "day" } td { "A day of the calendar in Hong Kong." } }
             tr { th { "instant" } td { "RFC 3339 with a zone; answers are in UTC." } }
@@ -179,7 +183,8 @@ fn values() -> Markup {
 fn examples(base: &str) -> Markup {
     html! {
         h3 { "A worked example" }
-        p { "An application, the task that belongs to it, a bill with two instalments, and a task that is wrong on purpose. Also at "
+        p { "An application, the task that belongs to it, a bill with two instalments, what was asked for about the person, and a task
+            that is wrong on purpose. Also at "
             a href="/docs/batch.json" { (base) "/docs/batch.json" } "." }
         pre { (api::EXAMPLE_BATCH) }
         p { "The answer. The task whose Simplified Chinese is missing is refused, with a JSON Pointer for each fault; the others stand." }
@@ -234,7 +239,7 @@ fn program(base: &str) -> Markup {
             a href="/docs/department.py" { "/docs/department.py" } "." }
         pre { "curl -sO " (base) "/docs/department.py -O " (base) "/docs/batch.json\npython3 department.py key key.pem          # the operator enters what it prints\npython3 department.py send {gateway} ird key.pem batch.json {openID of the person}" }
         p { "It prints" }
-        pre { "created application br-2026-118\ncreated task br-2026-118-address\ncreated bill tax-2026-27\nrefused task wrong-on-purpose\n    /body/title/zh-Hans is missing\n    /body/due a day such as 2026-11-24 is needed" }
+        pre { "created application br-2026-118\ncreated task br-2026-118-address\ncreated bill tax-2026-27\ncreated access br-2026-118-address-read\nrefused task wrong-on-purpose\n    /body/title/zh-Hans is missing\n    /body/due a day such as 2026-11-24 is needed" }
         pre { (DEPARTMENT_EXAMPLE) }
     }
 }

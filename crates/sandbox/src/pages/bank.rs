@@ -41,12 +41,12 @@ pub(crate) fn trouble(word: &str) -> Option<&'static str> {
     })
 }
 
-fn bank_name(language: Language, bank: &str) -> String {
+pub(super) fn bank_name(language: Language, bank: &str) -> String {
     name_of(bank).map(|name| name.get(language).to_owned()).unwrap_or_default()
 }
 
 /// `HK$1,234.50`.
-fn amount(money: Money) -> String {
+pub(super) fn amount(money: Money) -> String {
     let whole = (money.cents / 100).to_string();
     let mut grouped = String::new();
     for (place, digit) in whole.chars().enumerate() {
@@ -59,7 +59,7 @@ fn amount(money: Money) -> String {
 }
 
 /// `14:05` in Hong Kong.
-fn clock(at: Timestamp) -> String {
+pub(super) fn clock(at: Timestamp) -> String {
     let minutes = (at.as_millis().div_euclid(60_000) + 8 * 60).rem_euclid(24 * 60);
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

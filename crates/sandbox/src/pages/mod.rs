@@ -3,6 +3,7 @@
 
 mod bank;
 mod done;
+mod exceptions;
 mod home;
 mod layout;
 mod phone;
@@ -11,6 +12,7 @@ mod register;
 
 pub(crate) use bank::{Account, account, banks, encoded, paid, refused, review, trouble as bank_trouble};
 pub(crate) use done::{done, not_found};
+pub(crate) use exceptions::{Exception, exceptions};
 pub(crate) use home::home;
 pub(crate) use layout::{Page, cookie, ui_language};
 pub(crate) use phone::{ask, choose, inbox};

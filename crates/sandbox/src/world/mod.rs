@@ -36,7 +36,7 @@ pub struct World {
     pub bills: Vec<DepartmentBills>,
     /// Who has what at the start.
     pub seeds: Vec<PersonSeed>,
-    /// What earlier access looked like.
+    /// Who saw what before the start; only in the default scenario.
     pub access_log: Vec<AccessEntryData>,
     /// Names of statuses and states.
     pub stages: StageNames,
@@ -71,13 +71,14 @@ impl World {
             departments: read_all("departments")?,
             bills: read_all("bills")?,
             seeds: Vec::new(),
-            access_log: read("access_log.json")?,
+            access_log: Vec::new(),
             stages: read("stages.json")?,
         };
         match scenario {
             Scenario::Empty => {}
             Scenario::Default => {
                 world.seeds = read("scenarios/default.json")?;
+                world.access_log = read("access_log.json")?;
                 for own in read::<Vec<bill::PersonBills>>("scenarios/bills.json")? {
                     let seed = world.seeds.iter_mut().find(|seed| seed.person == own.person);
                     if let Some(seed) = seed {

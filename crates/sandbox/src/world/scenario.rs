@@ -133,13 +133,15 @@ pub struct EventSeed {
     pub by: String,
 }
 
-/// One earlier access to a person's data.
+/// One earlier access to a person's data. The party is a department by its name, or something on the person's computer.
 #[derive(Clone, Debug, Deserialize)]
 pub struct AccessEntryData {
     /// Id of the person.
     pub person: String,
     /// When.
     pub days_ago: i64,
+    /// Time of day in Hong Kong, `16:12`.
+    pub at: String,
     /// Who asked.
     pub party: LocalizedText,
     /// For what.

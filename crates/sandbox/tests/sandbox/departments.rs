@@ -12,7 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use desk_domain::application::{Application, ApplicationStatus, StageState as S};
 use desk_domain::bill::Bill;
 use desk_domain::task::{Task, TaskState};
-use desk_domain::{Clock as _, Day, LocalizedText};
+use desk_domain::{Clock as _, Day, LocalizedText, Timestamp};
 use desk_sandbox::{Fault, FaultRule, SandboxConfig, Scenario};
 use openssl::bn::BigNum;
 use openssl::ec::{EcGroup, EcKey};
@@ -35,6 +35,10 @@ pub(crate) struct Gateway {
     pub(crate) bills: Mutex<BTreeMap<String, (String, Bill)>>,
     /// Bodies of `bill-payment` items by externalId.
     pub(crate) payments: Mutex<BTreeMap<String, Value>>,
+    /// Department, openID, externalId and body of each `access` item, as they came.
+    pub(crate) accesses: Mutex<Vec<(String, String, String, Value)>>,
+    /// What stands on the list of exceptions, and who may read it.
+    pub(crate) exceptions: Mutex<(String, Vec<Value>)>,
     /// Bills that were taken back.
     pub(crate) withdrawn: Mutex<Vec<String>>,
     /// Department and number of items of each batch, and its key.
@@ -96,6 +100,11 @@ async fn batch(State(gateway): State<Shared>, headers: HeaderMap, Json(body): Js
             results.push(json!({"externalId": id, "status": "created", "id": id}));
             continue;
         }
+        if item["kind"] == "access" {
+            gateway.accesses.lock().unwrap().push((department.clone(), open_id, id.clone(), whole));
+            results.push(json!({"externalId": id, "status": "created", "id": id}));
+            continue;
+        }
         for name in ["id", "version", "department", "snoozedUntil", "doneAt", "seenAt", "changedAt"] {
             assert!(whole.get(name).is_none(), "{name} is the gateway's");
         }
@@ -123,6 +132,21 @@ async fn batch(State(gateway): State<Shared>, headers: HeaderMap, Json(body): Js
     Json(json!({"results": results}))
 }
 
+/// One entry on each page.
+async fn exceptions(
+    State(gateway): State<Shared>,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, String>>,
+) -> (StatusCode, Json<Value>) {
+    let (token, items) = gateway.exceptions.lock().unwrap().clone();
+    if headers["authorization"].to_str().unwrap() != format!("Bearer {token}") {
+        return (StatusCode::FORBIDDEN, Json(json!({"code": "forbidden"})));
+    }
+    let at: usize = query.get("after").and_then(|after| after.parse().ok()).unwrap_or_default();
+    let next = items.get(at).map(|_| (at + 1).to_string());
+    (StatusCode::OK, Json(json!({"items": items.get(at..=at).unwrap_or_default(), "next": next})))
+}
+
 async fn acts(
     State(gateway): State<Shared>,
     headers: HeaderMap,
@@ -148,6 +172,7 @@ pub(crate) async fn fed(scenario: Scenario) -> (Bed, Shared) {
         .route("/oauth/token", post(token))
         .route("/department/v1/batches", post(batch))
         .route("/department/v1/acts", get(acts))
+        .route("/admin/exceptions", get(exceptions))
         .layer(axum::extract::DefaultBodyLimit::max(8 * 1024 * 1024))
         .with_state(gateway.clone());
     tokio::spawn(async move { axum::serve(own, router).await });
@@ -207,6 +232,39 @@ async fn the_flagship_person_has_what_the_scenario_says() {
         assert!(application.name.missing().is_empty() && !application.stages.is_empty());
         assert_eq!(application.objection.is_some(), application.status == ApplicationStatus::Refused);
     }
+}
+
+#[tokio::test]
+async fn departments_tell_what_they_asked_for_oldest_first_and_before_anything_else() {
+    let (bed, gateway) = fed(Scenario::Default).await;
+    let told = gateway.accesses.lock().unwrap().clone();
+    let sizes: Vec<usize> = gateway.batches.lock().unwrap().iter().map(|(_, items, _)| *items).collect();
+    let mut sums = sizes.iter().scan(0, |sum, items| Some(std::mem::replace(sum, *sum + items)));
+    assert!(sums.any(|sum| sum == told.len()), "whole batches of them come before tasks and bills: {sizes:?}");
+    let mine = bed.sandbox.open_id(&bed.service.client_id, "wong-ka-yan").unwrap();
+    let own: Vec<_> = told.iter().filter(|(_, open_id, ..)| *open_id == mine).collect();
+    let who: Vec<_> = own.iter().map(|(department, ..)| department.as_str()).collect();
+    assert_eq!(who, ["lcsd", "wfsfaa", "immd", "td", "wsd"], "what this computer itself used is not among them");
+    let at: Vec<Timestamp> = own.iter().map(|(.., body)| body["at"].as_str().unwrap().parse().unwrap()).collect();
+    let today = Day::of(bed.sandbox.clock().now());
+    assert_eq!(at[2], today.plus_days(-18).at(20, 11), "as the seed says, from the start");
+    assert!(at.is_sorted());
+    let (.., refused) = own[3];
+    assert_eq!((refused["result"].as_str(), refused["fields"].as_array().unwrap().len()), (Some("refused"), 2));
+    for (.., body) in &told {
+        let names = body["fields"].as_array().unwrap().iter().chain([&body["purpose"]]);
+        for name in names {
+            let name: LocalizedText = serde_json::from_value(name.clone()).unwrap();
+            assert!(name.missing().is_empty() && name.longest() <= 200, "{}", name.en);
+        }
+    }
+    // A gateway that starts anew is told the same under the same ids, and nothing twice to one that knows.
+    bed.sandbox.departments_settled().await;
+    assert_eq!(gateway.accesses.lock().unwrap().len(), told.len());
+    let address = gateway.base.lock().unwrap().clone().unwrap();
+    bed.sandbox.connect_departments(address, &bed.service).await.unwrap();
+    bed.sandbox.departments_settled().await;
+    assert_eq!(gateway.accesses.lock().unwrap()[told.len()..], told);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod bank_pages;
 mod bills;
 mod departments;
 mod envelope;
+mod exceptions;
 mod faults;
 mod flows;
 mod pages;

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use desk_domain::{Clock, Language};
+use desk_gov::signin::SignInProfile;
 use desk_gov::{CitizenApi, Gov, GovConfig, SecretVault, Session, Trust};
 use desk_sandbox::{Phone, Sandbox};
 use desk_secrets::MemoryStore;
@@ -37,7 +38,10 @@ impl Computer {
         let (base, clock) = (self.gateway.clone(), Arc::clone(&self.clock));
         let config = GovConfig { base, trust: Trust::SandboxLoopback, clock, device_name: "Storm".into() };
         let gov = Gov::new(&config).map_err(StormError::setup)?;
-        let started = gov.start_phone(Language::En, None).await.map_err(StormError::setup)?;
+        let started = gov
+            .start_phone(Language::En, SignInProfile::fresh().map_err(StormError::setup)?)
+            .await
+            .map_err(StormError::setup)?;
         let address = started.verification_uri_complete().to_string();
         let cancel = CancellationToken::new();
         let (signed_in, shown) = tokio::join!(started.wait(&cancel, |_| {}), async {

@@ -11,9 +11,9 @@ export interface TimeLeft {
 /** Minutes from which on the end is said. */
 const SOON = 2;
 
-/** What is left until `end` at `now` (milliseconds). An end that cannot be read counts as over: no code is shown then. */
-export function timeLeft(end: string, now: number): TimeLeft {
-  const left = Date.parse(end) - now;
+/** What is left of `seconds` when `since` milliseconds have passed. The gateway's clock decides, not this computer's. */
+export function timeLeft(seconds: number, since: number): TimeLeft {
+  const left = seconds * 1000 - since;
   if (!(left > 0)) return { over: true, minutes: 0, soon: false };
   const minutes = Math.ceil(left / 60_000);
   return { over: false, minutes, soon: minutes <= SOON };

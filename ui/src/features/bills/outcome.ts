@@ -9,15 +9,15 @@ const open: readonly Screen[] = ["preparing", "scan", "ended", "doubt"];
 /** Screens on which money stayed with the department. */
 const settled: readonly Screen[] = ["paid", "late", "part", "over"];
 
-/** The screen of `view` at `now`. */
-export function screenOf({ payment, code, codeRefused }: PaymentView, now: number): Screen {
+/** The screen of a view that came `since` milliseconds ago. */
+export function screenOf({ payment, code, codeRefused, endsInSeconds }: PaymentView, since: number): Screen {
   if (codeRefused) return "mismatch";
   const { state } = payment;
   switch (state.kind) {
     case "created":
       return "preparing";
     case "awaiting-payer":
-      if (payment.expiresAt !== null && timeLeft(payment.expiresAt, now).over) return "ended";
+      if (endsInSeconds !== null && timeLeft(endsInSeconds, since).over) return "ended";
       return code ? "scan" : "preparing";
     case "settled":
       return ofMoney(payment.amount.cents, payment.received.cents, payment.refund.cents, payment.refundedAt !== null, state.late);

@@ -94,7 +94,7 @@ describe("one bill", () => {
     ["month", "25 % less than the same month last year", "比去年同月少25%"],
     ["quarter", "25 % less than the same quarter last year", "比去年同一季度少25%"],
     ["four-months", "25 % less than the same four months last year", "比去年同期的四個月少25%"],
-    ["half-year", "25 % less than the same half-year last year", "比去年同一半年度少25%"],
+    ["half-year", "25 % less than the same half-year last year", "比去年同期（半年）少25%"],
     ["year", "25 % less than the year before", "比上一年度少25%"],
     ["other", "25 % less than the same period last year", "比去年同期少25%"],
   ] as const)("names the period of a bill that comes by the %s", (rhythm, en, hant) => {

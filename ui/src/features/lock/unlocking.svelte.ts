@@ -33,7 +33,7 @@ export class Unlocking {
   async open(): Promise<void> {
     try {
       this.lock = await call("lock_status", {});
-      this.#wait(this.lock.waitUntil);
+      this.#wait(this.lock.waitSeconds);
       await this.#focus();
     } catch (thrown) {
       this.error = asDeskError(thrown);
@@ -59,7 +59,7 @@ export class Unlocking {
       this.pin = "";
       if (answer.kind === "opened") return await desk.read();
       this.#result = answer.kind === "wrong" ? answer : undefined;
-      if (answer.kind === "wait") this.#wait(answer.until);
+      if (answer.kind === "wait") this.#wait(answer.seconds);
     } catch (thrown) {
       this.error = asDeskError(thrown);
     } finally {
@@ -73,11 +73,12 @@ export class Unlocking {
     this.input?.focus();
   }
 
-  #wait(until: string | null): void {
+  #wait(seconds: number | null): void {
     clearInterval(this.#timer);
-    if (!until) return;
+    if (!seconds) return;
+    const end = performance.now() + seconds * 1000;
     const count = () => {
-      this.#left = Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000));
+      this.#left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
       if (this.#left === 0) {
         clearInterval(this.#timer);
         this.#result = undefined;

@@ -1,13 +1,11 @@
 // What several parts of the page read together: the log with its filter, and the signed-in computers.
+import { Pages } from "$data/pages.svelte";
 import { resource, type Resource } from "$data/resource.svelte";
-import type { AccessKind } from "$ipc/generated";
-
-const STEP = 20;
-const MOST = 100;
+import { ACCESS_ROWS, type AccessKind } from "$ipc/generated";
 
 export class PrivacyData {
   kind = $state<AccessKind | "">("");
-  limit = $state(STEP);
+  readonly pages = new Pages(20, ACCESS_ROWS);
   readonly log: Resource<"access_log_list">;
   /** Unfiltered, for the figures above. */
   readonly figures: Resource<"access_log_list">;
@@ -20,19 +18,11 @@ export class PrivacyData {
   }
 
   request() {
-    return { kinds: this.kind === "" ? [] : [this.kind], offset: 0, limit: this.limit };
+    return { kinds: this.kind === "" ? [] : [this.kind], offset: this.pages.offset, limit: this.pages.limit };
   }
 
   show(kind: AccessKind | ""): void {
     this.kind = kind;
-    this.limit = STEP;
-  }
-
-  more(): void {
-    this.limit = Math.min(MOST, this.limit + STEP);
-  }
-
-  get mayGrow(): boolean {
-    return this.limit < MOST && (this.log.value?.total ?? 0) > (this.log.value?.rows.length ?? 0);
+    this.pages.restart();
   }
 }

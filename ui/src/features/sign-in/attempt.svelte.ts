@@ -72,8 +72,9 @@ export class Attempt {
   }
 
   #count(view: SignInStartView): void {
+    const end = performance.now() + view.livesSeconds * 1000;
     const tick = () => {
-      this.left = Math.max(0, Math.round((Date.parse(view.expiresAt) - Date.now()) / 1000));
+      this.left = Math.max(0, Math.round((end - performance.now()) / 1000));
       if (this.left === 0) clearInterval(this.#timer);
     };
     tick();

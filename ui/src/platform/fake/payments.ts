@@ -54,7 +54,7 @@ export function viewOf(desk: Desk, payment: Payment): PaymentView {
   const open = live.includes(payment.state.kind);
   return {
     payment, begun: payment.id === "demo-ended" ? null : { checkedAt: ago(0, "09:41"), confirmedAt: desk.given.stepUp === "none" ? null : ago(0, "09:42"), code: desk.given.stepUp === "sign" ? "4086" : null }, title: bill?.title ?? payment.payee, department: bill?.department.name ?? payment.payee, code: awaiting && !mismatch ? { size: sampleQr.size + 8, path: sampleQr.path.replace(/M(\d+) (\d+)/g, (_, x, y) => `M${Number(x) + 4} ${Number(y) + 4}`), text: payment.code ?? "" } : null,
-    codeRefused: mismatch, canCheck: open && !mismatch, canCancel: payment.state.kind === "created" || awaiting, receipt: payment.state.kind === "settled" && payment.refund.cents < payment.received.cents ? `r-${payment.bill}` : null,
+    endsInSeconds: payment.expiresAt === null ? null : Math.max(0, Math.floor((Date.parse(payment.expiresAt) - Date.now()) / 1000)), codeRefused: mismatch, canCheck: open && !mismatch, canCancel: payment.state.kind === "created" || awaiting, receipt: payment.state.kind === "settled" && payment.refund.cents < payment.received.cents ? `r-${payment.bill}` : null,
     nextBill: desk.bills.find((one) => one.id !== payment.bill && owedOf(one) > 0 && !one.expected && !one.payment)?.id ?? null,
   };
 }

@@ -22,7 +22,7 @@ export const alertEntry: AccessEntryView = {
 };
 
 function lock(desk: Desk) {
-  return { locked: desk.stage === "locked", needsPin: desk.hasPin, needsPassphrase: !desk.given.keyring, waitUntil: desk.waitUntil, triesLeft: desk.triesLeft, idleSecondsLeft: desk.stage === "locked" ? null : 300, dueTomorrow: 1 };
+  return { locked: desk.stage === "locked", needsPin: desk.hasPin, needsPassphrase: !desk.given.keyring, waitSeconds: desk.waitSeconds, triesLeft: desk.triesLeft, idleSecondsLeft: desk.stage === "locked" ? null : 300, dueTomorrow: 1 };
 }
 function settings(desk: Desk) {
   return { ...desk.settings, look: desk.look, hasPin: desk.hasPin, protection: desk.status().protection, cacheBytes: 4_812_800, vaultBytes: 241_664, folder: "~/.local/share/citizen-desk" };
@@ -58,8 +58,7 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   sign_in_start(desk, request) {
     desk.attempt += 1;
     const phone = request.way === "phone";
-    const expiresAt = new Date(Date.now() + 108_000).toISOString();
-    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? "408 613" : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, expiresAt, livesSeconds: 120 };
+    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? "408 613" : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, livesSeconds: 108 };
   },
   async sign_in_wait(desk, request) {
     const { attempt } = desk;
@@ -72,10 +71,15 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     desk.tell({ kind: "sign-in-opened" });
     return {};
   },
-  sign_out(desk, request) {
+  sign_out(desk) {
     // A locked desk stays locked, and signs out when it is unlocked.
     if (desk.stage === "locked") return desk.status();
-    return desk.to(request.erase ? "first-run" : "signed-out");
+    return desk.to("signed-out");
+  },
+  erase(desk, request) {
+    if (desk.stage === "open") stepUp(request.stepUp);
+    else if (desk.hasPin && request.pin !== desk.pin) throw field("pin", "wrong");
+    return desk.to("first-run");
   },
   lock_status: lock,
   lock_now: (desk) => desk.to("locked"),
@@ -88,8 +92,8 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     desk.triesLeft -= 1;
     if (desk.triesLeft > 0) return { kind: "wrong", triesLeft: desk.triesLeft, lastTry: desk.triesLeft === 1 };
     desk.triesLeft = 4;
-    desk.waitUntil = new Date(Date.now() + 60_000).toISOString();
-    return { kind: "wait", until: desk.waitUntil };
+    desk.waitSeconds = 60;
+    return { kind: "wait", seconds: desk.waitSeconds };
   },
   pin_forgotten(desk) {
     desk.to("signed-out");

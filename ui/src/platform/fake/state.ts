@@ -24,7 +24,7 @@ export class Desk {
   hasPin: boolean;
   pin = "246810";
   triesLeft = 4;
-  waitUntil: string | null = null;
+  waitSeconds: number | null = null;
   attempt = 0;
   phoneAsked = false;
   contact = { mobile: "+852 5555 01••", email: "w•••@example.hk", version: 1 };
