@@ -13,7 +13,6 @@ history-bill-new = New bill
 history-bill-remind = Reminder of an expected bill set
 history-bill-remind-back = Reminder of an expected bill taken back
 history-bill-paid = Bill paid
-history-file-saved = File saved
 history-access-alert = Told you of a sign-in that needs a look
 history-undo-named = Undo: { $title }
 history-more = Show earlier entries

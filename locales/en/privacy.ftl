@@ -166,6 +166,10 @@ privacy-act-diagnostics-saved = Diagnostics report saved
 privacy-act-copy-saved = Copy of everything saved
 privacy-act-access-log-saved = Access log saved
 privacy-act-local-log-saved = This list saved
+privacy-act-pin-set = PIN set or changed
+privacy-act-pin-removed = PIN removed
+privacy-act-settings-changed = Settings changed
+privacy-act-copy-cleared = Copy of the departments’ data cleared
 privacy-act-unlock-failed = { $times ->
     [one] Wrong PIN typed, once
    *[other] Wrong PIN typed, { $times } times

@@ -155,7 +155,6 @@ todo-outbox-kind-application-seen = Changes seen
 todo-outbox-kind-bill-claim = Paid another way
 todo-outbox-kind-bill-claim-back = “Paid another way” taken back
 todo-outbox-kind-payment = Payment, asking the bank
-todo-outbox-kind-revoke = Signed out a computer
 todo-outbox-untitled = Entry of this computer
 todo-outbox-changed = The department changed this in the meantime.
 todo-outbox-not-allowed = Only the department may do this.

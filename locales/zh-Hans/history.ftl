@@ -13,7 +13,6 @@ history-bill-new = 新账单
 history-bill-remind = 已设定预期账单的提醒
 history-bill-remind-back = 已取消预期账单的提醒
 history-bill-paid = 账单已支付
-history-file-saved = 已保存文件
 history-access-alert = 已提醒你留意一次登录
 history-undo-named = 撤销：{ $title }
 history-more = 显示更早的记录

@@ -151,7 +151,6 @@ todo-outbox-kind-application-seen = 已看过改动
 todo-outbox-kind-bill-claim = 已用其他方式付款
 todo-outbox-kind-bill-claim-back = 撤回“已用其他方式付款”
 todo-outbox-kind-payment = 付款，正在向银行查询
-todo-outbox-kind-revoke = 让一台电脑退出登录
 todo-outbox-untitled = 这台电脑的项目
 todo-outbox-changed = 部门在这段时间更改了此事项。
 todo-outbox-not-allowed = 只有部门可以这样做。

@@ -13,7 +13,6 @@ history-bill-new = 新賬單
 history-bill-remind = 已設定預期賬單的提醒
 history-bill-remind-back = 已取消預期賬單的提醒
 history-bill-paid = 賬單已繳付
-history-file-saved = 已儲存檔案
 history-access-alert = 已提醒你留意一次登入
 history-undo-named = 復原：{ $title }
 history-more = 顯示較早的紀錄

@@ -151,7 +151,6 @@ todo-outbox-kind-application-seen = 已看過改動
 todo-outbox-kind-bill-claim = 已用其他方式付款
 todo-outbox-kind-bill-claim-back = 收回「已用其他方式付款」
 todo-outbox-kind-payment = 付款，正向銀行查詢
-todo-outbox-kind-revoke = 登出一部電腦
 todo-outbox-untitled = 這部電腦的項目
 todo-outbox-changed = 部門在這段時間更改了此事項。
 todo-outbox-not-allowed = 只有部門可以這樣做。

@@ -5,7 +5,8 @@
 use desk_app::call;
 use desk_contract::{
     AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, DeskStage, Empty,
-    EraseRequest, FieldReason, LocalAct, StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest, UnlockView,
+    EraseRequest, FieldReason, LocalAct, SettingsChangeRequest, StepUpOutcome, StepUpView, StepUpWaitRequest,
+    UnlockRequest, UnlockView,
 };
 use desk_domain::ChallengeId;
 use desk_journeys::{Hands, Home, Start, until};
@@ -101,6 +102,11 @@ async fn p14_p15_this_computer_tells_what_it_did_and_only_the_person_clears_it()
     me.sign_in(ME).await;
     let before = call::local_log_list(&me.desk, Empty {}).await.expect("the list");
     assert_eq!((before.total, before.whole), (0, true));
+    for _ in 0..2 {
+        // The second one changes nothing.
+        let idle = SettingsChangeRequest { idle_minutes: Some(3), ..SettingsChangeRequest::default() };
+        call::settings_change(&me.desk, idle).await.expect("changed");
+    }
     call::diagnostics_save(&me.desk, Empty {}).await.expect("saved");
     call::lock_now(&me.desk, Empty {}).await.expect("locked");
     let try_with = |pin: &str| UnlockRequest { pin: Some(pin.to_owned()), passphrase: None };
@@ -111,11 +117,12 @@ async fn p14_p15_this_computer_tells_what_it_did_and_only_the_person_clears_it()
     assert_eq!(call::unlock(&me.desk, try_with(PIN)).await.expect("judged"), UnlockView::Opened);
     let view = call::local_log_list(&me.desk, Empty {}).await.expect("the list");
     let told: Vec<(LocalAct, u32)> = view.rows.iter().map(|row| (row.act, row.times)).collect();
-    assert_eq!(told, [(LocalAct::UnlockFailed, 2), (LocalAct::DiagnosticsSaved, 1)], "newest first");
+    let expected = [(LocalAct::UnlockFailed, 2), (LocalAct::DiagnosticsSaved, 1), (LocalAct::SettingsChanged, 1)];
+    assert_eq!(told, expected, "newest first");
     assert!(view.whole);
     let saved = call::local_log_export(&me.desk, Empty {}).await.expect("saved");
     let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
-    assert_eq!(checked(&home, &["--local"], &text), Ok(2));
+    assert_eq!(checked(&home, &["--local"], &text), Ok(3));
     let changed = text.replacen(r#"\"times\":2"#, r#"\"times\":1"#, 1);
     assert!(changed != text && checked(&home, &["--local"], &changed).is_err(), "a changed entry is found");
     let after = call::local_log_clear(&me.desk, Empty {}).await.expect("cleared");

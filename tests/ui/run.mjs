@@ -49,18 +49,22 @@ if (!only.flows) {
 }
 
 let walked = 0;
-for (const [name, flow] of Object.entries(flows)) {
-  if (part && !only.flows?.includes(name)) continue;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  try {
-    await flow((query) => open(context, `${server.origin}/?${query}`));
-  } catch (error) {
-    findings.push(`flow ${name}: ${error.message}`);
-  } finally {
-    await context.close();
+const ways = Object.entries(flows).filter(([name]) => !part || only.flows?.includes(name));
+const walk = async () => {
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    const [name, flow] = way;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    try {
+      await flow((query) => open(context, `${server.origin}/?${query}`));
+    } catch (error) {
+      findings.push(`flow ${name}: ${error.message}`);
+    } finally {
+      await context.close();
+    }
+    walked += 1;
   }
-  walked += 1;
-}
+};
+await Promise.all(Array.from({ length: WORKERS }, walk));
 
 await browser.close();
 server.end();

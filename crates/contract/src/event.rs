@@ -23,11 +23,6 @@ pub enum DeskEvent {
         /// Seconds left.
         seconds: u32,
     },
-    /// A second start of the program asked for the window; or a notification was clicked.
-    OpenRoute {
-        /// Where to go: `todo`, `applications`.
-        route: String,
-    },
     /// The phone opened the sign-in page.
     SignInOpened,
     /// Somebody may have got in: a first sign-in on another computer, or a sign-in that was copied. Today says which.

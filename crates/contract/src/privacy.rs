@@ -173,6 +173,14 @@ pub enum LocalAct {
     LocalLogSaved,
     /// Somebody typed a wrong PIN.
     UnlockFailed,
+    /// The PIN was set or changed.
+    PinSet,
+    /// The PIN was removed.
+    PinRemoved,
+    /// Settings were changed.
+    SettingsChanged,
+    /// The copy of the departments' data was cleared, to be fetched again.
+    CopyCleared,
     /// An act of a newer program.
     Other,
 }

@@ -68,8 +68,6 @@ pub enum OutboxKind {
     BillClaimBack,
     /// A payment whose answer did not come: it is asked for, and never sent again by itself.
     Payment,
-    /// Sign out at the gateway.
-    Revoke,
 }
 
 /// One act that waits.
@@ -139,8 +137,6 @@ pub enum HistoryKind {
     BillRemindBack,
     /// A bill was paid by a payment of the person's.
     BillPaid,
-    /// A file was saved.
-    FileSaved,
     /// Somebody may have got in.
     AccessAlert,
 }

@@ -8,9 +8,10 @@ use desk_domain::SystemClock;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use crate::config::{ConfigError, GatewayConfig};
+use crate::config::{ConfigError, ConfigFile};
 use crate::core;
-use crate::start::{GatewayError, install_crypto, start};
+use crate::start::{GatewayError, install_crypto, start_behind};
+use crate::step_up::certificate::Certificates;
 
 /// Citizen API server.
 #[derive(Debug, Parser)]
@@ -31,26 +32,30 @@ pub fn run() -> Result<(), GatewayError> {
     let arguments = Arguments::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let config = GatewayConfig::read(&arguments.config)?;
+    let file = ConfigFile::read(&arguments.config)?;
+    let config = &file.gateway;
     install_crypto();
     config.check()?;
-    core::clients(&config)?;
+    Certificates::read(file.platform_certificate.as_ref(), config.sandbox)?;
+    core::clients(config)?;
     config.fps.as_ref().map(crate::fps::Fps::new).transpose()?;
     if arguments.check {
         tracing::info!("the configuration is usable");
         return Ok(());
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(config, arguments.listen))
+    runtime.block_on(serve(file, arguments.listen))
 }
 
-async fn serve(config: GatewayConfig, listen: Option<std::net::SocketAddr>) -> Result<(), GatewayError> {
+async fn serve(file: ConfigFile, listen: Option<std::net::SocketAddr>) -> Result<(), GatewayError> {
+    let (config, certificate) = (file.gateway, file.platform_certificate);
     let own = || {
         let (host, port) = (config.public_url.host_str()?, config.public_url.port_or_known_default()?);
         format!("{host}:{port}").parse().ok()
     };
     let address = listen.or_else(own).ok_or(ConfigError::Address("--listen"))?;
-    let gateway = start(config, TcpListener::bind(address).await?, Arc::new(SystemClock)).await?;
+    let listener = TcpListener::bind(address).await?;
+    let gateway = start_behind(config, certificate, listener, Arc::new(SystemClock)).await?;
     tracing::info!(address = %gateway.local_addr, "listening");
     wait_for_signal().await?;
     gateway.shutdown().await;

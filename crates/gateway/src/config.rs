@@ -114,6 +114,43 @@ impl fmt::Debug for FpsConfig {
     }
 }
 
+/// How the proxy in front tells of the client certificate with which the platform calls back (M-callback).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlatformCertificate {
+    /// The header in which the proxy tells of a certificate that it has verified; it takes this header out of every
+    /// request from outside.
+    pub header: String,
+    /// SHA-256 fingerprints of the certificates that are the platform's, hexadecimal; colons are ignored.
+    pub sha256: Vec<String>,
+}
+
+/// A configuration file: what the gateway is told, and what only one behind a proxy needs.
+#[derive(Debug)]
+pub struct ConfigFile {
+    /// The gateway's own settings.
+    pub gateway: GatewayConfig,
+    /// `platformCertificate` in the file; compulsory without `sandbox`.
+    pub platform_certificate: Option<PlatformCertificate>,
+}
+
+impl ConfigFile {
+    /// Reads a JSON file.
+    pub fn read(path: &std::path::Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Read(error.to_string()))?;
+        Self::from_json(&text).map_err(|error| ConfigError::Read(error.to_string()))
+    }
+
+    fn from_json(text: &str) -> serde_json::Result<Self> {
+        let mut members: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text)?;
+        let certificate = members.remove("platformCertificate").unwrap_or_default();
+        Ok(Self {
+            platform_certificate: serde_json::from_value(certificate)?,
+            gateway: serde_json::from_value(members.into())?,
+        })
+    }
+}
+
 /// Everything that the gateway is told.
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -170,18 +207,15 @@ pub enum ConfigError {
     /// The place at the FPS switch is not usable.
     #[error("fps: {0} is not usable")]
     Fps(&'static str),
+    /// Outside of the sandbox the platform's client certificate has to be known.
+    #[error("platformCertificate has to name a header and SHA-256 fingerprints")]
+    PlatformCertificate,
     /// The registration at the platform is not usable.
     #[error("the registration at the platform is not usable: {0}")]
     Platform(String),
 }
 
 impl GatewayConfig {
-    /// Reads a JSON file.
-    pub fn read(path: &std::path::Path) -> Result<Self, ConfigError> {
-        let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Read(error.to_string()))?;
-        serde_json::from_str(&text).map_err(|error| ConfigError::Read(error.to_string()))
-    }
-
     /// Whether the gateway could start with it, as far as that is known without connecting anywhere.
     pub fn check(&self) -> Result<(), ConfigError> {
         let operator = self.operator_token.as_ref();

@@ -16,6 +16,7 @@ use crate::jose::jwk::JwkSet;
 use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::rate::Rate;
+use crate::step_up::certificate::Certificates;
 
 /// A department that may send batches.
 pub(crate) struct Client {
@@ -34,6 +35,8 @@ pub(crate) struct Core {
     pub(crate) iam: Iam,
     /// The place at the FPS switch, when there is one.
     pub(crate) fps: Option<Fps>,
+    /// The client certificates of the platform; none where there is no proxy to verify them.
+    pub(crate) certificates: Option<Certificates>,
     /// Who may read the list of exceptions.
     pub(crate) operator_token: Option<Secret>,
     pub(crate) storm: Storm,

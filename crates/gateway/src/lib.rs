@@ -40,8 +40,9 @@ mod work;
 
 pub use cli::run;
 pub use config::{
-    ConfigError, DepartmentClient, FpsConfig, FpsPayee, GatewayConfig, IamConfig, Secret, StepUpPolicy, Storm,
+    ConfigError, ConfigFile, DepartmentClient, FpsConfig, FpsPayee, GatewayConfig, IamConfig, PlatformCertificate,
+    Secret, StepUpPolicy, Storm,
 };
-pub use start::{Gateway, GatewayError, start};
+pub use start::{Gateway, GatewayError, start, start_behind};
 #[cfg(feature = "break-for-storm")]
 pub use storm::Broken;

@@ -16,13 +16,14 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::config::{ConfigError, GatewayConfig};
+use crate::config::{ConfigError, GatewayConfig, PlatformCertificate};
 use crate::core::{self, Core, Shared};
 use crate::crypt::CryptError;
 use crate::db::{self, Db, department};
 use crate::fps::{self, Fps};
 use crate::iam::Iam;
 use crate::keys::Keys;
+use crate::step_up::certificate::Certificates;
 use crate::{guard, limits, oauth, page, reconcile, resource, sign_in, step_up, work};
 
 /// Why a gateway does not start.
@@ -96,19 +97,31 @@ pub(crate) fn install_crypto() {
     let _ = rustls::crypto::ring::default_provider().install_default();
 }
 
-/// Starts a gateway on `listener`. In embedded use `config.public_url` is the listener's own address.
+/// Starts a gateway on `listener`, with no proxy in front: that is for the sandbox. In embedded use `config.public_url` is
+/// the listener's own address.
 pub async fn start(
     config: GatewayConfig,
     listener: TcpListener,
     clock: Arc<dyn Clock>,
 ) -> Result<Gateway, GatewayError> {
+    start_behind(config, None, listener, clock).await
+}
+
+/// Starts a gateway on `listener` behind a proxy that tells of the platform's client certificate.
+pub async fn start_behind(
+    config: GatewayConfig,
+    certificate: Option<PlatformCertificate>,
+    listener: TcpListener,
+    clock: Arc<dyn Clock>,
+) -> Result<Gateway, GatewayError> {
     install_crypto();
     config.check()?;
+    let certificates = Certificates::read(certificate.as_ref(), config.sandbox)?;
     let local_addr = listener.local_addr()?;
     if config.sandbox && !local_addr.ip().is_loopback() {
         return Err(ConfigError::Address("listener").into());
     }
-    let core = build(&config, clock).await?;
+    let core = build(&config, certificates, clock).await?;
     let (stopping, db) = (core.stopping.clone(), core.db.clone());
     reconcile::begin(&core).await?;
     let work = work::spawn(&core);
@@ -135,7 +148,11 @@ pub async fn start(
     })
 }
 
-async fn build(config: &GatewayConfig, clock: Arc<dyn Clock>) -> Result<Shared, GatewayError> {
+async fn build(
+    config: &GatewayConfig,
+    certificates: Option<Certificates>,
+    clock: Arc<dyn Clock>,
+) -> Result<Shared, GatewayError> {
     let departments = core::clients(config)?;
     let keys = Keys::derive(&config.secret)?;
     let db = Db::open(&config.database_url).await?;
@@ -152,6 +169,7 @@ async fn build(config: &GatewayConfig, clock: Arc<dyn Clock>) -> Result<Shared, 
         keys,
         iam,
         fps,
+        certificates,
         operator_token: config.operator_token.clone(),
         storm: config.storm.clone(),
         hub: crate::hub::Hub::default(),

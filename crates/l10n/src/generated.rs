@@ -1949,9 +1949,6 @@ pub const HISTORY_EMPTY_BODY: MessageId = MessageId::new("history-empty-body");
 /// `history-empty-title`.
 pub const HISTORY_EMPTY_TITLE: MessageId = MessageId::new("history-empty-title");
 
-/// `history-file-saved`.
-pub const HISTORY_FILE_SAVED: MessageId = MessageId::new("history-file-saved");
-
 /// `history-more`.
 pub const HISTORY_MORE: MessageId = MessageId::new("history-more");
 
@@ -2801,6 +2798,9 @@ pub const PRIVACY_ACT_ACCESS_LOG_SAVED: MessageId = MessageId::new("privacy-act-
 /// `privacy-act-bills-saved`.
 pub const PRIVACY_ACT_BILLS_SAVED: MessageId = MessageId::new("privacy-act-bills-saved");
 
+/// `privacy-act-copy-cleared`.
+pub const PRIVACY_ACT_COPY_CLEARED: MessageId = MessageId::new("privacy-act-copy-cleared");
+
 /// `privacy-act-copy-saved`.
 pub const PRIVACY_ACT_COPY_SAVED: MessageId = MessageId::new("privacy-act-copy-saved");
 
@@ -2816,8 +2816,17 @@ pub const PRIVACY_ACT_LOCAL_LOG_SAVED: MessageId = MessageId::new("privacy-act-l
 /// `privacy-act-other`.
 pub const PRIVACY_ACT_OTHER: MessageId = MessageId::new("privacy-act-other");
 
+/// `privacy-act-pin-removed`.
+pub const PRIVACY_ACT_PIN_REMOVED: MessageId = MessageId::new("privacy-act-pin-removed");
+
+/// `privacy-act-pin-set`.
+pub const PRIVACY_ACT_PIN_SET: MessageId = MessageId::new("privacy-act-pin-set");
+
 /// `privacy-act-receipt-saved`.
 pub const PRIVACY_ACT_RECEIPT_SAVED: MessageId = MessageId::new("privacy-act-receipt-saved");
+
+/// `privacy-act-settings-changed`.
+pub const PRIVACY_ACT_SETTINGS_CHANGED: MessageId = MessageId::new("privacy-act-settings-changed");
 
 /// `privacy-act-unlock-failed`, with `$times`.
 pub const PRIVACY_ACT_UNLOCK_FAILED: MessageId = MessageId::new("privacy-act-unlock-failed");
@@ -4610,9 +4619,6 @@ pub const TODO_OUTBOX_KIND_BILL_CLAIM_BACK: MessageId = MessageId::new("todo-out
 /// `todo-outbox-kind-payment`.
 pub const TODO_OUTBOX_KIND_PAYMENT: MessageId = MessageId::new("todo-outbox-kind-payment");
 
-/// `todo-outbox-kind-revoke`.
-pub const TODO_OUTBOX_KIND_REVOKE: MessageId = MessageId::new("todo-outbox-kind-revoke");
-
 /// `todo-outbox-kind-task-done`.
 pub const TODO_OUTBOX_KIND_TASK_DONE: MessageId = MessageId::new("todo-outbox-kind-task-done");
 
@@ -5426,7 +5432,6 @@ pub const ALL: &[MessageId] = &[
     HISTORY_BILL_REMIND_BACK,
     HISTORY_EMPTY_BODY,
     HISTORY_EMPTY_TITLE,
-    HISTORY_FILE_SAVED,
     HISTORY_MORE,
     HISTORY_REMINDER,
     HISTORY_SUB,
@@ -5710,12 +5715,16 @@ pub const ALL: &[MessageId] = &[
     PRIV_TITLE,
     PRIVACY_ACT_ACCESS_LOG_SAVED,
     PRIVACY_ACT_BILLS_SAVED,
+    PRIVACY_ACT_COPY_CLEARED,
     PRIVACY_ACT_COPY_SAVED,
     PRIVACY_ACT_DEADLINE_SAVED,
     PRIVACY_ACT_DIAGNOSTICS_SAVED,
     PRIVACY_ACT_LOCAL_LOG_SAVED,
     PRIVACY_ACT_OTHER,
+    PRIVACY_ACT_PIN_REMOVED,
+    PRIVACY_ACT_PIN_SET,
     PRIVACY_ACT_RECEIPT_SAVED,
+    PRIVACY_ACT_SETTINGS_CHANGED,
     PRIVACY_ACT_UNLOCK_FAILED,
     PRIVACY_CHAIN_BROKEN_BODY,
     PRIVACY_CHAIN_BROKEN_TITLE,
@@ -6313,7 +6322,6 @@ pub const ALL: &[MessageId] = &[
     TODO_OUTBOX_KIND_BILL_CLAIM,
     TODO_OUTBOX_KIND_BILL_CLAIM_BACK,
     TODO_OUTBOX_KIND_PAYMENT,
-    TODO_OUTBOX_KIND_REVOKE,
     TODO_OUTBOX_KIND_TASK_DONE,
     TODO_OUTBOX_KIND_TASK_REOPEN,
     TODO_OUTBOX_KIND_TASK_SNOOZE,

@@ -20,8 +20,6 @@ class Desk {
   failure = $state<DeskError>();
   /** Seconds until the desk locks itself, once it warns. */
   lockWarning = $state<number>();
-  /** Set by a second start or a notification; the shell goes there and clears it. */
-  wanted = $state<string>();
   /** Said once where the person arrives: "Signed in as …". */
   said = $state<string>();
   /** Why nobody is signed in any more, shown where the person signs in again. */
@@ -39,7 +37,6 @@ class Desk {
       if (event.kind === "stage-changed") void this.read();
       else if (event.kind === "sync-changed") void this.readSync();
       else if (event.kind === "lock-warning") this.lockWarning = event.seconds;
-      else if (event.kind === "open-route") this.wanted = event.route;
     });
     await this.read();
   }

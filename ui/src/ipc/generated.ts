@@ -1311,11 +1311,7 @@ revision: number, } | { "kind": "sync-changed" } | { "kind": "stage-changed" } |
 /**
  * Seconds left.
  */
-seconds: number, } | { "kind": "open-route", 
-/**
- * Where to go: `todo`, `applications`.
- */
-route: string, } | { "kind": "sign-in-opened" } | { "kind": "access-alert" };
+seconds: number, } | { "kind": "sign-in-opened" } | { "kind": "access-alert" };
 
 /**
  * What the window has to show first.
@@ -1481,7 +1477,7 @@ stale: boolean, };
 /**
  * What the history tells of.
  */
-export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "file-saved" | "access-alert";
+export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "access-alert";
 
 /**
  * A window of the history, newest first.
@@ -1565,7 +1561,7 @@ url: string, };
 /**
  * What this computer itself did with the person's data.
  */
-export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "other";
+export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "pin-set" | "pin-removed" | "settings-changed" | "copy-cleared" | "other";
 
 /**
  * One act on this computer.
@@ -1870,7 +1866,7 @@ export type OutboxChoice = "send-again" | "discard";
 /**
  * What an item of the outbox is.
  */
-export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "bill-claim" | "bill-claim-back" | "payment" | "revoke";
+export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "bill-claim" | "bill-claim-back" | "payment";
 
 /**
  * All that wait, oldest first, at most 100.

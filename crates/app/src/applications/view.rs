@@ -8,6 +8,14 @@ use crate::row;
 /// More stages than a row can draw.
 const STAGES: usize = 24;
 
+/// The state as a row draws it: a word of a newer gateway looks like a stage to come.
+fn drawn(state: &StageState) -> StageState {
+    match state {
+        StageState::Other(_) => StageState::Later,
+        known => known.clone(),
+    }
+}
+
 /// The row of `application`.
 pub(crate) fn row(application: &Application) -> ApplicationRowView {
     let (step, of) = application.progress();
@@ -23,7 +31,7 @@ pub(crate) fn row(application: &Application) -> ApplicationRowView {
         icon: application.icon.clone(),
         reference: application.reference.clone(),
         status: application.status.clone(),
-        stages: application.stages.iter().take(STAGES).map(|stage| stage.state.clone()).collect(),
+        stages: application.stages.iter().take(STAGES).map(|stage| drawn(&stage.state)).collect(),
         stage_name: under_way.map(|stage| row::text(&stage.name)),
         step: u32::try_from(if of == 0 { 0 } else { step }).unwrap_or(u32::MAX),
         changed_at: application.changed_at,

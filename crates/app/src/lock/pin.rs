@@ -1,14 +1,14 @@
 //! Setting, changing and removing the PIN.
 
-use desk_contract::{DeskError, FieldReason, PinRemoveRequest, PinSetRequest, PinSetView};
+use desk_contract::{DeskError, FieldReason, LocalAct, PinRemoveRequest, PinSetRequest, PinSetView};
 use desk_secrets::{KeyError, Pin};
 
 use super::CURRENT;
 use super::keys::key_error;
 use super::wrong_pins::{note_wrong, wrong_before};
-use crate::Desk;
 use crate::desk::first_run::parse_pin;
 use crate::profile::OpenProfile;
+use crate::{Desk, privacy};
 
 impl Desk {
     /// Sets or changes the PIN; a wrong current PIN counts as a try (P04).
@@ -22,6 +22,7 @@ impl Desk {
         };
         changed.map_err(|error| pin_error(CURRENT, &error))?;
         note_wrong(&profile, wrong).await;
+        privacy::note_locally(&profile, LocalAct::PinSet, 1).await;
         Ok(PinSetView { has_pin: true })
     }
 
@@ -32,6 +33,7 @@ impl Desk {
         let wrong = wrong_before(profile.keys()).await;
         profile.keys().remove_pin(&current).await.map_err(|error| pin_error(CURRENT, &error))?;
         note_wrong(&profile, wrong).await;
+        privacy::note_locally(&profile, LocalAct::PinRemoved, 1).await;
         Ok(PinSetView { has_pin: false })
     }
 }

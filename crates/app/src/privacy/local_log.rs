@@ -24,6 +24,8 @@ pub(crate) async fn note(profile: &OpenProfile, act: LocalAct, times: u32) {
 async fn add(profile: &OpenProfile, act: LocalAct, times: u32) -> Result<(), DeskError> {
     let encoded = |error| incident::internal("local-log.encode", &error);
     let word = serde_json::to_value(act).map_err(encoded)?;
+    // P45: the same event in the program's log; the word is ours, the time is the log's.
+    tracing::info!(target: "desk_app::security", event = word.as_str(), times);
     let detail = serde_json::to_string(&Detail { times }).map_err(encoded)?;
     let added = profile.store().log_locally(word.as_str().unwrap_or_default(), &detail).await;
     added.map_err(|error| incident::store(&error))

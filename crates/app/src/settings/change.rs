@@ -1,9 +1,9 @@
 //! Changing settings.
 
-use desk_contract::{DeskError, Empty, FieldReason, SettingsChangeRequest, SettingsView};
+use desk_contract::{DeskError, Empty, FieldReason, LocalAct, SettingsChangeRequest, SettingsView};
 
 use crate::desk::idle::MAX_MINUTES;
-use crate::{Desk, incident};
+use crate::{Desk, incident, privacy};
 
 /// A reminder comes at most so many days before.
 const FURTHEST_REMINDER: u8 = 60;
@@ -18,6 +18,7 @@ impl Desk {
             return Err(DeskError::field("idleMinutes", FieldReason::Form));
         }
         let mut settings = profile.settings().await?;
+        let before = settings.clone();
         settings.idle_minutes = request.idle_minutes.unwrap_or(settings.idle_minutes);
         settings.notifications = request.notifications.unwrap_or(settings.notifications);
         settings.remind_when_closed = request.remind_when_closed.unwrap_or(settings.remind_when_closed);
@@ -26,10 +27,14 @@ impl Desk {
             settings.bill_reminders.insert(reminder.kind.as_str().to_owned(), days);
         }
         settings.single_letter_keys = request.single_letter_keys.unwrap_or(settings.single_letter_keys);
-        settings.save(profile.store()).await?;
+        if settings != before {
+            settings.save(profile.store()).await?;
+            privacy::note_locally(&profile, LocalAct::SettingsChanged, 1).await;
+        }
         self.idle.set_minutes(settings.idle_minutes);
         if request.clear_cache == Some(true) {
             profile.store().clear_cache().await.map_err(|error| incident::store(&error))?;
+            privacy::note_locally(&profile, LocalAct::CopyCleared, 1).await;
             if let Ok(citizen) = profile.citizen().await {
                 citizen.sync_now().await;
             }

@@ -1,10 +1,11 @@
 //! `POST /iam/callback/{kind}`: the platform tells how a confirmation ended (M-callback).
 //!
 //! A callback is believed only under a content key that getKey gave us, and only when its business id and state
-//! are those of an open request of that kind. Whatever is wrong, the answer is the same.
+//! are those of an open request of that kind; outside of the sandbox only from a caller with the platform's client
+//! certificate. Whatever is wrong, the answer is the same.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -24,8 +25,15 @@ use crate::log::{self, Entry};
 use crate::problem::{Code, Outcome, Problem};
 
 /// `POST /iam/callback/{kind}`
-pub(crate) async fn callback(State(core): State<Shared>, Path(kind): Path<String>, body: Bytes) -> Response {
+pub(crate) async fn callback(
+    State(core): State<Shared>,
+    Path(kind): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let known = core.certificates.as_ref().is_none_or(|certificates| certificates.admit(&headers));
     let read = match kind.as_str() {
+        _ if !known => None,
         "step-up" => re_authenticated(&core, &body).await,
         "sign" => signed(&core, &body).await,
         _ => None,

@@ -2,6 +2,7 @@
 //! is consumed in the transaction of the write. There is no "recently confirmed" state.
 
 pub(crate) mod callback;
+pub(crate) mod certificate;
 pub(crate) mod start;
 
 use axum::http::HeaderMap;

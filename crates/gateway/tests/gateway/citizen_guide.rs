@@ -40,9 +40,9 @@ async fn every_read_of_v1_answers_as_it_is_described(world: World) {
     assert_eq!(world.switch.tell(&world.switch.bank_pays(&payment, 41_260)).await, 200);
     until("the receipt", async || (!payer.receipts().await.is_empty()).then_some(())).await;
     let receipt = payer.receipts().await[0]["id"].clone();
-    let asked =
-        desk.write(Method::PATCH, "/v1/me/contact", &random(), &json!({ "email": "a@example.hk", "baseVersion": 1 }));
-    let challenge = asked.await.1["challenge"]["challengeId"].clone();
+    let other = json!({ "email": "a@example.hk", "baseVersion": 1 });
+    let asked = desk.write(Method::PATCH, "/v1/me/contact", &random(), &other).await.1;
+    let challenge = asked["challenge"]["challengeId"].clone();
     let of = |path: &str, id: &Value| format!("/v1/{path}/{}", id.as_str().unwrap());
     let reads = [
         "/v1/me".to_owned(),
@@ -114,6 +114,9 @@ fn is_described<T: Serialize + DeserializeOwned>(schemas: &Schemas, name: &str) 
     let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(names(&written), names(&sample), "{name}");
     assert_eq!(schemas.unlike(schema, &written), None, "{name}");
+    let mut more = written.clone();
+    more["surprise"] = 1.into();
+    assert_eq!(schemas.unlike(schema, &more), Some("/surprise is not described".to_owned()));
     for (member, _) in properties(schema) {
         let mut without = sample.clone();
         without.as_object_mut().unwrap().remove(member);

@@ -195,7 +195,11 @@ impl Desk {
             Some(body) => request.json(body),
             None => request,
         };
-        self.judged(&method, path, request.send().await.unwrap()).await
+        let response = request.send().await.unwrap();
+        if let Some(body) = body.filter(|_| response.status().is_success()) {
+            schema::judge_request(schema::document(self).await, &method, path, body);
+        }
+        self.judged(&method, path, response).await
     }
 
     /// Whatever a test is about: each answer with JSON in it is what the description says of its operation.

@@ -1,7 +1,7 @@
 //! Writes at most once (M-idempotency).
 
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::desk::{Desk, Feeder, open_id, random, task};
 use crate::world::World;
@@ -12,6 +12,8 @@ mod run {
         a_key_stands_for_one_request;
         /// M-idempotency: the loser of a race answers as the winner.
         twenty_at_once_are_one;
+        /// M-idempotency, issue 3: a database that stays busy.
+        a_busy_database_is_said_and_the_same_key_does_it_once;
     }
 }
 
@@ -66,5 +68,35 @@ async fn twenty_at_once_are_one(world: World) {
         assert_eq!((status.as_u16(), task["version"].as_u64()), (200, Some(2)), "{task}");
     }
     assert_eq!(feeder.acts("").await["items"].as_array().unwrap().len(), 1, "the department hears it once");
+    world.end().await;
+}
+
+/// Another program holds the lock for longer than the gateway waits: nothing is done, the person may simply come again.
+async fn a_busy_database_is_said_and_the_same_key_does_it_once(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let open_id = open_id(&world, &desk.person).await;
+    let feeder = Feeder::start(&world, "immd").await;
+    let sent = feeder.send(&random(), &[task("t-1", &open_id, "Do it")]).await.1;
+    let path = format!("/v1/tasks/{}/act", sent["results"][0]["id"].as_str().unwrap());
+    let key = random();
+    let body = json!({ "act": { "kind": "done" }, "at": "2026-11-23T00:00:00Z", "baseVersion": 1 });
+    let mut other = world.database().await;
+    let held: &[&str] = match world.is_postgres() {
+        false => &["begin immediate"],
+        true => &["begin", "lock table idempotency in exclusive mode"],
+    };
+    for statement in held.iter().copied() {
+        sqlx::query(statement).execute(&mut other).await.unwrap();
+    }
+    let answer = desk.call(Method::POST, &path, &[("Idempotency-Key", &key)], Some(&body)).await;
+    assert_eq!(answer.status().as_u16(), 409);
+    assert_eq!(answer.headers()["retry-after"], "1");
+    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "in-progress");
+    sqlx::query("rollback").execute(&mut other).await.unwrap();
+    for _ in 0..2 {
+        let (status, task) = desk.write(Method::POST, &path, &key, &body).await;
+        assert_eq!((status.as_u16(), task["version"].as_u64()), (200, Some(2)), "{task}");
+    }
+    assert_eq!(feeder.acts("").await["items"].as_array().unwrap().len(), 1, "it was done once");
     world.end().await;
 }

@@ -17,6 +17,7 @@ mod loopback;
 mod pages;
 mod pay;
 mod pay_storm;
+mod platform_certificate;
 mod reconcile;
 mod replicas;
 mod schema;

@@ -652,7 +652,7 @@ async fn logged(desk: &Desk, values: &[&str]) -> Vec<String> {
 
 impl Payer {
     /// What is answered once the phone has confirmed it.
-    async fn confirmed(&self, world: &World, method: Method, path: &str, body: &Value) -> (u16, Value) {
+    pub(crate) async fn confirmed(&self, world: &World, method: Method, path: &str, body: &Value) -> (u16, Value) {
         let (key, phone) = (random(), world.sandbox.phone());
         let told = self.desk.write(method.clone(), path, &key, body).await;
         assert_eq!(told.1["code"], "step-up-required", "{}", told.1);

@@ -28,6 +28,15 @@ pub(crate) fn judge_answer(document: &Value, method: &Method, path: &str, status
     assert!(fault.is_none(), "{method} {path} {status}: {}", fault.unwrap_or_default());
 }
 
+/// Whether a request that was done is what the description says of the operation.
+pub(crate) fn judge_request(document: &Value, method: &Method, path: &str, body: &Value) {
+    let Some(operation) = operation(document, method, path) else { return };
+    let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+    // What the gateway does not know it does not read: other members are no fault.
+    let fault = Schemas::of(document).fault(schema, body, false, "");
+    assert!(!schema.is_null() && fault.is_none(), "{method} {path}: {}", fault.unwrap_or_default());
+}
+
 /// The operation that serves a path.
 fn operation<'d>(document: &'d Value, method: &Method, path: &str) -> Option<&'d Value> {
     let parts = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();

@@ -119,6 +119,10 @@ impl World {
         self.clock.advance_millis(seconds * 1000);
     }
 
+    pub(crate) fn is_postgres(&self) -> bool {
+        self.backend.url.starts_with("postgres")
+    }
+
     /// The database itself, behind the gateway's back.
     pub(crate) async fn database(&self) -> sqlx::AnyConnection {
         sqlx::any::install_default_drivers();
