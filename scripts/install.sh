@@ -8,7 +8,8 @@ build_packages=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev libs
   libjavascriptcoregtk-4.1-dev libayatana-appindicator3-dev librsvg2-dev libxdo-dev file)
 run_packages=(xvfb xauth x11-utils x11-xserver-utils xdotool wmctrl openbox imagemagick dbus dbus-x11 gnome-keyring
   libsecret-tools fonts-noto-cjk fonts-noto-core at-spi2-core procps util-linux iproute2)
-test_packages=(webkit2gtk-driver chromium postgresql librsvg2-bin zbar-tools qpdf poppler-utils python3-pikepdf python3 python3-venv python3-icalendar
+test_packages=(webkit2gtk-driver chromium chromium-headless-shell postgresql librsvg2-bin zbar-tools qpdf poppler-utils
+  python3-pikepdf python3 python3-venv python3-icalendar
   python3-cryptography rpm fakeroot xdg-utils
   desktop-file-utils)
 

@@ -3,8 +3,8 @@
 
 use desk_domain::LocalizedText;
 
-/// One language of a text in a row, bytes of UTF-8: 80 Chinese characters, more than a row shows.
-const TEXT: usize = 240;
+/// One language of a text in a row, bytes of UTF-8: 72 Chinese characters, more than a row shows.
+const TEXT: usize = 216;
 /// One language of a name in a list inside a row.
 const NAME: usize = 60;
 /// Names in a list inside a row.

@@ -1,6 +1,7 @@
 // Ways through the bills by keyboard, on the invented desk: from a bill to its receipt, and every end that a payment may have.
 import assert from "node:assert/strict";
 import { until } from "./browser.mjs";
+import { paperFlows } from "./paper-flows.mjs";
 
 const at = (id) => `[data-testid=${id}]`;
 
@@ -287,34 +288,6 @@ export const billFlows = {
     await page.getByText("Water Supplies Department, for Mother’s flat").waitFor();
   },
 
-  async "paper-bill-by-pasted-code"(open) {
-    const page = await open("lang=en#/bills/~add");
-    await page.locator(at("drop")).waitFor();
-    const paste = (text) => page.evaluate((pasted) => {
-      const data = new DataTransfer();
-      data.setData("text/plain", pasted);
-      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-    }, text);
-    await paste("no code at all");
-    await page.locator("[role=alert]", { hasText: "No payment code could be read" }).waitFor();
-    await paste("000201010212");
-    await until(page, () => document.activeElement?.textContent === "Compare with the paper", "the form has the focus at its title");
-    assert.equal(await page.locator("#add-number").inputValue(), "77102286551");
-    assert.equal(await page.locator("#add-amount").inputValue(), "583.40");
-    await page.locator(at("add-go")).click();
-    await page.getByText("From paper").first().waitFor();
-    await page.getByText("Not checked").waitFor();
-  },
-
-  async "paper-bill-by-picture"(open) {
-    const page = await open("lang=en#/bills/~add");
-    await page.locator(at("drop")).waitFor();
-    await page.locator(at("picture")).setInputFiles({ name: "bill.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") });
-    await page.locator("[role=alert]", { hasText: "not a PNG or JPEG" }).waitFor();
-    await page.locator(at("picture")).setInputFiles({ name: "bill.png", mimeType: "image/png", buffer: Buffer.from("PNG") });
-    await page.locator(at("add-form")).waitFor();
-  },
-
   async "chart-and-table-by-keyboard"(open) {
     const page = await open("lang=en#/bills");
     await page.locator(at("month")).first().waitFor();
@@ -376,4 +349,5 @@ export const billFlows = {
     await page.locator(at("end-go")).click();
     await page.locator(at("mandate"), { hasText: "Ended" }).waitFor();
   },
+  ...paperFlows,
 };

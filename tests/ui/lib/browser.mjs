@@ -1,13 +1,17 @@
-// Debian's Chromium, and a page that reports whatever goes wrong in it.
+// Debian's Chromium without a window, and a page that reports whatever goes wrong in it.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const executablePath = "/usr/bin/chromium";
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--password-store=basic"];
+/** The same pages by the same engine; the first draws no window of its own and takes three quarters of the time. */
+const programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+/** A page lives for a second or two: code that is made quick for later is never used. */
+const engine = "--js-flags=--no-turbofan --no-maglev";
+const args = [engine, "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--password-store=basic"];
 
 export async function launch() {
-  if (!existsSync(executablePath)) throw new Error("chromium is not installed: run scripts/install.sh");
+  const executablePath = programs.find((program) => existsSync(program));
+  if (!executablePath) throw new Error("chromium is not installed: run scripts/install.sh");
   return chromium.launch({ executablePath, args });
 }
 

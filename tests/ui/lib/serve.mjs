@@ -15,7 +15,7 @@ export function serve(folder) {
     const path = normalize(new URL(request.url, "http://localhost").pathname).replace(/^\/+/, "") || "index.html";
     try {
       const body = await file(path);
-      response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "content-security-policy": policy });
+      response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "content-security-policy": policy, "cache-control": path === "index.html" ? "no-store" : "max-age=3600" });
       response.end(body);
     } catch {
       response.writeHead(404).end();

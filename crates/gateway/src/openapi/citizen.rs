@@ -65,11 +65,14 @@ const CHANGED: [&Object; 8] = [
     &answers::ACCESS_ENTRY,
 ];
 
-/// What an operation is sent and what it answers, as schemas.
-pub(super) fn bodies(method: &HttpMethod, path: &str) -> Option<(Option<RefOr<Schema>>, Option<RefOr<Schema>>)> {
+/// The schema of a body, where there is one.
+type Described = Option<RefOr<Schema>>;
+
+/// What an operation is sent and what it answers.
+pub(super) fn bodies(method: &HttpMethod, path: &str) -> Option<(Described, Described)> {
     let Bodies(_, _, sent, told) = BODIES.iter().find(|Bodies(known, at, ..)| known == method && *at == path)?;
-    let of = |object: &Option<&Object>| object.map(|object| schema::reference(object.name));
-    Some((of(sent), of(told)))
+    let of = |object: Option<&Object>| object.map(|object| schema::reference(object.name));
+    Some((of(*sent), of(*told)))
 }
 
 /// Every component of the Citizen API. A member that need not be there may also be null.

@@ -33,7 +33,7 @@ pub(super) async fn show(State(shared): State<SharedRef>, headers: HeaderMap) ->
             "sandbox-exceptions-unreachable"
         }),
     };
-    pages::exceptions(&shared, ui_language(&headers).unwrap_or(Language::En), list).into_response()
+    pages::exceptions(&shared, ui_language(&headers).unwrap_or(Language::En), &list).into_response()
 }
 
 /// The gateway's list, newest first. Its operator's token is ours: who starts both gives it so.

@@ -36,11 +36,11 @@ impl Exception {
 }
 
 /// The list, or why there is none.
-pub(crate) fn exceptions(shared: &Shared, language: Language, list: Result<Vec<Exception>, &str>) -> Page<'static> {
+pub(crate) fn exceptions(shared: &Shared, language: Language, list: &Result<Vec<Exception>, &str>) -> Page<'static> {
     let content = html! {
         h1 { (tr(language, "sandbox-exceptions-title")) }
         p class="lead" { (tr(language, "sandbox-exceptions-lead")) }
-        @match &list {
+        @match list {
             Err(why) => { p class="bad" role="alert" { (tr(language, why)) } }
             Ok(all) if all.is_empty() => { p class="soft" { (tr(language, "sandbox-exceptions-none")) } }
             Ok(all) => { @for one in all { (entry(shared, language, one)) } }

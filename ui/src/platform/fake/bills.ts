@@ -9,6 +9,9 @@ import { NOW } from "./world";
 
 type Paying = "bills_list" | "bills_get" | "bills_year" | "bills_export" | "bills_label" | "bills_remind" | "bills_claim" | "bills_issuers" | "bills_read_code" | "bills_add" | "payments_review" | "payments_start" | "payments_get" | "payments_check" | "payments_cancel" | "receipts_save" | "receipts_open" | "mandates_list" | "mandates_add" | "mandates_change" | "mandates_cancel";
 
+/** A picture that ends so shows no code. */
+const WITHOUT_CODE = "no code";
+
 function found(desk: Desk, id: string): Bill {
   const bill = desk.bills.find((one) => one.id === id);
   if (!bill) throw { code: "not-found" };
@@ -95,6 +98,7 @@ export const bills: Answers<Paying> = {
   }),
   bills_read_code(_desk, request) {
     if (request.kind === "text" && !request.text.startsWith("000201")) throw { code: "validation", fields: [{ field: "text", reason: "form" }] };
+    if (request.kind === "picture" && atob(request.base64).endsWith(WITHOUT_CODE)) throw { code: "validation", fields: [{ field: "picture", reason: "missing" }] };
     return { department: "wsd", billKind: "water", payee: "wsdinfo@wsd.gov.hk", number: "77102286551", amount: hkd(58_340) };
   },
   bills_add(desk, request) {

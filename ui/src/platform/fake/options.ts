@@ -17,6 +17,8 @@ export interface FakeOptions {
   keyring: boolean;
   pin: boolean;
   notices: boolean;
+  /** Somebody signed in here before, and the data still lies here. */
+  before: boolean;
   /** Another computer signed in for the first time. */
   alert: boolean;
   /** What becomes of a payment that is asked for: a state of payments.ts; otherwise it goes on waiting. */
@@ -32,7 +34,7 @@ export interface FakeOptions {
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, arriving: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, alert: false, pay: "wait", stepUp: "sign", refuse: false, old: false, drop: undefined,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, arriving: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, pay: "wait", stepUp: "sign", refuse: false, old: false, drop: undefined,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -60,6 +62,7 @@ export function options(query: string): FakeOptions {
     keyring: !given.has("no-keyring"),
     pin: !given.has("no-pin"),
     notices: given.has("notices"),
+    before: given.has("before"),
     alert: given.has("alert"),
     pay: given.get("pay") ?? defaults.pay,
     stepUp: (given.get("step-up") as FakeOptions["stepUp"] | null) ?? defaults.stepUp,

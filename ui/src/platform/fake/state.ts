@@ -88,7 +88,7 @@ export class Desk {
     const known = this.stage !== "first-run";
     return {
       build: "sandbox", version: "0.1.0", gateway: "127.0.0.1", stage: this.stage,
-      profile: known ? { tile, name: this.stage === "open" ? this.name : null } : null,
+      profile: known ? { tile, name: this.stage === "open" || (this.stage === "signed-out" && this.given.before) ? this.name : null } : null,
       profiles: known ? [tile, { id: "p2", initial: "陳", colour: 1 }] : [],
       look: this.look, keyring: this.given.keyring ? "available" : "missing", protection: this.given.keyring ? "keyring" : "passphrase",
       hasPin: this.hasPin, notices: this.given.notices ? ["cache-rebuilt", "clock-wrong"] : [],
