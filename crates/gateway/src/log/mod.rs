@@ -31,8 +31,7 @@ pub(crate) async fn append(
         .await?;
     let (seq, previous): (i64, String) = (row.try_get("log_seq")?, row.try_get("log_hash")?);
     let told = entry.told_at.unwrap_or(now);
-    let at = told.min(now).max(last(tx, person, seq - 1).await?.unwrap_or(told));
-    let id = id_of(at, seq);
+    let (at, id) = place(told.min(now), seq, last(tx, person, seq - 1).await?.as_ref());
     let mut body = json!({
         "id": id,
         "at": at,
@@ -64,16 +63,31 @@ pub(crate) async fn append(
     Ok(id)
 }
 
-/// The time of the entry with this number.
-async fn last(tx: &mut AnyConnection, person: &PersonId, seq: i64) -> Outcome<Option<Timestamp>> {
-    let row = sqlx::query("select body from access_entry where person_id = $1 and seq = $2")
+/// Time and id of the entry with this number.
+async fn last(tx: &mut AnyConnection, person: &PersonId, seq: i64) -> Outcome<Option<(Timestamp, String)>> {
+    let row = sqlx::query("select id, body from access_entry where person_id = $1 and seq = $2")
         .bind(person.as_str())
         .bind(seq)
         .fetch_optional(tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
     let body: Value = serde_json::from_str(&row.try_get::<String, _>("body")?)?;
-    Ok(body.get("at").and_then(Value::as_str).and_then(|at| at.parse().ok()))
+    let at = body.get("at").and_then(Value::as_str).and_then(|at| at.parse().ok());
+    let id = row.try_get("id")?;
+    Ok(at.map(|at| (at, id)))
+}
+
+/// Time and id of the next entry: at the wished time, and behind the last one.
+fn place(wished: Timestamp, seq: i64, last: Option<&(Timestamp, String)>) -> (Timestamp, AccessEntryId) {
+    let Some((before, last)) = last else { return (wished, id_of(wished, seq)) };
+    let at = wished.max(*before);
+    let id = id_of(at, seq);
+    if at > *before || id.as_str() > last.as_str() {
+        return (at, id);
+    }
+    // An entry from when ids were random altogether: nothing of its millisecond is sure to stand behind it.
+    let after = before.plus_millis(1);
+    (after, id_of(after, seq))
 }
 
 /// 48 bits of the time, 32 of the number, 48 random ones: in the order of the chain.
@@ -136,4 +150,24 @@ pub(crate) async fn get<'e>(
     let Some(row) = row else { return Ok(None) };
     let session: Option<String> = row.try_get("session_id")?;
     Ok(Some((row.try_get("body")?, session.map(SessionId::new))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_and_id_go_on_together() {
+        let at = |millis| Timestamp::from_millis(millis);
+        let (first, id) = place(at(50), 1, None);
+        assert_eq!((first, id.as_str().len()), (at(50), 32));
+        let mut last = (first, id.to_string());
+        for (seq, wished) in [(2, 50), (3, 20), (4, 60), (5, 60), (6, -1)] {
+            let (at, id) = place(at(wished), seq, Some(&last));
+            assert!((at, id.to_string()) > last && at <= Timestamp::from_millis(60), "{seq}");
+            last = (at, id.to_string());
+        }
+        let old = (at(50), "f".repeat(32));
+        assert_eq!(place(at(50), 2, Some(&old)).0, at(51), "behind an id that was random altogether");
+    }
 }

@@ -4,6 +4,7 @@ use desk_domain::{Day, Timestamp};
 use desk_gateway::DepartmentClient;
 use desk_sandbox::Scenario;
 use serde_json::{Value, json};
+use sqlx::Row as _;
 
 use crate::desk::{Desk, Feeder, access, open_id, random};
 use crate::pay::send;
@@ -151,12 +152,18 @@ async fn the_log_never_goes_back(world: World) {
     let desk = Desk::signed_in(&world, "wong-ka-yan").await;
     let open_id = open_id(&world, &desk.person).await;
     let feeder = Feeder::start(&world, "immd").await;
+    let nobody = access("nobody yet", "somebody-else", "2027-01-01T00:00:00Z", "given");
     let early = access("early", &open_id, "2026-11-01T00:00:00Z", "given");
     let ahead = access("ahead", &open_id, "2027-01-01T00:00:00Z", "given");
     let same: Vec<Value> =
         (0..9).map(|n| access(&format!("same {n}"), &open_id, "2026-11-23T01:00:00Z", "given")).collect();
-    send(&feeder, &[early, ahead]).await;
+    send(&feeder, &[early, ahead, nobody]).await;
     send(&feeder, &same).await;
+    let mut database = world.database().await;
+    let first = "select body from access_entry where person_id <> $1";
+    let row = sqlx::query(first).bind(desk.person.as_str()).fetch_one(&mut database).await.unwrap();
+    let body: Value = serde_json::from_str(&row.get::<String, _>(0)).unwrap();
+    assert_eq!(body["at"], "2026-11-23T01:00:00Z", "nor is the first one of somebody");
     // The clock of another replica is behind.
     world.clock.advance_millis(-90_000);
     Desk::signed_in(&world, "wong-ka-yan").await;
