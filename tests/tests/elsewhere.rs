@@ -1,6 +1,6 @@
 //! Another computer of the person, and a phone that says no: told, ended, and nothing changed (M-stepup, P05, P14).
 
-#![expect(clippy::panic, reason = "the helpers of a journey fail as the journey does")]
+#![expect(clippy::expect_used, clippy::panic, reason = "the helpers of a journey fail as the journey does")]
 
 use desk_app::call;
 use desk_contract::{

@@ -1,8 +1,6 @@
 //! Two gateways on one PostgreSQL: a person's computers agree whichever they reach (M-feed, M-idempotency).
 //! Runs when `DATABASE_URL` names a server (`scripts/with-postgres.sh`), else says so.
 
-#![expect(clippy::print_stdout, reason = "says that it is skipped")]
-
 use std::sync::Arc;
 
 use desk_app::call;

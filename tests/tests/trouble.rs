@@ -1,6 +1,6 @@
 //! Trouble at the start and on the way: each ends in a clear message, and nothing is lost (issue 2, P32, M-keys).
 
-#![expect(clippy::expect_used, clippy::panic, reason = "the helpers of a journey fail as the journey does")]
+#![expect(clippy::expect_used, reason = "the helpers of a journey fail as the journey does")]
 
 use std::path::PathBuf;
 use std::sync::Arc;
