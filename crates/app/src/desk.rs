@@ -19,6 +19,7 @@ use desk_contract::{Access, DeskError, DeskEvent, OpenNotice};
 use desk_domain::{Language, ProfileId, Timestamp};
 use desk_store::DataFolder;
 use tokio::sync::{broadcast, watch};
+use tokio::task::JoinHandle;
 
 use crate::DeskConfig;
 use crate::look::Look;
@@ -58,6 +59,8 @@ pub struct Desk {
     saved: Mutex<Vec<PathBuf>>,
     /// Whether anybody can see the window.
     shown: watch::Sender<bool>,
+    /// Listens to the desk's own events until it is closed.
+    listener: Mutex<Option<JoinHandle<()>>>,
     /// That the clock is wrong has been said.
     clock_told: AtomicBool,
     /// Held for life: one program per data folder.
@@ -100,6 +103,16 @@ impl Desk {
     pub(crate) fn go_to(&self, stage: Stage) {
         *self.stage.write().unwrap_or_else(PoisonError::into_inner) = stage;
         self.tell(DeskEvent::StageChanged);
+    }
+
+    /// Ends what listens to the desk: nothing holds it any more but its owner.
+    pub(crate) async fn stop_listening(&self) {
+        let listener = self.listener.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(listener) = listener {
+            listener.abort();
+            // Aborted, as it should be.
+            let _ = listener.await;
+        }
     }
 
     /// What the window is told without asking.

@@ -7,6 +7,7 @@ use std::sync::atomic::Ordering;
 use desk_contract::{DeskEvent, OpenNotice};
 use desk_l10n::{id, texts};
 use tokio::sync::broadcast::error::RecvError;
+use tokio::task::JoinHandle;
 
 use super::Desk;
 use crate::Notification;
@@ -15,20 +16,20 @@ use crate::Notification;
 const WRONG_BY_SECONDS: u64 = 5 * 60;
 
 /// Listens to the desk's own events as long as it lives.
-pub(super) fn watch(desk: &Arc<Desk>) {
+pub(super) fn watch(desk: &Arc<Desk>) -> JoinHandle<()> {
     let (mut events, desk) = (desk.events(), Arc::downgrade(desk));
     tokio::spawn(async move {
         loop {
             match events.recv().await {
-                Ok(event) => match desk.upgrade() {
+                Ok(event @ (DeskEvent::AccessAlert | DeskEvent::SyncChanged)) => match desk.upgrade() {
                     Some(desk) => desk.heard(&event),
                     None => return,
                 },
-                Err(RecvError::Lagged(_)) => {}
+                Ok(_) | Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return,
             }
         }
-    });
+    })
 }
 
 impl Desk {

@@ -1,7 +1,7 @@
 //! Starting the desk: claims the data folder, reads look and profiles, opens what needs no PIN.
 
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk_contract::DeskError;
 use desk_gov::Gov;
@@ -42,6 +42,7 @@ impl Desk {
             notices: Mutex::default(),
             saved: Mutex::default(),
             shown: watch::Sender::new(true),
+            listener: Mutex::default(),
             clock_told: AtomicBool::new(false),
             _folder: folder,
             config,
@@ -49,7 +50,8 @@ impl Desk {
         if let Stage::Locked(id) = stage {
             desk.open_without_pin(&id).await;
         }
-        super::alerts::watch(&desk);
+        let listener = super::alerts::watch(&desk);
+        *desk.listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(listener);
         super::idle::watch(&desk);
         super::reminders::watch(&desk);
         Ok(desk)
