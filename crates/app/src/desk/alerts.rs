@@ -15,32 +15,27 @@ use crate::Notification;
 /// A clock that differs by more is called wrong; everything works all the same (M-tokens).
 const WRONG_BY_SECONDS: u64 = 5 * 60;
 
-/// Listens to the desk's own events as long as it lives.
+/// Listens to the desk's own events until it is closed.
 pub(super) fn watch(desk: &Arc<Desk>) -> JoinHandle<()> {
     let (mut events, desk) = (desk.events(), Arc::downgrade(desk));
     tokio::spawn(async move {
         loop {
-            match events.recv().await {
-                Ok(event @ (DeskEvent::AccessAlert | DeskEvent::SyncChanged)) => match desk.upgrade() {
-                    Some(desk) => desk.heard(&event),
-                    None => return,
-                },
-                Ok(_) | Err(RecvError::Lagged(_)) => {}
+            let act: fn(&Desk) = match events.recv().await {
+                Ok(DeskEvent::AccessAlert) => Desk::notify_of_alert,
+                Ok(DeskEvent::SyncChanged) => Desk::look_at_clock,
+                // Who fell behind has missed a notification, and no alert: Today says each.
+                Ok(_) | Err(RecvError::Lagged(_)) => continue,
                 Err(RecvError::Closed) => return,
+            };
+            match desk.upgrade() {
+                Some(desk) => act(&desk),
+                None => return,
             }
         }
     })
 }
 
 impl Desk {
-    fn heard(&self, event: &DeskEvent) {
-        match event {
-            DeskEvent::AccessAlert => self.notify_of_alert(),
-            DeskEvent::SyncChanged => self.look_at_clock(),
-            _ => {}
-        }
-    }
-
     fn look_at_clock(&self) {
         let off_by = self.open().ok().and_then(|profile| profile.gov()).and_then(|gov| gov.clock_off_by());
         if off_by.is_some_and(|seconds| seconds > WRONG_BY_SECONDS) && !self.clock_told.swap(true, Ordering::SeqCst) {

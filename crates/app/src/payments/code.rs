@@ -19,7 +19,8 @@ pub(crate) enum Shown {
     Refused,
 }
 
-/// The code of `payment` at `now`, by the gateway's clock; `reviewed` is what the person reviewed here, and without it nothing is drawn.
+/// The code of `payment` at `now`, by the gateway's clock; `reviewed` is what the person reviewed here, and without it
+/// nothing is drawn.
 pub(crate) fn shown(payment: &Payment, reviewed: Option<&Reviewed>, now: Timestamp) -> Shown {
     let over = payment.expires_at.is_none_or(|end| end <= now);
     let (Some(text), Some(reviewed)) = (&payment.code, reviewed) else { return Shown::No };

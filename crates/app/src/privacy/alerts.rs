@@ -16,7 +16,7 @@ const KNOWN: &str = "alerts-known";
 const MOST: u32 = 100;
 
 /// Whether somebody else may have got in, as far as the computer of session `own` can say.
-pub(crate) fn is_alert(entry: &AccessEntry, own: &SessionId) -> bool {
+fn is_alert(entry: &AccessEntry, own: &SessionId) -> bool {
     match entry.kind {
         AccessKind::SignIn => entry.first && entry.session.as_ref() != Some(own),
         AccessKind::TokenReuse => true,
@@ -66,7 +66,8 @@ impl Desk {
 /// The person has looked at the entry.
 pub(super) async fn set_known(profile: &OpenProfile, id: &AccessEntryId) -> Result<(), DeskError> {
     let json = profile.store().access_entry(id).await.map_err(|error| incident::store(&error))?;
-    let entry = json.and_then(|json| access_view::view(&json)).ok_or(DeskError::NotFound)?;
+    let entry: Option<AccessEntry> = json.and_then(|json| serde_json::from_str(&json).ok());
+    let entry = entry.ok_or(DeskError::NotFound)?;
     let until = known(profile).await?.max(Some(entry.at)).unwrap_or(entry.at);
     let kept = profile.store().set_setting(KNOWN, Some(&until.as_millis().to_string())).await;
     kept.map_err(|error| incident::store(&error))

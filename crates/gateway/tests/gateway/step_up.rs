@@ -1,12 +1,11 @@
 //! Confirmation bound to one act (M-stepup, P07), and callbacks that are believed or not (M-callback).
 
-use std::time::Duration;
-
 use desk_sandbox::{Decision, PersonState};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, random};
+use crate::pay::until;
 use crate::world::World;
 
 mod run {
@@ -48,25 +47,17 @@ async fn state_of(desk: &Desk, id: &str) -> Value {
 async fn answer(world: &World, person: &str, decision: Decision) -> desk_sandbox::Seen {
     let phone = world.sandbox.phone();
     phone.choose(person).unwrap();
-    for _ in 0..400 {
-        if let Some(seen) = phone.see() {
-            phone.answer(decision).await.unwrap();
-            return seen;
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-    panic!("the phone shows nothing");
+    let seen = until("the phone shows the request", async || phone.see()).await;
+    phone.answer(decision).await.unwrap();
+    seen
 }
 
 async fn settled(desk: &Desk, id: &str) -> String {
-    for _ in 0..400 {
-        let state = state_of(desk, id).await;
-        if state["state"] != "waiting" {
-            return state["state"].as_str().unwrap().to_owned();
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-    panic!("nothing came of it");
+    until("something comes of it", async || {
+        let state = state_of(desk, id).await["state"].as_str().unwrap().to_owned();
+        (state != "waiting").then_some(state)
+    })
+    .await
 }
 
 async fn a_confirmation_that_finds_the_account_suspended_ends_every_session(world: World) {
@@ -76,15 +67,11 @@ async fn a_confirmation_that_finds_the_account_suspended_ends_every_session(worl
     let told = patch(&desk, &random(), &json!({ "mobile": "+852 5555 0999", "baseVersion": 1 }), None).await;
     challenge_of(&told);
     for desk in [&desk, &other] {
-        let mut status = StatusCode::OK;
-        for _ in 0..400 {
-            status = desk.call(Method::GET, "/v1/me", &[], None).await.status();
-            if status == StatusCode::UNAUTHORIZED {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        assert_eq!(status, StatusCode::UNAUTHORIZED, "on every computer, without any refresh");
+        until("the end of the session, on every computer and without any refresh", async || {
+            let status = desk.call(Method::GET, "/v1/me", &[], None).await.status();
+            (status == StatusCode::UNAUTHORIZED).then_some(())
+        })
+        .await;
     }
     world.end().await;
 }

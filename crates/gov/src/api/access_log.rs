@@ -100,6 +100,9 @@ pub struct AccessEntry {
     /// The session that did it.
     #[serde(default)]
     pub session: Option<SessionId>,
+    /// When it happened, as a department tells, where that is another time than the entry's.
+    #[serde(default, rename = "happenedAt")]
+    pub happened_at: Option<Timestamp>,
     /// A sign-in on a computer that had none before.
     #[serde(default)]
     pub first: bool,
