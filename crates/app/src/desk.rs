@@ -10,6 +10,7 @@ mod profile_choose;
 pub(crate) mod reminders;
 mod start;
 mod status;
+mod watchers;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -19,7 +20,6 @@ use desk_contract::{Access, DeskError, DeskEvent, OpenNotice};
 use desk_domain::{Language, ProfileId, Timestamp};
 use desk_store::DataFolder;
 use tokio::sync::{broadcast, watch};
-use tokio::task::JoinHandle;
 
 use crate::DeskConfig;
 use crate::look::Look;
@@ -28,6 +28,7 @@ use crate::profiles::Profiles;
 use crate::sign_in::Attempt;
 use idle::Idle;
 use reminders::Reminders;
+use watchers::Watchers;
 
 /// So many events wait for a slow window; then it asks for everything again.
 const EVENTS: usize = 64;
@@ -59,8 +60,7 @@ pub struct Desk {
     saved: Mutex<Vec<PathBuf>>,
     /// Whether anybody can see the window.
     shown: watch::Sender<bool>,
-    /// Listens to the desk's own events until it is closed.
-    listener: Mutex<Option<JoinHandle<()>>>,
+    pub(crate) watchers: Watchers,
     /// That the clock is wrong has been said.
     clock_told: AtomicBool,
     /// Held for life: one program per data folder.
@@ -103,16 +103,6 @@ impl Desk {
     pub(crate) fn go_to(&self, stage: Stage) {
         *self.stage.write().unwrap_or_else(PoisonError::into_inner) = stage;
         self.tell(DeskEvent::StageChanged);
-    }
-
-    /// Ends what listens to the desk: nothing holds it any more but its owner.
-    pub(crate) async fn stop_listening(&self) {
-        let listener = self.listener.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(listener) = listener {
-            listener.abort();
-            // Aborted, as it should be.
-            let _ = listener.await;
-        }
     }
 
     /// What the window is told without asking.

@@ -1,7 +1,6 @@
 //! The idle lock (P02): on by default, five minutes at most, a warning thirty seconds before, any act extends it.
 
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
-use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use desk_contract::{DeskError, DeskEvent, Empty, LockView};
@@ -42,21 +41,6 @@ impl Idle {
         let allowed = i64::from(self.minutes.load(Ordering::SeqCst)) * 60_000;
         ((allowed - gone).max(0) + 999) / 1000
     }
-}
-
-/// Sleeps until something has to happen, and again.
-pub(super) fn watch(desk: &Arc<Desk>) {
-    let desk = Arc::downgrade(desk);
-    tokio::spawn(async move {
-        while let Some(pause) = step(&desk).await {
-            tokio::time::sleep(pause).await;
-        }
-    });
-}
-
-async fn step(desk: &Weak<Desk>) -> Option<Duration> {
-    let desk = desk.upgrade()?;
-    Some(desk.check_idle().await)
 }
 
 impl Desk {

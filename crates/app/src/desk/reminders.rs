@@ -4,7 +4,6 @@
 //! (M-keys).
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use desk_domain::{Day, ProfileId, Timestamp};
@@ -47,22 +46,6 @@ pub(crate) struct DueCount {
     pub(crate) count: u32,
 }
 
-/// Sleeps until it may be time, and again.
-pub(super) fn watch(desk: &Arc<Desk>) {
-    let desk = Arc::downgrade(desk);
-    tokio::spawn(async move {
-        while let Some(pause) = step(&desk).await {
-            tokio::time::sleep(pause).await;
-        }
-    });
-}
-
-async fn step(desk: &Weak<Desk>) -> Option<Duration> {
-    let desk = desk.upgrade()?;
-    desk.check_reminders().await;
-    Some(pause(desk.now()))
-}
-
 /// How long until the next 09:00, and never longer than the longest sleep.
 fn pause(now: Timestamp) -> Duration {
     let today = Day::of(now).at(HOUR, 0);
@@ -72,6 +55,12 @@ fn pause(now: Timestamp) -> Duration {
 }
 
 impl Desk {
+    /// Reminds when it is time; how long nothing has to happen after that.
+    pub(super) async fn remind(&self) -> Duration {
+        self.check_reminders().await;
+        pause(self.now())
+    }
+
     /// Shows the day's reminder when it is time and something is due.
     pub async fn check_reminders(&self) {
         let counts = match self.stage() {

@@ -1,14 +1,15 @@
 //! Starting the desk: claims the data folder, reads look and profiles, opens what needs no PIN.
 
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use desk_contract::DeskError;
 use desk_gov::Gov;
 use desk_store::{ClaimError, DataFolder};
+use futures_util::FutureExt as _;
 use tokio::sync::{broadcast, watch};
 
-use super::{Desk, EVENTS, Idle, Reminders, Stage};
+use super::{Desk, EVENTS, Idle, Reminders, Stage, Watchers};
 use crate::look::Look;
 use crate::profiles::Profiles;
 use crate::{DeskConfig, file};
@@ -42,7 +43,7 @@ impl Desk {
             notices: Mutex::default(),
             saved: Mutex::default(),
             shown: watch::Sender::new(true),
-            listener: Mutex::default(),
+            watchers: Watchers::default(),
             clock_told: AtomicBool::new(false),
             _folder: folder,
             config,
@@ -50,10 +51,9 @@ impl Desk {
         if let Stage::Locked(id) = stage {
             desk.open_without_pin(&id).await;
         }
-        let listener = super::alerts::watch(&desk);
-        *desk.listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(listener);
-        super::idle::watch(&desk);
-        super::reminders::watch(&desk);
+        desk.listen(Self::tell_person);
+        desk.repeat(|desk| desk.check_idle().boxed());
+        desk.repeat(|desk| desk.remind().boxed());
         Ok(desk)
     }
 }

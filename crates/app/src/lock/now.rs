@@ -14,7 +14,7 @@ impl Desk {
 
     /// Before the program ends: nothing touches the databases any more when this returns.
     pub async fn close(&self) {
-        self.stop_listening().await;
+        self.watchers.end().await;
         if let Err(error) = self.lock().await {
             tracing::warn!(code = error.code(), "the desk did not close as it should");
         }
