@@ -24,6 +24,12 @@ say "made files"
 cargo xtask gen --check
 say "texts"
 cargo xtask l10n
+if command -v python3 >/dev/null; then
+  say "the seeded world"
+  python3 crates/sandbox/data/scripts/check.py
+else
+  say "python3 is not installed: the seeded world is not checked here"
+fi
 if [ -f ui/src/styles/fonts/noto-serif-hk-titles-700.txt ]; then
   say "title fonts"
   cargo xtask fonts --check

@@ -9,6 +9,7 @@ history-task-snoozed = Put off
 history-reminder = Reminded you
 history-task-new = New task
 history-application-moved = Application moved on
+history-application-withdraw = Asked to withdraw
 history-bill-new = New bill
 history-bill-remind = Reminder of an expected bill set
 history-bill-remind-back = Reminder of an expected bill taken back

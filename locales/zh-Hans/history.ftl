@@ -9,6 +9,7 @@ history-task-snoozed = 稍后再做
 history-reminder = 已提醒你
 history-task-new = 新事项
 history-application-moved = 申请有进展
+history-application-withdraw = 已要求撤回申请
 history-bill-new = 新账单
 history-bill-remind = 已设定预期账单的提醒
 history-bill-remind-back = 已取消预期账单的提醒

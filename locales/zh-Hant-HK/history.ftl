@@ -9,6 +9,7 @@ history-task-snoozed = 稍後再做
 history-reminder = 已提醒你
 history-task-new = 新事項
 history-application-moved = 申請有進展
+history-application-withdraw = 已要求撤回申請
 history-bill-new = 新賬單
 history-bill-remind = 已設定預期賬單的提醒
 history-bill-remind-back = 已取消預期賬單的提醒

@@ -235,7 +235,7 @@ async fn paid_another_way_it_is_paid_only_when_the_department_says_so() {
     })
     .await;
     assert!(matches!(said.bill.state, BillState::Unpaid), "saying so pays nothing: {:?}", said.bill.state);
-    paid_at_the_counter(&home).await;
+    paid_at_the_counter(&home);
     let paid = until("the department's word", async || {
         let _ = call::sync_now(&me.desk, Empty {}).await;
         Some(me.bill(&bill.id).await).filter(|bill| bill.group == BillGroup::Paid)
@@ -248,16 +248,9 @@ async fn paid_another_way_it_is_paid_only_when_the_department_says_so() {
 }
 
 /// The department receives the money for the water bill by PPS.
-async fn paid_at_the_counter(home: &Home) {
-    let (sandbox, http) = (home.world.sandbox(), reqwest::Client::new());
-    let address = |path: &str| sandbox.base_url().join(path).expect("an address");
-    let cases = http.get(address(&format!("/admin/cases?person={ME}"))).header("X-Admin-Token", sandbox.admin_token());
-    let cases: Vec<serde_json::Value> = cases.send().await.expect("an answer").json().await.expect("the cases");
-    let water = cases.iter().find(|case| case["number"] == WATER).expect("the water bill");
-    let case = water["externalId"].as_str().expect("its id");
-    let act = serde_json::json!({ "what": { "paid-elsewhere": { "channel": "pps", "cents": 41_260 } } });
-    let told = http.post(address(&format!("/admin/cases/{case}"))).header("X-Admin-Token", sandbox.admin_token());
-    assert!(told.json(&act).send().await.expect("an answer").status().is_success());
+fn paid_at_the_counter(home: &Home) {
+    let paid = serde_json::json!({ "paid-elsewhere": { "channel": "pps", "cents": 41_260 } });
+    assert!(home.world.sandbox().happen(ME, WATER, paid), "the department knows the bill");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,7 @@ use desk_domain::{ApplicationId, LocalizedText, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Freshness, TaskRowView};
+use crate::{Freshness, TaskRowView, Waiting};
 
 /// In which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -102,6 +102,10 @@ pub struct ApplicationDetailView {
     pub application: Application,
     /// How many of its events, from the newest, are new since the last look.
     pub new_events: u32,
+    /// The person may ask to withdraw it.
+    pub may_withdraw: bool,
+    /// A withdrawal that waits in the outbox.
+    pub withdrawal: Option<Waiting>,
     /// Open tasks that belong to it.
     pub tasks: Vec<TaskRowView>,
     /// Age of the data.

@@ -49,6 +49,7 @@ macro_rules! with_commands {
             Unlocked applications_list(ApplicationsListRequest) -> ApplicationsListView;
             Unlocked applications_get(ApplicationRequest) -> ApplicationDetailView;
             Unlocked applications_seen(ApplicationRequest) -> Empty;
+            Unlocked applications_withdraw(ApplicationRequest) -> ApplicationDetailView;
             // bills and payments
             Unlocked bills_list(BillsListRequest) -> BillsListView;
             Unlocked bills_get(BillRequest) -> BillDetailView;

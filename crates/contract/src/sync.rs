@@ -1,6 +1,9 @@
 //! Freshness, connectivity, the outbox and the history.
 
-use desk_domain::{LocalizedText, OutboxId, Timestamp};
+use desk_domain::application::ApplicationStatus;
+use desk_domain::bill::BillState;
+use desk_domain::task::TaskState;
+use desk_domain::{Day, LocalizedText, Money, OutboxId, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -62,12 +65,49 @@ pub enum OutboxKind {
     TaskWake,
     /// Looked at an application.
     ApplicationSeen,
+    /// Withdraw an application.
+    ApplicationWithdraw,
     /// "I paid another way."
     BillClaim,
     /// Take that back.
     BillClaimBack,
     /// A payment whose answer did not come: it is asked for, and never sent again by itself.
     Payment,
+}
+
+/// How a thing stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum StandingView {
+    /// A task.
+    Task {
+        /// Where it stands.
+        state: TaskState,
+    },
+    /// An application.
+    Application {
+        /// Where it stands.
+        status: ApplicationStatus,
+    },
+    /// A bill.
+    Bill {
+        /// Where it stands.
+        state: BillState,
+    },
+}
+
+/// What helps to decide about an act, of the thing that it is about: as the person saw it, or as it is now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionView {
+    /// What it is called.
+    pub title: LocalizedText,
+    /// How it stands.
+    pub standing: StandingView,
+    /// Last day.
+    pub due: Option<Day>,
+    /// What is asked for.
+    pub total: Option<Money>,
 }
 
 /// One act that waits.
@@ -84,6 +124,10 @@ pub struct OutboxRowView {
     pub at: Timestamp,
     /// Why it is stuck.
     pub wedged: Option<WedgedReason>,
+    /// Of a stuck act: what the person saw when they did it.
+    pub seen: Option<VersionView>,
+    /// Of a stuck act: what stands there now.
+    pub present: Option<VersionView>,
 }
 
 /// All that wait, oldest first, at most 100.
@@ -129,6 +173,8 @@ pub enum HistoryKind {
     TaskNew,
     /// An application moved.
     ApplicationMoved,
+    /// The person asked to withdraw an application.
+    ApplicationWithdraw,
     /// A department issued a bill.
     BillNew,
     /// The person wants to be reminded of a bill that is expected.

@@ -57,6 +57,7 @@ const OPERATIONS: &[Operation] = &[
     Operation(HttpMethod::Get, "/v1/applications", Who::Person, "A page of applications", &["after", "limit"], "", JSON),
     Operation(HttpMethod::Get, "/v1/applications/{id}", Who::Person, "One application, with ETag", &[], "", JSON),
     Operation(HttpMethod::Post, "/v1/applications/{id}/seen", Who::Person, "Up to when the person has seen it", &[], JSON, JSON),
+    Operation(HttpMethod::Post, "/v1/applications/{id}/withdrawal", Who::Person, "The person wants it no more; the department says when it is withdrawn", &[], JSON, JSON),
     Operation(HttpMethod::Get, "/v1/bills", Who::Person, "A page of bills", &["after", "limit"], "", JSON),
     Operation(HttpMethod::Get, "/v1/bills/{id}", Who::Person, "One bill, with ETag", &[], "", JSON),
     Operation(HttpMethod::Post, "/v1/bills/add", Who::Person, "Adds a bill from paper", &[], JSON, JSON),

@@ -80,11 +80,14 @@ impl Gateway {
         work::all_due(&self.core).await
     }
 
-    /// Ends the streams, lets running requests finish, closes the database.
-    pub async fn shutdown(self) {
+    /// Ends the streams, lets running requests finish, closes the database. Who does not take an answer
+    /// in the time that one has is not waited for.
+    pub async fn shutdown(mut self) {
         self.stopping.cancel();
         // A task that panicked has ended as well.
-        let _ = self.server.await;
+        if tokio::time::timeout(limits::ANSWER, &mut self.server).await.is_err() {
+            self.server.abort();
+        }
         for task in self.work {
             let _ = task.await;
         }

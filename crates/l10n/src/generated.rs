@@ -11,6 +11,21 @@ pub const APP_HISTORY: MessageId = MessageId::new("app-history");
 /// `app-reference`.
 pub const APP_REFERENCE: MessageId = MessageId::new("app-reference");
 
+/// `app-withdraw`.
+pub const APP_WITHDRAW: MessageId = MessageId::new("app-withdraw");
+
+/// `applications-asked-body`, with `$department`.
+pub const APPLICATIONS_ASKED_BODY: MessageId = MessageId::new("applications-asked-body");
+
+/// `applications-asked-queued`.
+pub const APPLICATIONS_ASKED_QUEUED: MessageId = MessageId::new("applications-asked-queued");
+
+/// `applications-asked-title`.
+pub const APPLICATIONS_ASKED_TITLE: MessageId = MessageId::new("applications-asked-title");
+
+/// `applications-asked-wedged`.
+pub const APPLICATIONS_ASKED_WEDGED: MessageId = MessageId::new("applications-asked-wedged");
+
 /// `applications-by-person`.
 pub const APPLICATIONS_BY_PERSON: MessageId = MessageId::new("applications-by-person");
 
@@ -181,6 +196,15 @@ pub const APPLICATIONS_WAITS_TITLE: MessageId = MessageId::new("applications-wai
 
 /// `applications-with-ended`, with `$n`.
 pub const APPLICATIONS_WITH_ENDED: MessageId = MessageId::new("applications-with-ended");
+
+/// `applications-withdraw-body`, with `$department`.
+pub const APPLICATIONS_WITHDRAW_BODY: MessageId = MessageId::new("applications-withdraw-body");
+
+/// `applications-withdraw-keep`.
+pub const APPLICATIONS_WITHDRAW_KEEP: MessageId = MessageId::new("applications-withdraw-keep");
+
+/// `applications-withdraw-title`.
+pub const APPLICATIONS_WITHDRAW_TITLE: MessageId = MessageId::new("applications-withdraw-title");
 
 /// `applications-withdrawn-body`.
 pub const APPLICATIONS_WITHDRAWN_BODY: MessageId = MessageId::new("applications-withdrawn-body");
@@ -1930,6 +1954,9 @@ pub const HISTORY_ACCESS_ALERT: MessageId = MessageId::new("history-access-alert
 
 /// `history-application-moved`.
 pub const HISTORY_APPLICATION_MOVED: MessageId = MessageId::new("history-application-moved");
+
+/// `history-application-withdraw`.
+pub const HISTORY_APPLICATION_WITHDRAW: MessageId = MessageId::new("history-application-withdraw");
 
 /// `history-bill-new`.
 pub const HISTORY_BILL_NEW: MessageId = MessageId::new("history-bill-new");
@@ -4595,6 +4622,33 @@ pub const TODO_OUTBOX_AT: MessageId = MessageId::new("todo-outbox-at");
 /// `todo-outbox-changed`.
 pub const TODO_OUTBOX_CHANGED: MessageId = MessageId::new("todo-outbox-changed");
 
+/// `todo-outbox-compare`.
+pub const TODO_OUTBOX_COMPARE: MessageId = MessageId::new("todo-outbox-compare");
+
+/// `todo-outbox-compare-due`.
+pub const TODO_OUTBOX_COMPARE_DUE: MessageId = MessageId::new("todo-outbox-compare-due");
+
+/// `todo-outbox-compare-name`.
+pub const TODO_OUTBOX_COMPARE_NAME: MessageId = MessageId::new("todo-outbox-compare-name");
+
+/// `todo-outbox-compare-none`.
+pub const TODO_OUTBOX_COMPARE_NONE: MessageId = MessageId::new("todo-outbox-compare-none");
+
+/// `todo-outbox-compare-present`.
+pub const TODO_OUTBOX_COMPARE_PRESENT: MessageId = MessageId::new("todo-outbox-compare-present");
+
+/// `todo-outbox-compare-same`.
+pub const TODO_OUTBOX_COMPARE_SAME: MessageId = MessageId::new("todo-outbox-compare-same");
+
+/// `todo-outbox-compare-seen`.
+pub const TODO_OUTBOX_COMPARE_SEEN: MessageId = MessageId::new("todo-outbox-compare-seen");
+
+/// `todo-outbox-compare-standing`.
+pub const TODO_OUTBOX_COMPARE_STANDING: MessageId = MessageId::new("todo-outbox-compare-standing");
+
+/// `todo-outbox-compare-total`.
+pub const TODO_OUTBOX_COMPARE_TOTAL: MessageId = MessageId::new("todo-outbox-compare-total");
+
 /// `todo-outbox-discard`.
 pub const TODO_OUTBOX_DISCARD: MessageId = MessageId::new("todo-outbox-discard");
 
@@ -4609,6 +4663,9 @@ pub const TODO_OUTBOX_GONE: MessageId = MessageId::new("todo-outbox-gone");
 
 /// `todo-outbox-kind-application-seen`.
 pub const TODO_OUTBOX_KIND_APPLICATION_SEEN: MessageId = MessageId::new("todo-outbox-kind-application-seen");
+
+/// `todo-outbox-kind-application-withdraw`.
+pub const TODO_OUTBOX_KIND_APPLICATION_WITHDRAW: MessageId = MessageId::new("todo-outbox-kind-application-withdraw");
 
 /// `todo-outbox-kind-bill-claim`.
 pub const TODO_OUTBOX_KIND_BILL_CLAIM: MessageId = MessageId::new("todo-outbox-kind-bill-claim");
@@ -4786,6 +4843,11 @@ pub const ALL: &[MessageId] = &[
     ABOUT_INDEPENDENT,
     APP_HISTORY,
     APP_REFERENCE,
+    APP_WITHDRAW,
+    APPLICATIONS_ASKED_BODY,
+    APPLICATIONS_ASKED_QUEUED,
+    APPLICATIONS_ASKED_TITLE,
+    APPLICATIONS_ASKED_WEDGED,
     APPLICATIONS_BY_PERSON,
     APPLICATIONS_CHOOSE_BODY,
     APPLICATIONS_CHOOSE_TITLE,
@@ -4843,6 +4905,9 @@ pub const ALL: &[MessageId] = &[
     APPLICATIONS_THING_ONE,
     APPLICATIONS_WAITS_TITLE,
     APPLICATIONS_WITH_ENDED,
+    APPLICATIONS_WITHDRAW_BODY,
+    APPLICATIONS_WITHDRAW_KEEP,
+    APPLICATIONS_WITHDRAW_TITLE,
     APPLICATIONS_WITHDRAWN_BODY,
     APPLICATIONS_WITHDRAWN_TITLE,
     AUTOPAY_ACTIVE_HERE,
@@ -5426,6 +5491,7 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_TROUBLE_TEXT,
     HISTORY_ACCESS_ALERT,
     HISTORY_APPLICATION_MOVED,
+    HISTORY_APPLICATION_WITHDRAW,
     HISTORY_BILL_NEW,
     HISTORY_BILL_PAID,
     HISTORY_BILL_REMIND,
@@ -6314,11 +6380,21 @@ pub const ALL: &[MessageId] = &[
     TODO_OUTBOX_AGAIN,
     TODO_OUTBOX_AT,
     TODO_OUTBOX_CHANGED,
+    TODO_OUTBOX_COMPARE,
+    TODO_OUTBOX_COMPARE_DUE,
+    TODO_OUTBOX_COMPARE_NAME,
+    TODO_OUTBOX_COMPARE_NONE,
+    TODO_OUTBOX_COMPARE_PRESENT,
+    TODO_OUTBOX_COMPARE_SAME,
+    TODO_OUTBOX_COMPARE_SEEN,
+    TODO_OUTBOX_COMPARE_STANDING,
+    TODO_OUTBOX_COMPARE_TOTAL,
     TODO_OUTBOX_DISCARD,
     TODO_OUTBOX_EMPTY_BODY,
     TODO_OUTBOX_EMPTY_TITLE,
     TODO_OUTBOX_GONE,
     TODO_OUTBOX_KIND_APPLICATION_SEEN,
+    TODO_OUTBOX_KIND_APPLICATION_WITHDRAW,
     TODO_OUTBOX_KIND_BILL_CLAIM,
     TODO_OUTBOX_KIND_BILL_CLAIM_BACK,
     TODO_OUTBOX_KIND_PAYMENT,

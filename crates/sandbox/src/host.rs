@@ -64,6 +64,20 @@ impl Sandbox {
     pub fn issue_bill(&self, person: &str, bill: BillSeed) -> Option<IssuedBill> {
         issue_bill(self.shared(), person, bill)
     }
+
+    /// Lets something happen at the department to the person's application or bill with this number: `what` as at
+    /// `POST /admin/cases/{externalId}`. Whether there is such a case and such an act; the gateway hears of it soon.
+    pub fn happen(&self, person: &str, number: &str, what: serde_json::Value) -> bool {
+        let Ok(what) = serde_json::from_value(what) else { return false };
+        let shared = self.shared();
+        let now = shared.clock.now();
+        let mut desk = shared.feeding.desk();
+        let Some(id) = desk.numbered(person, number) else { return false };
+        let happened = desk.happen(&shared.world, &id, what, now);
+        drop(desk);
+        shared.feeding.wake();
+        happened
+    }
 }
 
 pub(crate) fn issue_bill(shared: &SharedRef, person: &str, bill: BillSeed) -> Option<IssuedBill> {

@@ -29,4 +29,5 @@ pub(crate) const STEPS: &[Step] = &[
     ],
     &[label::CREATE, intent::CREATE, told::CREATE],
     &[reminder::CREATE],
+    &[outbox::ADD_SEEN],
 ];

@@ -135,8 +135,11 @@ async fn applications_are_ordered_counted_and_found() {
         assert_eq!(page.total, found, "{text}");
     }
     assert!(store.application(&"old".into()).await.unwrap().unwrap().has_news());
-    store.enqueue(&act("application", "old", "{}")).await.unwrap();
-    assert!(!store.application(&"old".into()).await.unwrap().unwrap().has_news());
+    let seen = format!(r#"{{"kind":"seen","at":"{}"}}"#, support::start().plus_seconds(3600));
+    store.enqueue(&act("application", "old", &seen)).await.unwrap();
+    store.enqueue(&act("application", "old", r#"{"kind":"withdraw"}"#)).await.unwrap();
+    let waits = store.application(&"old".into()).await.unwrap().unwrap();
+    assert!(!waits.has_news() && waits.withdrawal_asked_at == Some(support::start()), "both acts lie on top");
 }
 
 fn any_task() -> impl Strategy<Value = Task> {

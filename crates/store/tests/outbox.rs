@@ -68,7 +68,9 @@ async fn what_may_have_arrived_is_not_taken_back() {
 async fn a_wedged_act_stands_alone_until_the_person_decides() {
     let desk = Desk::new();
     let store = desk.open().await;
-    let stuck = store.enqueue(&act("task", "a", DONE)).await.unwrap();
+    let stuck = NewAct { seen: Some("as it was".into()), ..act("task", "a", DONE) };
+    let stuck = store.enqueue(&stuck).await.unwrap();
+    assert_eq!(store.outbox().await.unwrap()[0].seen.as_deref(), Some("as it was"));
     let behind = store.enqueue(&act("task", "a", REOPEN)).await.unwrap();
     let dependent = NewAct { depends_on: Some(stuck.id.clone()), ..act("task", "c", DONE) };
     let dependent = store.enqueue(&dependent).await.unwrap();
@@ -77,9 +79,10 @@ async fn a_wedged_act_stands_alone_until_the_person_decides() {
     assert_eq!(due_ids(&store).await, [behind.id.as_str()], "what depends on it waits, others go");
     let counts = store.outbox_counts().await.unwrap();
     assert_eq!((counts.waiting, counts.wedged, counts.next_try_at), (2, 1, Some(start())));
-    store.send_again(&stuck.id, 4).await.unwrap();
+    store.send_again(&stuck.id, 4, Some("as it is")).await.unwrap();
     let again = store.outbox_item(&stuck.id).await.unwrap().unwrap();
     assert_eq!((again.state, again.base_version, again.reason), (OutboxState::Queued, 4, None));
+    assert_eq!(again.seen.as_deref(), Some("as it is"));
     assert_ne!(again.key, stuck.key, "the old key has its final answer");
     store.discard(&stuck.id).await.unwrap();
     assert!(store.outbox_item(&dependent.id).await.unwrap().is_none());

@@ -2,6 +2,7 @@
 //! they came as; the store reads them.
 
 use async_trait::async_trait;
+use desk_domain::application::ApplicationAct;
 use desk_domain::bill::BillAct;
 use desk_domain::task::TaskAct;
 use desk_domain::{ApplicationId, BillId, IdempotencyKey, PaymentId, TaskId, Timestamp};
@@ -43,8 +44,9 @@ pub trait CitizenCalls: Send + Sync {
     async fn access_log(&self) -> Result<Vec<Row>, GovError>;
     /// Does an act; the task as it is then.
     async fn act(&self, id: &TaskId, act: &TaskAct, write: Write<'_>) -> Result<Row, GovError>;
-    /// Marks an application as seen; the application as it is then.
-    async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError>;
+    /// Does an act; the application as it is then.
+    async fn application_act(&self, id: &ApplicationId, act: ApplicationAct, write: Write<'_>)
+    -> Result<Row, GovError>;
     /// The person's own word on a bill; the bill as it is then.
     async fn bill_act(&self, id: &BillId, act: &BillAct, write: Write<'_>) -> Result<Row, GovError>;
     /// A bill as it is now.
@@ -58,7 +60,7 @@ pub trait CitizenCalls: Send + Sync {
 /// What each write carries.
 #[derive(Clone, Copy, Debug)]
 pub struct Write<'a> {
-    /// When the person did it, or up to when they have seen.
+    /// When the person did it.
     pub at: Timestamp,
     /// The version that they saw.
     pub base_version: u32,
@@ -116,8 +118,13 @@ impl CitizenCalls for CitizenApi {
         Ok(row(&item, item.value.id.as_str()))
     }
 
-    async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError> {
-        let item = Self::seen(self, id, write.at, write.base_version, write.key).await?;
+    async fn application_act(
+        &self,
+        id: &ApplicationId,
+        act: ApplicationAct,
+        write: Write<'_>,
+    ) -> Result<Row, GovError> {
+        let item = Self::application_act(self, id, act, write.at, write.base_version, write.key).await?;
         Ok(row(&item, item.value.id.as_str()))
     }
 

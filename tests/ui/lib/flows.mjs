@@ -41,6 +41,31 @@ export const flows = {
     }
   },
 
+  /** Withdrawing asks first, says what failed, and leaves the focus where it is said. */
+  async "an-application-is-withdrawn-by-keyboard"(open) {
+    const route = "#/applications/PA-2611-048213-5";
+    for (const query of [`lang=en&fail=applications_withdraw:timeout${route}`, `lang=en${route}`]) {
+      const page = await open(query);
+      await page.locator("[data-testid=withdraw]").focus();
+      await page.keyboard.press("Enter");
+      await page.locator("dialog[open]").waitFor();
+      assert.equal(await focused(page), "Keep it", "the way out has the focus");
+      await page.keyboard.press("Escape");
+      await page.locator("dialog[open]").waitFor({ state: "detached" });
+      assert.equal(await focused(page), "Withdraw application", "back where it was");
+      await page.keyboard.press("Enter");
+      await page.locator("[data-testid=withdraw-now]").focus();
+      await page.keyboard.press("Enter");
+      if (query.includes("fail")) {
+        await page.locator("dialog[open] [data-testid=failure]").waitFor();
+        continue;
+      }
+      await page.locator("[role=status]", { hasText: "You asked to withdraw" }).waitFor();
+      await until(page, () => document.activeElement?.hasAttribute("data-title"), "the focus is on the application");
+      assert.equal(await page.locator("[data-testid=withdraw]").count(), 0, "it is asked for once");
+    }
+  },
+
   async "wrong-pins-end-in-a-wait"(open) {
     const page = await open("stage=locked&lang=en");
     for (const left of ["3 tries", "2 tries", "next wrong try", "Next try in"]) {

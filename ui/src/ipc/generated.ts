@@ -168,6 +168,10 @@ note: LocalizedText | null,
  */
 objection: LocalizedText | null, 
 /**
+ * The department takes a withdrawal from here, while the status allows one.
+ */
+withdrawable: boolean, 
+/**
  * When it was sent.
  */
 submittedAt: string, 
@@ -178,7 +182,11 @@ changedAt: string,
 /**
  * Changes up to here have been seen by the person, on any computer.
  */
-seenAt: string | null, };
+seenAt: string | null, 
+/**
+ * When the person asked to withdraw it. Whether it is withdrawn the department says.
+ */
+withdrawalAskedAt: string | null, };
 
 /**
  * Everything about an application.
@@ -196,6 +204,14 @@ application: Application,
  * How many of its events, from the newest, are new since the last look.
  */
 newEvents: number, 
+/**
+ * The person may ask to withdraw it.
+ */
+mayWithdraw: boolean, 
+/**
+ * A withdrawal that waits in the outbox.
+ */
+withdrawal: Waiting | null, 
 /**
  * Open tasks that belong to it.
  */
@@ -1477,7 +1493,7 @@ stale: boolean, };
 /**
  * What the history tells of.
  */
-export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "access-alert";
+export type HistoryKind = "task-done" | "task-reopened" | "task-snoozed" | "reminder" | "task-new" | "application-moved" | "application-withdraw" | "bill-new" | "bill-remind" | "bill-remind-back" | "bill-paid" | "access-alert";
 
 /**
  * A window of the history, newest first.
@@ -1866,7 +1882,7 @@ export type OutboxChoice = "send-again" | "discard";
 /**
  * What an item of the outbox is.
  */
-export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "bill-claim" | "bill-claim-back" | "payment";
+export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "application-withdraw" | "bill-claim" | "bill-claim-back" | "payment";
 
 /**
  * All that wait, oldest first, at most 100.
@@ -1913,7 +1929,15 @@ at: string,
 /**
  * Why it is stuck.
  */
-wedged: WedgedReason | null, };
+wedged: WedgedReason | null, 
+/**
+ * Of a stuck act: what the person saw when they did it.
+ */
+seen: VersionView | null, 
+/**
+ * Of a stuck act: what stands there now.
+ */
+present: VersionView | null, };
 
 /**
  * A row of the palette.
@@ -2740,6 +2764,23 @@ note: LocalizedText | null, };
 export type StageState = "done" | "now" | "attention" | "later" | "other";
 
 /**
+ * How a thing stands.
+ */
+export type StandingView = { "kind": "task", 
+/**
+ * Where it stands.
+ */
+state: TaskState, } | { "kind": "application", 
+/**
+ * Where it stands.
+ */
+status: ApplicationStatus, } | { "kind": "bill", 
+/**
+ * Where it stands.
+ */
+state: BillState, };
+
+/**
  * How the phone confirms.
  */
 export type StepUpMethod = "sign" | "re-authenticate";
@@ -3349,6 +3390,27 @@ seconds: number, };
 export type UntrustedKind = "proxy" | "expired" | "wrong-name" | "revoked";
 
 /**
+ * What helps to decide about an act, of the thing that it is about: as the person saw it, or as it is now.
+ */
+export type VersionView = { 
+/**
+ * What it is called.
+ */
+title: LocalizedText, 
+/**
+ * How it stands.
+ */
+standing: StandingView, 
+/**
+ * Last day.
+ */
+due: string | null, 
+/**
+ * What is asked for.
+ */
+total: Money | null, };
+
+/**
  * What is known of an act that waits in the outbox.
  */
 export type Waiting = "queued" | "wedged";
@@ -3394,6 +3456,7 @@ export interface Commands {
   applications_list: { request: ApplicationsListRequest; answer: ApplicationsListView };
   applications_get: { request: ApplicationRequest; answer: ApplicationDetailView };
   applications_seen: { request: ApplicationRequest; answer: Empty };
+  applications_withdraw: { request: ApplicationRequest; answer: ApplicationDetailView };
   bills_list: { request: BillsListRequest; answer: BillsListView };
   bills_get: { request: BillRequest; answer: BillDetailView };
   bills_year: { request: BillsYearRequest; answer: BillsYearView };

@@ -4,6 +4,7 @@ mod get;
 mod list;
 mod seen;
 mod view;
+mod withdraw;
 
 pub(crate) use list::in_progress;
 #[cfg(test)]

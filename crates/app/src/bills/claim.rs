@@ -3,9 +3,9 @@
 use desk_contract::{BillClaimRequest, BillDetailView, BillRequest, DeskError, FieldReason, RejectedReason, Source};
 use desk_domain::Day;
 use desk_domain::bill::BillAct;
-use desk_store::{NewAct, Policy};
 
-use crate::{Desk, incident};
+use crate::Desk;
+use crate::history::{Thing, queue};
 
 impl Desk {
     /// Says it, or takes it back.
@@ -19,17 +19,7 @@ impl Desk {
         let act = request.claim.map_or(BillAct::TakeClaimBack, |claim| BillAct::ClaimPaid { claim });
         let nothing_owed = DeskError::UpstreamRejected { source: Source::Department, reason: RejectedReason::NotOpen };
         bill.apply(&act).map_err(|_| nothing_owed)?;
-        let act = NewAct {
-            entity: "bill".to_owned(),
-            entity_id: request.id.as_str().to_owned(),
-            act: serde_json::to_string(&act).map_err(|error| incident::internal("act.encode", &error))?,
-            base_version: bill.version,
-            depends_on: None,
-            not_before: None,
-            policy: Policy::Background,
-        };
-        profile.store().enqueue(&act).await.map_err(|error| incident::store(&error))?;
-        profile.wake_outbox().await;
+        queue(&profile, Thing::Bill(&bill), &act).await?;
         self.bills_get(BillRequest { id: request.id }).await
     }
 }

@@ -3,6 +3,8 @@
 mod add;
 mod list;
 mod outbox;
+mod queue;
 mod sync;
 
 pub(crate) use add::{Told, add, word};
+pub(crate) use queue::{Thing, queue};

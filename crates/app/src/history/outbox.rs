@@ -3,11 +3,12 @@
 use desk_contract::{
     DeskError, Empty, OutboxChoice, OutboxKind, OutboxListView, OutboxResolveRequest, OutboxRowView, WedgedReason,
 };
-use desk_domain::bill::BillAct;
-use desk_domain::task::TaskAct;
-use desk_domain::{BillId, LocalizedText, TaskId};
+use desk_domain::application::{Application, ApplicationAct};
+use desk_domain::bill::{Bill, BillAct};
+use desk_domain::task::{Task, TaskAct};
 use desk_store::{INTENT, OutboxItem, OutboxState, Policy};
 
+use super::Thing;
 use crate::profile::OpenProfile;
 use crate::{Desk, incident};
 
@@ -38,8 +39,12 @@ impl Desk {
         }
         let done = match request.choice {
             OutboxChoice::SendAgain => {
-                let version = current_version(&profile, &item).await;
-                store.send_again(&request.id, version).await
+                let present = present(&profile, &item).await;
+                let (version, seen) = match present.as_ref().map(Present::thing) {
+                    Some(thing) => (thing.version(), thing.seen()),
+                    None => (item.base_version, item.seen),
+                };
+                store.send_again(&request.id, version, seen.as_deref()).await
             }
             OutboxChoice::Discard => store.discard(&request.id).await,
         };
@@ -49,32 +54,55 @@ impl Desk {
     }
 }
 
-async fn current_version(profile: &OpenProfile, item: &OutboxItem) -> u32 {
-    match item.entity.as_str() {
-        "task" => {
-            profile.task(&TaskId::new(item.entity_id.clone())).await.map_or(item.base_version, |task| task.version)
+/// What an act is about, as it is now.
+enum Present {
+    Task(Task),
+    Application(Application),
+    Bill(Bill),
+}
+
+impl Present {
+    fn thing(&self) -> Thing<'_> {
+        match self {
+            Self::Task(task) => Thing::Task(task),
+            Self::Application(application) => Thing::Application(application),
+            Self::Bill(bill) => Thing::Bill(bill),
         }
-        "bill" => match profile.store().bill_at_gateway(&BillId::new(&item.entity_id)).await {
-            Ok(Some(bill)) => bill.version,
-            _ => item.base_version,
-        },
-        _ => item.base_version,
+    }
+}
+
+async fn present(profile: &OpenProfile, item: &OutboxItem) -> Option<Present> {
+    let id = item.entity_id.as_str();
+    match item.entity.as_str() {
+        "task" => profile.task(&id.into()).await.ok().map(Present::Task),
+        "application" => profile.application(&id.into()).await.ok().map(Present::Application),
+        "bill" | INTENT => profile.store().bill_at_gateway(&id.into()).await.ok().flatten().map(Present::Bill),
+        _ => None,
     }
 }
 
 async fn view(profile: &OpenProfile, item: &OutboxItem) -> OutboxRowView {
+    let present = present(profile, item).await.map(|present| present.thing().view());
+    let wedged = (item.state == OutboxState::Wedged).then(|| reason(item.reason.as_deref()));
     OutboxRowView {
         id: item.id.clone(),
         kind: kind(item),
-        title: title(profile, item).await,
+        title: present.as_ref().map(|version| version.title.clone()),
         at: item.created_at,
-        wedged: (item.state == OutboxState::Wedged).then(|| reason(item.reason.as_deref())),
+        seen: item.seen.as_deref().filter(|_| wedged.is_some()).and_then(|seen| serde_json::from_str(seen).ok()),
+        present: present.filter(|_| wedged.is_some()),
+        wedged,
     }
 }
 
 fn kind(item: &OutboxItem) -> OutboxKind {
     match item.entity.as_str() {
-        "application" => return OutboxKind::ApplicationSeen,
+        "application" => {
+            return match serde_json::from_str(&item.act) {
+                Ok(ApplicationAct::Withdraw) => OutboxKind::ApplicationWithdraw,
+                Ok(ApplicationAct::Seen { .. }) | Err(_) => OutboxKind::ApplicationSeen,
+            };
+        }
         INTENT => return OutboxKind::Payment,
         "bill" => {
             return match serde_json::from_str(&item.act) {
@@ -89,18 +117,6 @@ fn kind(item: &OutboxItem) -> OutboxKind {
         Ok(TaskAct::Snooze { .. }) => OutboxKind::TaskSnooze,
         Ok(TaskAct::Wake) => OutboxKind::TaskWake,
         Ok(TaskAct::Done) | Err(_) => OutboxKind::TaskDone,
-    }
-}
-
-async fn title(profile: &OpenProfile, item: &OutboxItem) -> Option<LocalizedText> {
-    match item.entity.as_str() {
-        "task" => profile.task(&TaskId::new(item.entity_id.clone())).await.ok().map(|task| task.title),
-        "application" => profile.application_name(&item.entity_id).await,
-        "bill" | INTENT => {
-            let found = profile.store().bill_at_gateway(&BillId::new(&item.entity_id)).await.ok().flatten();
-            found.map(|bill| bill.title)
-        }
-        _ => None,
     }
 }
 

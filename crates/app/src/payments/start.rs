@@ -73,13 +73,8 @@ impl Desk {
         reviewed.known = before.into_iter().map(|payment| payment.id).collect();
         reviewed.go(request.step_up.as_ref(), self.now());
         let act = NewAct {
-            entity: INTENT.to_owned(),
-            entity_id: request.bill.as_str().to_owned(),
-            act: reviewed.json()?,
-            base_version: request.version,
-            depends_on: None,
-            not_before: None,
             policy: Policy::Foreground,
+            ..NewAct::background(INTENT, request.bill.as_str(), reviewed.json()?, request.version)
         };
         store(profile.store().enqueue(&act).await)
     }

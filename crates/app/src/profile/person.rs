@@ -1,7 +1,8 @@
 //! Whose profile this is, as the vault remembers it; and small things that the desk remembers for them.
 
 use desk_contract::{DeskError, HistoryKind};
-use desk_domain::{Day, LocalizedText};
+use desk_domain::application::Application;
+use desk_domain::{ApplicationId, Day};
 use desk_gov::SignedInPerson;
 
 use super::OpenProfile;
@@ -46,10 +47,10 @@ impl OpenProfile {
         }
     }
 
-    /// Name of an application, for a list.
-    pub(crate) async fn application_name(&self, id: &str) -> Option<LocalizedText> {
-        let found = self.store.application(&id.into()).await.ok().flatten();
-        found.map(|application| application.name)
+    /// An application as the person sees it; `not-found` when there is none.
+    pub(crate) async fn application(&self, id: &ApplicationId) -> Result<Application, DeskError> {
+        let found = self.store.application(id).await.map_err(|error| incident::store(&error))?;
+        found.ok_or(DeskError::NotFound)
     }
 
     /// Asks the gateway soon what else changed.

@@ -1,13 +1,12 @@
 //! Doing something with a task: one row in the outbox, seen at once.
 
 use desk_contract::{DeskError, FieldReason, HistoryKind, TaskActRequest, TaskActView, TaskRowView};
+use desk_domain::TaskId;
 use desk_domain::task::{IllegalAct, TaskAct};
-use desk_domain::{OutboxId, TaskId};
-use desk_store::{NewAct, Policy};
 
 use super::list::marks;
 use super::view::row;
-use crate::history::{self, Told};
+use crate::history::{self, Thing, Told, queue};
 use crate::profile::OpenProfile;
 use crate::{Desk, incident};
 
@@ -30,7 +29,7 @@ impl Desk {
         }
         let task = profile.task(&request.id).await?;
         task.apply(&request.act, now).map_err(illegal)?;
-        let undo = queue(&profile, &request.id, &request.act, task.version).await?;
+        let undo = queue(&profile, Thing::Task(&task), &request.act).await?;
         if request.act == TaskAct::Done {
             profile.remember_done(&request.id).await?;
         }
@@ -50,27 +49,6 @@ impl Desk {
         let found = found.ok_or(DeskError::NotFound)?;
         Ok(row(&found.task, marks(&found), self.now()))
     }
-}
-
-/// Writes the act into the outbox and wakes its worker.
-pub(super) async fn queue(
-    profile: &OpenProfile,
-    id: &TaskId,
-    act: &TaskAct,
-    base_version: u32,
-) -> Result<OutboxId, DeskError> {
-    let act = NewAct {
-        entity: "task".to_owned(),
-        entity_id: id.as_str().to_owned(),
-        act: serde_json::to_string(act).map_err(|error| incident::internal("act.encode", &error))?,
-        base_version,
-        depends_on: None,
-        not_before: None,
-        policy: Policy::Background,
-    };
-    let item = profile.store().enqueue(&act).await.map_err(|error| incident::store(&error))?;
-    profile.wake_outbox().await;
-    Ok(item.id)
 }
 
 fn illegal(error: IllegalAct) -> DeskError {

@@ -5,7 +5,7 @@ use desk_domain::TaskId;
 use desk_domain::task::TaskAct;
 use desk_store::{OutboxItem, StoreError, Undo};
 
-use super::act::queue;
+use crate::history::{Thing, queue};
 use crate::profile::OpenProfile;
 use crate::{Desk, incident};
 
@@ -43,6 +43,6 @@ async fn opposite(profile: &OpenProfile, request: &TaskUndoRequest) -> Result<Ta
         _ => return Err(DeskError::NotFound),
     };
     let task = profile.task(&id).await?;
-    queue(profile, &id, &act, task.version).await?;
+    queue(profile, Thing::Task(&task), &act).await?;
     Ok(id)
 }

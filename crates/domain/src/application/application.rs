@@ -132,6 +132,9 @@ pub struct Application {
     /// How to object to a refusal.
     #[serde(default)]
     pub objection: Option<LocalizedText>,
+    /// The department takes a withdrawal from here, while the status allows one.
+    #[serde(default)]
+    pub withdrawable: bool,
     /// When it was sent.
     pub submitted_at: Timestamp,
     /// When it last changed at the gateway.
@@ -139,6 +142,9 @@ pub struct Application {
     /// Changes up to here have been seen by the person, on any computer.
     #[serde(default)]
     pub seen_at: Option<Timestamp>,
+    /// When the person asked to withdraw it. Whether it is withdrawn the department says.
+    #[serde(default)]
+    pub withdrawal_asked_at: Option<Timestamp>,
 }
 
 impl Application {

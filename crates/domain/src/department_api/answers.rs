@@ -1,6 +1,6 @@
 //! What stands around the items: the batch, the gateway's answer to it, and what people did.
 
-use super::{BATCH_ITEMS, FAULTS, Object, Shape, may, must};
+use super::{BATCH_ITEMS, FAULTS, Member, Object, Shape, may, must};
 
 /// What an item can end as.
 pub const STATUSES: &[&str] = &["created", "updated", "unchanged", "deleted", "refused"];
@@ -79,11 +79,27 @@ pub const ACTS: Object = Object {
 /// One act of a person.
 pub const ACT: Object = Object {
     name: "Act",
-    text: "What a person did with one task.",
+    text: "What a person did with one task, or asked for one application.",
     members: &[
-        must("externalId", Shape::ExternalId, "Your id of the task."),
-        must("act", Shape::Object(&TASK_ACT), "What they did."),
+        must("externalId", Shape::ExternalId, "Your id of the task or the application."),
+        must("act", Shape::Object(&PERSON_ACT), "What they did."),
         must("at", Shape::Instant, "When they did it, by their computer's clock."),
+    ],
+};
+
+const UNTIL: Member = may("until", Shape::Instant, "With snooze: when it comes back.");
+
+/// What a person does with a task or an application.
+const PERSON_ACT: Object = Object {
+    name: "PersonAct",
+    text: "An act of a person on a task or an application.",
+    members: &[
+        must(
+            "kind",
+            Shape::Words(&["done", "reopen", "snooze", "wake", "withdraw"]),
+            "done and reopen: the person said so of a task; snooze and wake only hide it for a while. withdraw: they want the application no more; tell it as withdrawn when it is.",
+        ),
+        UNTIL,
     ],
 };
 
@@ -97,6 +113,6 @@ pub const TASK_ACT: Object = Object {
             Shape::Words(&["done", "reopen", "snooze", "wake"]),
             "done and reopen: the person said so; the other two only hide it for a while.",
         ),
-        may("until", Shape::Instant, "With snooze: when it comes back."),
+        UNTIL,
     ],
 };

@@ -95,6 +95,11 @@ pub const APPLICATION: Object = Object {
         may("documents", Shape::List(&Shape::Object(&DOCUMENT)), "Documents that it needs."),
         may("note", Shape::Text, "What you say now: the reason of a refusal, the question that you ask."),
         may("objection", Shape::Text, "How to object to a refusal."),
+        may(
+            "withdrawable",
+            Shape::Flag,
+            "You take a withdrawal that is sent from here, until it is being made. It comes as an act; tell withdrawn when it is.",
+        ),
     ],
 };
 

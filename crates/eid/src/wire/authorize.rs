@@ -71,6 +71,10 @@ impl Authorize {
         let redirect_uri = pairs.required("redirectURI")?.to_owned();
         limits::address("redirectURI", &redirect_uri)?;
         let scope = Scopes::parse(pairs.required("scope")?);
+        // Blanks alone name no scope.
+        if scope.0.is_empty() {
+            return Err(EidError::Empty("scope"));
+        }
         let broker_page = match pairs.optional("brokerPage") {
             Some(text) => parse_bool(text).ok_or(EidError::Invalid("brokerPage"))?,
             None => false,
@@ -157,6 +161,8 @@ mod tests {
         let query = sample().to_query();
         assert_eq!(Authorize::parse(""), Err(EidError::Missing("clientID")));
         assert_eq!(Authorize::parse(&query.replace("source=PC_Browser", "source=")), Err(EidError::Empty("source")));
+        let blank = query.replace("scope=eidapi_auth+eidapi_profiles", "scope=+");
+        assert_eq!(Authorize::parse(&blank), Err(EidError::Empty("scope")));
         assert_eq!(Authorize::parse(&query.replace("=code&", "=token&")), Err(EidError::Invalid("responseType")));
         assert_eq!(Authorize::parse(&query.replace("st-1_A", "st%201")), Err(EidError::Invalid("state")));
         assert_eq!(Authorize::parse(&format!("{query}&state=other")), Err(EidError::Invalid("query")));

@@ -1,11 +1,12 @@
-//! Departments as clients: their tokens, and what people did with their tasks.
+//! Departments as clients: their tokens, and what people did with their tasks and applications.
 
-use desk_domain::{Timestamp, task::TaskAct};
+use desk_domain::Timestamp;
+use serde::Serialize;
 use sqlx::{AnyConnection, AnyExecutor, AnyPool, Row as _};
 
 use crate::limits;
 
-/// One act of a person on a task of the department.
+/// One act of a person on a task or an application of the department.
 pub(crate) struct ActRow {
     pub(crate) seq: i64,
     pub(crate) external_id: String,
@@ -57,7 +58,7 @@ pub(crate) async fn note_act(
     tx: &mut AnyConnection,
     department: &str,
     external_id: &str,
-    act: &TaskAct,
+    act: &impl Serialize,
     at: Timestamp,
 ) -> Result<(), sqlx::Error> {
     ensure(&mut *tx, department).await?;

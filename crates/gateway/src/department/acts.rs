@@ -1,4 +1,4 @@
-//! `GET /department/v1/acts`: what people did with the department's tasks, in the order in which it was stored.
+//! `GET /department/v1/acts`: what people did with the department's tasks and applications, in the order in which it was stored.
 
 use axum::Json;
 use axum::extract::{Query, State};

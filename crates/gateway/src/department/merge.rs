@@ -23,11 +23,11 @@ impl Frame<'_> {
     /// The body with the gateway's members around it; `None` when it is still not the noun.
     fn noun<T: serde::de::DeserializeOwned>(&self, body: &Value) -> Option<T> {
         let mut whole = body.as_object()?.clone();
-        for name in ["snoozedUntil", "doneAt", "seenAt"] {
+        for name in ["snoozedUntil", "doneAt", "seenAt", "withdrawalAskedAt"] {
             whole.remove(name);
         }
-        // A list that is null is a list that is empty.
-        for name in ["missing", "stages", "events", "documents"] {
+        // A list that is null is a list that is empty, a flag that is null is none.
+        for name in ["missing", "stages", "events", "documents", "withdrawable"] {
             if whole.get(name).is_some_and(Value::is_null) {
                 whole.remove(name);
             }
@@ -60,10 +60,13 @@ pub(super) fn task(frame: &Frame<'_>, body: &Value, before: Option<(&Task, &str)
     Some(task)
 }
 
-/// The application after what the department tells; what the person has seen stays seen.
+/// The application after what the department tells: what the person has seen stays seen, what they asked for stays
+/// asked for until it is over.
 pub(super) fn application(frame: &Frame<'_>, body: &Value, before: Option<&Application>) -> Option<Application> {
     let mut application: Application = frame.noun(body)?;
     application.seen_at = before.and_then(|was| was.seen_at);
+    application.withdrawal_asked_at =
+        before.and_then(|was| was.withdrawal_asked_at).filter(|_| !application.status.is_final());
     Some(application)
 }
 

@@ -108,4 +108,31 @@ mod tests {
         assert_eq!(read.verify_with::<serde_json::Value>(&public).unwrap()["n"], 7);
         assert!(read.verify_with::<serde_json::Value>(&other).is_err());
     }
+
+    /// Run as a test, bolero gives random bytes for a second; `cargo bolero test` lets a fuzzing engine look for days.
+    #[test]
+    fn any_compact_form_is_read_or_refused_and_what_is_signed_is_read_again() {
+        let group = openssl::ec::EcGroup::from_curve_name(openssl::nid::Nid::X9_62_PRIME256V1).unwrap();
+        let private = EcKey::generate(&group).unwrap();
+        let public = EcKey::from_public_key(&group, private.public_key()).unwrap();
+        let (private, public) = (std::panic::AssertUnwindSafe(private), std::panic::AssertUnwindSafe(public));
+        bolero::check!().for_each(|bytes: &[u8]| {
+            let text = String::from_utf8_lossy(bytes);
+            let part = base64url(bytes);
+            let key = serde_json::json!({ "kty": "EC", "crv": "P-256", "x": text, "y": part });
+            let header = serde_json::json!({ "alg": "ES256", "kid": text, "jwk": key });
+            let head = base64url(header.to_string().as_bytes());
+            for compact in [text.to_string(), format!("{part}.{part}.{part}"), format!("{head}.{part}.{part}")] {
+                let read = Unverified::read(&compact);
+                assert!(
+                    read.is_err() || read.is_ok_and(|read| read.verify_with::<serde_json::Value>(&public).is_err())
+                );
+                let _ = crate::jose::assertion::claimed_client(&compact);
+            }
+            let claims = serde_json::json!({ "text": text.chars().take(200).collect::<String>() });
+            let signed = sign(&private, &serde_json::json!({ "alg": "ES256" }), &claims).unwrap();
+            let read = Unverified::read(&signed).unwrap().verify_with::<serde_json::Value>(&public);
+            assert_eq!(read, Ok(claims));
+        });
+    }
 }

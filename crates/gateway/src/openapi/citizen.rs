@@ -28,6 +28,7 @@ const BODIES: &[Bodies] = &[
     Bodies(Get, "/v1/applications", None, Some(&answers::APPLICATIONS)),
     Bodies(Get, "/v1/applications/{id}", None, Some(&nouns::APPLICATION)),
     Bodies(Post, "/v1/applications/{id}/seen", Some(&requests::SEEN), Some(&nouns::APPLICATION)),
+    Bodies(Post, "/v1/applications/{id}/withdrawal", Some(&requests::WITHDRAWAL), Some(&nouns::APPLICATION)),
     Bodies(Get, "/v1/bills", None, Some(&answers::BILLS)),
     Bodies(Get, "/v1/bills/{id}", None, Some(&nouns::BILL)),
     Bodies(Post, "/v1/bills/add", Some(&requests::BILL_ADD), Some(&nouns::BILL)),

@@ -334,12 +334,28 @@ mod tests {
         assert_eq!(refused(&format!("{good}{good}")), CamtError::Kind);
     }
 
-    proptest! {
-        #[test]
-        fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-            let _ = read(&bytes, day());
-        }
+    /// Run as a test, bolero gives random bytes for a second; `cargo bolero test` lets a fuzzing engine look for days.
+    #[test]
+    fn any_bytes_are_read_or_refused_and_what_is_written_is_read_again() {
+        bolero::check!().for_each(|bytes: &[u8]| {
+            let _ = read(bytes, day());
+            let raw = String::from_utf8_lossy(bytes);
+            let _ = read(file(1, "1.00", &entry(&raw, "1.00", &raw.repeat(9))).as_bytes(), day());
+            let word: String = bytes.iter().take(TEXT).map(|byte| char::from(b'!' + byte % 94)).collect();
+            let cents = bytes.iter().take(5).fold(0, |cents, byte| cents * 256 + i64::from(*byte));
+            let amount = format!("{}.{:02}", cents / 100, cents % 100);
+            let written = file(1, &amount, &entry(&quick_xml::escape::escape(word.as_str()), &amount, ""));
+            let read = read(written.as_bytes(), day());
+            if word.is_empty() {
+                assert_eq!(read, Err(CamtError::Element("AcctSvcrRef")));
+            } else {
+                let one = &read.unwrap().entries[0];
+                assert_eq!((one.transaction.as_str(), one.amount), (word.as_str(), Money::hkd(cents)));
+            }
+        });
+    }
 
+    proptest! {
         #[test]
         fn a_file_with_one_byte_changed_never_panics(place: prop::sample::Index, byte: u8) {
             let mut bytes = file(1, "1.00", &entry("T1", "1.00", "")).into_bytes();

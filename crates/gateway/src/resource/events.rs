@@ -27,6 +27,7 @@ struct Stream {
     subscription: Subscription,
     token: String,
     sent: i64,
+    looks: tokio::time::Instant,
     ends: tokio::time::Instant,
 }
 
@@ -46,6 +47,7 @@ pub(crate) async fn stream(
     let life = Duration::from_secs(LIFE_S - jitter() % (LIFE_S / 4));
     let open = Stream {
         sent: seen.unwrap_or(row.change_seq).min(row.change_seq),
+        looks: tokio::time::Instant::now() + LOOK,
         ends: tokio::time::Instant::now() + life,
         token: signed.token,
         subscription,
@@ -58,6 +60,13 @@ pub(crate) async fn stream(
 /// The next event, or the end of the stream.
 async fn next(mut open: Stream) -> Option<(Result<Event, Infallible>, Stream)> {
     loop {
+        // Not after a silence: whoever has many changes is looked at as often.
+        if open.looks <= tokio::time::Instant::now() {
+            if !holds(&open.core, &open.token).await {
+                return None;
+            }
+            open.looks = tokio::time::Instant::now() + LOOK;
+        }
         let seq = *open.subscription.seq.borrow_and_update();
         if seq > open.sent {
             open.sent = seq;
@@ -69,11 +78,7 @@ async fn next(mut open: Stream) -> Option<(Result<Event, Infallible>, Stream)> {
             () = stopping.cancelled() => return None,
             () = tokio::time::sleep_until(open.ends) => return None,
             changed = open.subscription.seq.changed() => changed.ok()?,
-            () = tokio::time::sleep(LOOK) => {
-                if !holds(&open.core, &open.token).await {
-                    return None;
-                }
-            }
+            () = tokio::time::sleep_until(open.looks) => {}
         }
     }
 }

@@ -39,6 +39,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/v1/applications", listing::pages(Table::Application))
         .route("/v1/applications/{id}", listing::single(Table::Application))
         .route("/v1/applications/{id}/seen", post(applications::seen))
+        .route("/v1/applications/{id}/withdrawal", post(applications::withdraw))
         .route("/v1/bills", listing::pages(Table::Bill))
         .route("/v1/bills/add", post(add_bill::add))
         .route("/v1/bills/{id}", listing::single(Table::Bill))

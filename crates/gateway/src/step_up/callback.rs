@@ -4,8 +4,8 @@
 //! are those of an open request of that kind; outside of the sandbox only from a caller with the platform's client
 //! certificate. Whatever is wrong, the answer is the same.
 
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequest as _, Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -25,17 +25,18 @@ use crate::log::{self, Entry};
 use crate::problem::{Code, Outcome, Problem};
 
 /// `POST /iam/callback/{kind}`
-pub(crate) async fn callback(
-    State(core): State<Shared>,
-    Path(kind): Path<String>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    let known = core.certificates.as_ref().is_none_or(|certificates| certificates.admit(&headers));
-    let read = match kind.as_str() {
+pub(crate) async fn callback(State(core): State<Shared>, Path(kind): Path<String>, request: Request) -> Response {
+    let known = core.certificates.as_ref().is_none_or(|certificates| certificates.admit(request.headers()));
+    // Nobody else makes the gateway hold a body.
+    let body = match known.then_some(request) {
+        Some(request) => Bytes::from_request(request, &core).await,
+        None => Ok(Bytes::new()),
+    };
+    let read = match (kind.as_str(), body) {
+        (_, Err(too_long)) => return too_long.into_response(),
         _ if !known => None,
-        "step-up" => re_authenticated(&core, &body).await,
-        "sign" => signed(&core, &body).await,
+        ("step-up", Ok(body)) => re_authenticated(&core, &body).await,
+        ("sign", Ok(body)) => signed(&core, &body).await,
         _ => None,
     };
     let result = match read {

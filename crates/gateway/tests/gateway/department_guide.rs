@@ -138,7 +138,7 @@ async fn the_gateway_accepts_what_its_description_allows_and_nothing_else(world:
 }
 
 /// The members that a department never sends.
-const OF_THE_GATEWAY: [&str; 15] = [
+const OF_THE_GATEWAY: [&str; 16] = [
     "id",
     "version",
     "department",
@@ -146,6 +146,7 @@ const OF_THE_GATEWAY: [&str; 15] = [
     "doneAt",
     "snoozedUntil",
     "seenAt",
+    "withdrawalAskedAt",
     "state",
     "payee",
     "payment",

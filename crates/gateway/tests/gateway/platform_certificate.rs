@@ -11,7 +11,8 @@ use desk_gateway::{GatewayError, PlatformCertificate};
 use desk_sandbox::Decision;
 use reqwest::Method;
 use serde_json::json;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use url::Url;
 
 use crate::desk::{Desk, random};
@@ -136,6 +137,13 @@ async fn without_the_sandbox_the_certificate_is_compulsory() {
     }
     assert!(answers.iter().all(|answer| answer.0 == 400 && *answer == answers[0]), "{answers:?}");
     assert_eq!(refused(&desk).await, 3);
+    // A stranger's body is not waited for: the answer is there before its first byte.
+    let mut stranger = TcpStream::connect(gateway.local_addr).await.unwrap();
+    let head = "POST /iam/callback/sign HTTP/1.1\r\nhost: gateway.example\r\ncontent-length: 9000000\r\n\r\n";
+    stranger.write_all(head.as_bytes()).await.unwrap();
+    let mut status = [0; 12];
+    stranger.read_exact(&mut status).await.unwrap();
+    assert_eq!(&status, b"HTTP/1.1 400");
     gateway.shutdown().await;
     world.end().await;
 }

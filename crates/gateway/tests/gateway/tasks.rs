@@ -11,6 +11,7 @@ mod run {
         lists_and_acts;
         conflicts_are_told_with_the_present_state;
         applications_are_seen;
+        a_withdrawal_is_asked_for_once_and_the_department_says_when_it_is;
         pages_are_cut;
     }
 }
@@ -116,6 +117,49 @@ async fn applications_are_seen(world: World) {
     feeder.send(&random(), &[next]).await;
     let after = desk.get(&format!("/v1/applications/{id}")).await.1;
     assert_eq!((after["status"].as_str(), after["seenAt"].as_str()), (Some("ready"), Some("2026-11-23T01:00:00Z")));
+    world.end().await;
+}
+
+async fn a_withdrawal_is_asked_for_once_and_the_department_says_when_it_is(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let open_id = open_id(&world, &desk.person).await;
+    let feeder = Feeder::start(&world, "immd").await;
+    let mut told = application("a-1", &open_id);
+    told["body"]["withdrawalAskedAt"] = AT.into();
+    let sent = feeder.send(&random(), std::slice::from_ref(&told)).await.1;
+    let path = format!("/v1/applications/{}", sent["results"][0]["id"].as_str().unwrap());
+    let before = desk.get(&path).await.1;
+    assert_eq!(before["withdrawalAskedAt"], Value::Null, "only the person asks");
+    let withdraw = async |base: u64| {
+        let body = json!({ "at": AT, "baseVersion": base });
+        desk.write(Method::POST, &format!("{path}/withdrawal"), &random(), &body).await
+    };
+    let (status, refused) = withdraw(1).await;
+    assert_eq!((status.as_u16(), refused["code"].as_str()), (422, Some("not-allowed")), "the department takes none");
+    told["body"]["withdrawable"] = true.into();
+    feeder.send(&random(), std::slice::from_ref(&told)).await;
+    let (status, asked) = withdraw(1).await;
+    assert_eq!((status.as_u16(), asked["withdrawalAskedAt"].as_str()), (200, Some(AT)), "whatever was seen: {asked}");
+    assert_eq!((asked["status"].as_str(), asked["version"].as_u64()), (before["status"].as_str(), Some(3)));
+    assert_eq!(withdraw(1).await.1["version"], 3, "twice is once");
+    let acts = feeder.acts("").await;
+    let items = acts["items"].as_array().unwrap();
+    let of_it: Vec<_> = items.iter().filter(|act| act["externalId"] == "a-1").collect();
+    assert_eq!(of_it.len(), 1, "{acts}");
+    assert_eq!((of_it[0]["act"].clone(), of_it[0]["at"].as_str()), (json!({ "kind": "withdraw" }), Some(AT)));
+    told["body"]["note"] = json!({ "en": "a", "zh-Hant-HK": "b", "zh-Hans": "c" });
+    feeder.send(&random(), std::slice::from_ref(&told)).await;
+    assert_eq!(desk.get(&path).await.1["withdrawalAskedAt"], AT, "asked for until it is over");
+    told["body"]["status"] = "withdrawn".into();
+    feeder.send(&random(), std::slice::from_ref(&told)).await;
+    let over = desk.get(&path).await.1;
+    assert_eq!((over["status"].as_str(), over["withdrawalAskedAt"].as_str()), (Some("withdrawn"), None));
+    assert_eq!(withdraw(over["version"].as_u64().unwrap()).await.0, 200, "what holds already is no fault");
+    told["body"]["status"] = "ready".into();
+    feeder.send(&random(), &[told]).await;
+    let (status, refused) = withdraw(1).await;
+    assert_eq!((status.as_u16(), refused["code"].as_str()), (409, Some("conflict")));
+    assert_eq!(refused["current"]["status"], "ready");
     world.end().await;
 }
 

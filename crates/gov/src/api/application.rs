@@ -1,6 +1,6 @@
-//! Applications: pages, one application, "seen up to here".
+//! Applications: pages, one application, acts.
 
-use desk_domain::application::Application;
+use desk_domain::application::{Application, ApplicationAct};
 use desk_domain::{ApplicationId, IdempotencyKey, Timestamp};
 use http::{Method, StatusCode};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::net::Call;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct SeenWire {
+struct ActWire {
     at: Timestamp,
     base_version: u32,
 }
@@ -34,16 +34,22 @@ impl CitizenApi {
         if reply.status == StatusCode::NOT_MODIFIED { Ok(None) } else { reply.json().map(Some) }
     }
 
-    /// `POST /v1/applications/{id}/seen`: the person has seen what stood there at `at`.
-    pub async fn seen(
+    /// `POST /v1/applications/{id}/seen` or `…/withdrawal`: the application as it is then. `base_version` is what the
+    /// person saw; `at` is when they did it.
+    pub async fn application_act(
         &self,
         id: &ApplicationId,
+        act: ApplicationAct,
         at: Timestamp,
         base_version: u32,
         key: &IdempotencyKey,
     ) -> Result<Item<Application>, GovError> {
-        let url = self.url(&["applications", id.as_str(), "seen"])?;
-        let call = Call::json(Method::POST, url, &SeenWire { at, base_version })?.keyed(key);
+        let (name, at) = match act {
+            ApplicationAct::Seen { at } => ("seen", at),
+            ApplicationAct::Withdraw => ("withdrawal", at),
+        };
+        let url = self.url(&["applications", id.as_str(), name])?;
+        let call = Call::json(Method::POST, url, &ActWire { at, base_version })?.keyed(key);
         self.session.call(&call).await?.json()
     }
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "steps of tests outside test functions")]
 
+mod fuzz;
 mod limits;
 mod session;
 mod signin;

@@ -1,7 +1,7 @@
 //! A case in the shape of the Department API (docs/citizen-api.md, docs/payments.md): a `Task`, an `Application` or a
 //! `Bill` with its payments, without what only the gateway knows.
 
-use desk_domain::application::{ApplicationStatus, DocumentState, StageState};
+use desk_domain::application::{ApplicationStatus, DocumentState, StageState, StatusEvent};
 use desk_domain::{Day, Timestamp};
 use serde_json::{Map, Value, json};
 
@@ -62,6 +62,7 @@ fn application(world: &World, case: &ApplicationCase) -> Option<Value> {
     };
     put("note", json!(said));
     put("objection", json!(refused.then_some(&kind.objection)));
+    put("withdrawable", json!(case.status.apply(StatusEvent::Withdraw).is_ok()));
     put("submittedAt", json!(case.submitted));
     Some(Value::Object(body))
 }

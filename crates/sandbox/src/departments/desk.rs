@@ -110,6 +110,17 @@ impl Desk {
         Some(id)
     }
 
+    /// External id of the person's application or bill with this number, as printed.
+    pub(crate) fn numbered(&self, person: &str, number: &str) -> Option<String> {
+        let is = |case: &&Case| match &case.matter {
+            Matter::Application(application) => application.reference == number,
+            Matter::Bill(bill) => bill.number == number,
+            Matter::Task(_) => false,
+        };
+        let case = self.cases.iter().filter(|case| case.person == person).find(is)?;
+        Some(case.external_id.clone())
+    }
+
     /// FPS identifier of who gets the money of a bill.
     pub(crate) fn payee_of(&self, external_id: &str) -> Option<String> {
         self.cases.get(*self.index.get(external_id)?)?.bill()?.payee.clone()
@@ -121,6 +132,7 @@ impl Desk {
             Follow::Nothing => return,
             Follow::Application(id) => (id, false),
             Follow::Task(id) => (id, true),
+            Follow::TasksOf(id) => return self.withdraw_tasks_of(&id),
         };
         let Some(case) = self.index.get(&id).and_then(|index| self.cases.get_mut(*index)) else { return };
         case.dirty = true;
@@ -129,6 +141,17 @@ impl Desk {
         }
         if let Some(task) = case.task_mut().filter(|task| closes && matches!(task.state, "open" | "done")) {
             task.state = "closed";
+        }
+    }
+
+    /// Nothing is wanted any more for an application that is withdrawn.
+    fn withdraw_tasks_of(&mut self, application: &str) {
+        for case in &mut self.cases {
+            let open = case.task_mut().filter(|task| task.application.as_deref() == Some(application));
+            if let Some(task) = open.filter(|task| task.state == "open") {
+                task.state = "withdrawn";
+                case.dirty = true;
+            }
         }
     }
 

@@ -5,7 +5,6 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use desk_domain::Timestamp;
-use desk_domain::task::TaskAct;
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::json;
@@ -171,10 +170,12 @@ impl Link {
                 self.cursors.lock().unwrap_or_else(PoisonError::into_inner).insert(department.to_owned(), cursor);
             }
             acts.extend(page.items.into_iter().filter_map(|item| {
-                let what = match serde_json::from_value(item.act).ok()? {
-                    TaskAct::Done => Happened::Done,
-                    TaskAct::Reopen => Happened::Reopened,
-                    TaskAct::Snooze { .. } | TaskAct::Wake => return None,
+                let what = match item.act.get("kind")?.as_str()? {
+                    "done" => Happened::Done,
+                    "reopen" => Happened::Reopened,
+                    "withdraw" => Happened::Withdrawn,
+                    // The person only put it out of sight.
+                    _ => return None,
                 };
                 Some((item.external_id, what, item.at))
             }));

@@ -51,6 +51,6 @@ pub(crate) enum Happened {
     Returned { transaction: String, cents: i64 },
     /// A bill was paid by PPS, in a shop, at a counter (driven by `/admin`).
     PaidElsewhere { channel: PayChannelKind, cents: i64 },
-    /// The department took a bill back (driven by `/admin`).
+    /// The person withdrew an application, or the department took a bill back (driven by `/admin`).
     Withdrawn,
 }

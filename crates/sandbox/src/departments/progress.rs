@@ -104,6 +104,8 @@ pub(super) enum Follow {
     Application(String),
     /// The task of a bill that is paid or taken back.
     Task(String),
+    /// The tasks of an application that is withdrawn.
+    TasksOf(String),
 }
 
 /// Takes in what happened to `case`.
@@ -114,7 +116,8 @@ pub(super) fn happen(world: &World, case: &mut Case, what: &Happened, at: Timest
         (Matter::Task(task), Happened::Received) if task.state != "withdrawn" => task.state = "closed",
         (Matter::Application(application), _) => {
             turn(world, application, what, at);
-            return Follow::Nothing;
+            let over = application.status == ApplicationStatus::Withdrawn;
+            return if over { Follow::TasksOf(case.external_id.clone()) } else { Follow::Nothing };
         }
         (Matter::Bill(bill), _) => {
             book(bill, what, at);
@@ -151,11 +154,12 @@ pub(super) fn turn(world: &World, application: &mut ApplicationCase, what: &Happ
         Happened::Done | Happened::Received => StatusEvent::Answer,
         Happened::Refused => StatusEvent::Refuse,
         Happened::AskedMore => StatusEvent::AskMore,
+        Happened::Withdrawn => StatusEvent::Withdraw,
         _ => return,
     };
     let Ok(status) = application.status.apply(event) else { return };
     let text = match what {
-        Happened::Refused => world.status_name(status.as_str()),
+        Happened::Refused | Happened::Withdrawn => world.status_name(status.as_str()),
         Happened::AskedMore => Some(kind.more_information.clone()),
         _ => kind.stages.get(application.stage).map(|stage| stage.name.clone()),
     };
@@ -168,7 +172,11 @@ pub(super) fn turn(world: &World, application: &mut ApplicationCase, what: &Happ
             application.reached.insert(stage.id.clone(), at);
         }
     }
-    let by = if matches!(event, StatusEvent::Answer | StatusEvent::Collect) { "person" } else { "department" };
+    let by = if matches!(event, StatusEvent::Answer | StatusEvent::Collect | StatusEvent::Withdraw) {
+        "person"
+    } else {
+        "department"
+    };
     application.events.extend(text.map(|text| Event { at, text, by }));
     application.next_at = next_step(kind, application);
 }

@@ -14,3 +14,4 @@ mod payments;
 mod sign_in;
 mod support;
 mod switch_bed;
+mod world;

@@ -148,7 +148,7 @@ impl Store {
             }
             .await,
         )?;
-        found.map(|json| Ok(overlay.application(serde_json::from_str(&json)?))).transpose()
+        found.map(|json| Ok(overlay.application(&serde_json::from_str(&json)?))).transpose()
     }
 
     pub(crate) async fn application_overlay(&self) -> Result<Overlay, StoreError> {

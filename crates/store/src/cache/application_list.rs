@@ -153,7 +153,7 @@ impl Store {
         let mut tx = self.cache.read().await?;
         let read = self.cache.noted(read(&mut tx, query).await)?;
         Ok(ApplicationPage {
-            rows: read.rows.into_iter().map(|application| overlay.application(application)).collect(),
+            rows: read.rows.iter().map(|application| overlay.application(application)).collect(),
             total: read.under_way + if query.with_ended { read.ended } else { 0 },
             ended: read.ended,
             waiting: read.waiting,

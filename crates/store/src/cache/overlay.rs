@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 
-use desk_domain::application::Application;
-use desk_domain::task::{PendingAct, Task, overlay};
+use desk_domain::Timestamp;
+use desk_domain::application::{self, Application, PendingApplicationAct};
+use desk_domain::task::{self, PendingAct, Task};
+use serde::de::DeserializeOwned;
 
 use crate::cache::task_list::Waiting;
 use crate::vault::outbox::Pending;
@@ -39,23 +41,21 @@ impl Overlay {
     }
 
     /// The task as the person sees it.
-    pub(crate) fn task(&self, task: Task) -> Task {
-        let Some(acts) = self.0.get(task.id.as_str()) else { return task };
-        let pending: Vec<PendingAct> = acts
-            .queued
-            .iter()
-            .filter_map(|one| Some(PendingAct { act: serde_json::from_str(&one.act).ok()?, at: one.at }))
-            .collect();
-        overlay(&task, &pending)
+    pub(crate) fn task(&self, task: &Task) -> Task {
+        let pending = self.read(task.id.as_str(), |act, at| PendingAct { act, at });
+        task::overlay(task, &pending)
     }
 
-    /// The application as the person sees it: an act on an application says "seen up to".
-    pub(crate) fn application(&self, mut application: Application) -> Application {
-        if let Some(acts) = self.0.get(application.id.as_str()) {
-            let seen = acts.queued.iter().map(|one| one.at).max();
-            application.seen_at = application.seen_at.max(seen);
-        }
-        application
+    /// The application as the person sees it.
+    pub(crate) fn application(&self, application: &Application) -> Application {
+        let pending = self.read(application.id.as_str(), |act, at| PendingApplicationAct { act, at });
+        application::overlay(application, &pending)
+    }
+
+    /// The acts that will be sent, oldest first; one that cannot be read changes nothing.
+    fn read<A: DeserializeOwned, P>(&self, id: &str, pending: impl Fn(A, Timestamp) -> P) -> Vec<P> {
+        let queued = self.0.get(id).map_or(&[][..], |acts| &acts.queued);
+        queued.iter().filter_map(|one| Some(pending(serde_json::from_str(&one.act).ok()?, one.at))).collect()
     }
 
     /// What a row says of its waiting act.

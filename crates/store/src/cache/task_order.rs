@@ -140,7 +140,7 @@ async fn acts(
         .await?
         .into_iter()
         .map(|(row, task)| {
-            let task = overlay.task(task);
+            let task = overlay.task(&task);
             (row, task::class(&task), task.snoozed_until.map(Timestamp::as_millis), task::ended_at(&task))
         })
         .collect();

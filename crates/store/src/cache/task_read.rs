@@ -125,7 +125,7 @@ impl Store {
         Ok(tasks
             .into_iter()
             .map(|task| {
-                let task = overlay.task(task);
+                let task = overlay.task(&task);
                 TaskRow {
                     group: desk_domain::task::TaskGroup::of(&task, now),
                     waiting: overlay.waiting(task.id.as_str()),

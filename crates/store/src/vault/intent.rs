@@ -7,7 +7,7 @@ use desk_domain::{BillId, PaymentId, Timestamp};
 
 use crate::cache::apply::Change;
 use crate::statement::statements;
-use crate::vault::outbox::{OutboxItem, touched};
+use crate::vault::outbox::{OutboxItem, columns, touched};
 use crate::{Store, StoreError};
 
 /// The word of intents in the outbox; its `entity_id` is the bill.
@@ -20,9 +20,8 @@ pub(crate) const CREATE: &str = "create table reviewed (
 ) strict, without rowid";
 
 statements! {
-    OPEN = "select number, id, key, entity, entity_id, act, base_version, created_at, depends_on, attempts, sent,
-            next_try_at, state, reason, policy from outbox
-        where entity = 'payment' and policy = 'foreground' order by number";
+    OPEN = concat!("select ", columns!(), " from outbox
+        where entity = 'payment' and policy = 'foreground' order by number");
     DOUBTED = "select entity_id from outbox
         where entity = 'payment' and policy = 'foreground' and state in ('sending', 'in-doubt')";
     BIND = "insert into reviewed (payment_id, json, at) values (?1, ?2, ?3) on conflict (payment_id) do nothing";

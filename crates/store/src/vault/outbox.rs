@@ -36,19 +36,22 @@ pub(crate) const CREATE: &str = "create table outbox (
     reason text,
     policy text not null check (policy in ('background', 'foreground'))
 ) strict";
+pub(crate) const ADD_SEEN: &str = "alter table outbox add column seen text";
 pub(crate) const CREATE_ENTITY: &str = "create index outbox_entity on outbox (entity, entity_id)";
 
+/// What an [`OutboxItem`] is read from.
 macro_rules! columns {
     () => {
         "number, id, key, entity, entity_id, act, base_version, created_at, depends_on, attempts, sent, next_try_at,
-            state, reason, policy"
+            state, reason, policy, seen"
     };
 }
+pub(crate) use columns;
 
 statements! {
     ADD = concat!("insert into outbox
-            (id, key, entity, entity_id, act, base_version, created_at, depends_on, next_try_at, policy)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) returning ", columns!());
+            (id, key, entity, entity_id, act, base_version, created_at, depends_on, next_try_at, policy, seen)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) returning ", columns!());
     FIND = concat!("select ", columns!(), " from outbox where id = ?1");
     LIST = concat!("select ", columns!(), " from outbox order by number limit 1000");
     PENDING = "select entity_id, act, created_at, state from outbox
@@ -97,12 +100,30 @@ pub struct NewAct {
     pub act: String,
     /// The version that the person saw.
     pub base_version: u32,
+    /// What of it the person saw, as JSON of the app: shown beside what stands there now if the act is overtaken.
+    pub seen: Option<String>,
     /// Not before this other act is settled; removed with it when it is discarded.
     pub depends_on: Option<OutboxId>,
     /// Not before then: time to take it back.
     pub not_before: Option<Timestamp>,
     /// Who sends it.
     pub policy: Policy,
+}
+
+impl NewAct {
+    /// An act that the worker sends as soon as it can.
+    pub fn background(entity: &str, entity_id: &str, act: String, base_version: u32) -> Self {
+        Self {
+            entity: entity.to_owned(),
+            entity_id: entity_id.to_owned(),
+            act,
+            base_version,
+            seen: None,
+            depends_on: None,
+            not_before: None,
+            policy: Policy::Background,
+        }
+    }
 }
 
 /// An act in the outbox.
@@ -120,6 +141,8 @@ pub struct OutboxItem {
     pub act: String,
     /// The version that the act is based on.
     pub base_version: u32,
+    /// As in [`NewAct`].
+    pub seen: Option<String>,
     /// When the person did it.
     pub created_at: Timestamp,
     /// As in [`NewAct`].
@@ -178,6 +201,7 @@ impl FromRow<'_, SqliteRow> for OutboxItem {
             entity_id: row.try_get("entity_id")?,
             act: row.try_get("act")?,
             base_version: row.try_get("base_version")?,
+            seen: row.try_get("seen")?,
             created_at: at("created_at")?,
             depends_on: row.try_get::<Option<String>, _>("depends_on")?.map(OutboxId::new),
             attempts: row.try_get("attempts")?,
@@ -212,7 +236,8 @@ pub(crate) fn touched(entity: &str) -> Vec<Entity> {
 impl Store {
     /// Writes an act. When this returns, the act survives whatever happens to the program.
     pub async fn enqueue(&self, act: &NewAct) -> Result<OutboxItem, StoreError> {
-        if act.act.len() > MAX_ACT_BYTES || act.entity.len() + act.entity_id.len() > 1024 {
+        let longest = act.act.len().max(act.seen.as_ref().map_or(0, String::len));
+        if longest > MAX_ACT_BYTES || act.entity.len() + act.entity_id.len() > 1024 {
             return Err(StoreError::TooLong);
         }
         let now = self.now();
@@ -230,7 +255,8 @@ impl Store {
             .bind(match act.policy {
                 Policy::Background => "background",
                 Policy::Foreground => "foreground",
-            });
+            })
+            .bind(&act.seen);
         let item = self.vault.noted(add.fetch_one(&mut *tx).await)?;
         self.commit_vault(tx, &touched(&act.entity)).await?;
         Ok(item)

@@ -5,19 +5,18 @@ use desk_domain::{IdempotencyKey, OutboxId, Timestamp};
 
 use crate::cache::apply::Change;
 use crate::statement::statements;
-use crate::vault::outbox::{OutboxItem, touched};
+use crate::vault::outbox::{OutboxItem, columns, touched};
 use crate::{Store, StoreError};
 
 statements! {
     /// Of one entity only the oldest act that is under way; nothing before what it depends on.
-    DUE = "select number, id, key, entity, entity_id, act, base_version, created_at, depends_on, attempts, sent,
-            next_try_at, state, reason, policy from outbox
+    DUE = concat!("select ", columns!(), " from outbox
         where state = 'queued' and policy = 'background' and next_try_at <= ?1
             and not exists (select 1 from outbox other where other.id = outbox.depends_on)
             and not exists (select 1 from outbox other
                 where other.entity = outbox.entity and other.entity_id = outbox.entity_id
                     and other.number < outbox.number and other.state <> 'wedged')
-        order by number limit ?2";
+        order by number limit ?2");
     MARK_SENDING = "update outbox set state = 'sending', attempts = attempts + 1, sent = sent + 1
         where id = ?1 and state in ('queued', 'in-doubt') returning entity";
     MARK_IN_DOUBT = "update outbox set state = 'in-doubt' where id = ?1 and state = 'sending' returning entity";
@@ -27,7 +26,7 @@ statements! {
         where id = ?1 and state = 'sending' returning entity";
     WEDGE = "update outbox set state = 'wedged', reason = ?2 where id = ?1 returning entity";
     SEND_AGAIN = "update outbox set state = 'queued', reason = null, key = ?2, base_version = ?3, attempts = 0, sent = 0,
-        next_try_at = ?4 where id = ?1 and state = 'wedged' returning entity";
+        next_try_at = ?4, seen = ?5 where id = ?1 and state = 'wedged' returning entity";
     SETTLE = "delete from outbox where id = ?1 returning entity";
     /// Our own act moved the version: acts behind it, which have not left, are based on the new one.
     REBASE = "update outbox set base_version = max(base_version, ?3)
@@ -79,14 +78,16 @@ impl Store {
         self.step(sqlx::query_scalar(WEDGE).bind(id.as_str()).bind(reason)).await
     }
 
-    /// The person wants a wedged act sent after all, on top of `base_version`: a new act under a new key.
-    pub async fn send_again(&self, id: &OutboxId, base_version: u32) -> Result<(), StoreError> {
+    /// The person wants a wedged act sent after all, on top of `base_version`, of which they have `seen` so much: a new
+    /// act under a new key.
+    pub async fn send_again(&self, id: &OutboxId, base_version: u32, seen: Option<&str>) -> Result<(), StoreError> {
         let key = IdempotencyKey::random();
         let again = sqlx::query_scalar(SEND_AGAIN)
             .bind(id.as_str())
             .bind(key.as_str())
             .bind(base_version)
-            .bind(self.now().as_millis());
+            .bind(self.now().as_millis())
+            .bind(seen);
         self.step(again).await
     }
 

@@ -8,7 +8,7 @@ use desk_domain::application::{Application, ApplicationStatus};
 use desk_domain::task::{Task, TaskKind, TaskState, WaitsFor, WhoCloses};
 use desk_domain::{Day, Department, Language, LocalizedText, ManualClock, TaskId, Timestamp};
 use desk_secrets::DatabaseKeys;
-use desk_store::{Change, ChangeEntity, NewAct, Policy, Store, TaskOrder, TaskQuery};
+use desk_store::{Change, ChangeEntity, NewAct, Store, TaskOrder, TaskQuery};
 
 /// 2026-11-22T02:00:00Z, ten in the morning in Hong Kong.
 pub(crate) fn start() -> Timestamp {
@@ -94,6 +94,8 @@ pub(crate) fn application(id: &str) -> Application {
         submitted_at: start(),
         changed_at: start(),
         seen_at: None,
+        withdrawable: true,
+        withdrawal_asked_at: None,
     }
 }
 
@@ -125,15 +127,7 @@ pub(crate) fn query() -> TaskQuery {
 }
 
 pub(crate) fn act(entity: &str, id: &str, act: &str) -> NewAct {
-    NewAct {
-        entity: entity.to_owned(),
-        entity_id: id.to_owned(),
-        act: act.to_owned(),
-        base_version: 1,
-        depends_on: None,
-        not_before: None,
-        policy: Policy::Background,
-    }
+    NewAct::background(entity, id, act.to_owned(), 1)
 }
 
 pub(crate) const DONE: &str = r#"{"kind":"done"}"#;

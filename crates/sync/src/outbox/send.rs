@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use desk_contract::{SignedOutReason, WedgedReason};
+use desk_domain::application::ApplicationAct;
 use desk_domain::bill::BillAct;
 use desk_domain::task::TaskAct;
 use desk_domain::{ApplicationId, BillId, TaskId, Timestamp};
 use desk_gov::{Backoff, Randomness};
 use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Policy, Store, StoreError};
-use serde::Deserialize;
 
 use super::verdict::{Moot, Verdict, judge, word};
 use crate::pace::after;
@@ -34,13 +34,8 @@ pub enum Step {
 /// An act of the outbox, read.
 enum Act {
     Task(TaskId, TaskAct),
-    Seen(ApplicationId, Timestamp),
+    Application(ApplicationId, ApplicationAct),
     Bill(BillId, BillAct),
-}
-
-#[derive(Deserialize)]
-struct SeenWire {
-    at: Option<Timestamp>,
 }
 
 impl Act {
@@ -48,8 +43,7 @@ impl Act {
         match item.entity.as_str() {
             "task" => Some(Self::Task(TaskId::new(&item.entity_id), serde_json::from_str(&item.act).ok()?)),
             "application" => {
-                let seen: SeenWire = serde_json::from_str(&item.act).ok()?;
-                Some(Self::Seen(ApplicationId::new(&item.entity_id), seen.at.unwrap_or(item.created_at)))
+                Some(Self::Application(ApplicationId::new(&item.entity_id), serde_json::from_str(&item.act).ok()?))
             }
             "bill" => Some(Self::Bill(BillId::new(&item.entity_id), serde_json::from_str(&item.act).ok()?)),
             _ => None,
@@ -59,7 +53,7 @@ impl Act {
     fn entity(&self) -> ChangeEntity {
         match self {
             Self::Task(..) => ChangeEntity::Task,
-            Self::Seen(..) => ChangeEntity::Application,
+            Self::Application(..) => ChangeEntity::Application,
             Self::Bill(..) => ChangeEntity::Bill,
         }
     }
@@ -89,10 +83,11 @@ pub async fn step(
         return Ok(Step::Wedged);
     };
     store.mark_sending(&item.id).await?;
+    let write = Write { at: item.created_at, base_version: item.base_version, key: &item.key };
     let (answer, moot) = match &act {
-        Act::Task(id, act) => (calls.act(id, act, write(&item, item.created_at)).await, Moot::Task(act)),
-        Act::Seen(id, at) => (calls.seen(id, write(&item, *at)).await, Moot::Never),
-        Act::Bill(id, act) => (calls.bill_act(id, act, write(&item, item.created_at)).await, Moot::Bill(act)),
+        Act::Task(id, act) => (calls.act(id, act, write).await, Moot::Task(act)),
+        Act::Application(id, act) => (calls.application_act(id, *act, write).await, Moot::Application(*act)),
+        Act::Bill(id, act) => (calls.bill_act(id, act, write).await, Moot::Bill(act)),
     };
     let silent = answer.as_ref().is_err_and(crate::state::is_silence);
     let wait = |asked: Option<Duration>| {
@@ -110,10 +105,6 @@ pub async fn step(
             Ok(Step::SignedOut(reason))
         }
     }
-}
-
-fn write(item: &OutboxItem, at: Timestamp) -> Write<'_> {
-    Write { at, base_version: item.base_version, key: &item.key }
 }
 
 fn change(act: &Act, row: Row) -> Change {

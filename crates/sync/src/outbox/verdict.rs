@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use desk_contract::{SignedOutReason, WedgedReason};
+use desk_domain::application::{Application, ApplicationAct};
 use desk_domain::bill::{Bill, BillAct};
 use desk_domain::task::{Task, TaskAct, TaskState};
 use desk_gov::GovError;
@@ -32,10 +33,10 @@ pub enum Verdict {
 pub enum Moot<'a> {
     /// An act on a task.
     Task(&'a TaskAct),
+    /// An act on an application.
+    Application(ApplicationAct),
     /// The person's word on a bill.
     Bill(&'a BillAct),
-    /// None of these.
-    Never,
 }
 
 /// | answer                                          | verdict                                              |
@@ -72,9 +73,10 @@ fn elsewhere(id: &str, act: Moot<'_>, current: Option<Box<RawValue>>, reason: We
         match act {
             Moot::Task(act) => serde_json::from_str::<Task>(current.get())
                 .is_ok_and(|task| task.id.as_str() == id && is_moot(&task, act)),
+            Moot::Application(act) => serde_json::from_str::<Application>(current.get())
+                .is_ok_and(|application| application.id.as_str() == id && is_asked(&application, act)),
             Moot::Bill(act) => serde_json::from_str::<Bill>(current.get())
                 .is_ok_and(|bill| bill.id.as_str() == id && is_said(&bill, act)),
-            Moot::Never => false,
         };
     if moot {
         Verdict::DoneElsewhere(Some(Row { id: id.to_owned(), json: current.get().to_owned() }))
@@ -88,6 +90,14 @@ fn is_said(bill: &Bill, act: &BillAct) -> bool {
     match act {
         BillAct::ClaimPaid { claim } => !bill.is_open() || bill.claim.as_ref() == Some(claim),
         BillAct::TakeClaimBack => bill.claim.is_none(),
+    }
+}
+
+/// Whether the gateway knows of it already: asked for on another computer, or at the department itself.
+fn is_asked(application: &Application, act: ApplicationAct) -> bool {
+    match act {
+        ApplicationAct::Seen { .. } => false,
+        ApplicationAct::Withdraw => application.is_withdrawal_known(),
     }
 }
 

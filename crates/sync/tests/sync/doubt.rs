@@ -19,15 +19,7 @@ async fn rig() -> Rig {
 }
 
 async fn intent(rig: &Rig) -> OutboxItem {
-    let act = NewAct {
-        entity: INTENT.into(),
-        entity_id: "b1".into(),
-        act: REVIEWED.into(),
-        base_version: 2,
-        depends_on: None,
-        not_before: None,
-        policy: Policy::Foreground,
-    };
+    let act = NewAct { policy: Policy::Foreground, ..NewAct::background(INTENT, "b1", REVIEWED.into(), 2) };
     rig.store.enqueue(&act).await.unwrap()
 }
 
@@ -149,15 +141,7 @@ async fn m_outbox_paid_another_way_is_seen_at_once_and_sent_by_the_worker() {
     let rig = rig().await;
     let day = Day::of(now(&rig));
     let claim = BillAct::ClaimPaid { claim: BillPaidClaim { channel: PayChannelKind::Pps, day } };
-    let act = NewAct {
-        entity: "bill".into(),
-        entity_id: "b1".into(),
-        act: serde_json::to_string(&claim).unwrap(),
-        base_version: 2,
-        depends_on: None,
-        not_before: None,
-        policy: Policy::Background,
-    };
+    let act = NewAct::background("bill", "b1", serde_json::to_string(&claim).unwrap(), 2);
     rig.store.enqueue(&act).await.unwrap();
     let seen = rig.store.bill(&"b1".into(), day).await.unwrap().unwrap();
     assert!(seen.waiting && seen.bill.claim.is_some());

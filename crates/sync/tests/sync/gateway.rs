@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use desk_contract::{SignedOutReason, UntrustedKind};
-use desk_domain::application::{Application, ApplicationStatus};
+use desk_domain::application::{Application, ApplicationAct, ApplicationStatus};
 use desk_domain::bill::{Bill, BillAct, BillKind, BillState};
 use desk_domain::payment::{Payment, PaymentMethod, PaymentState};
 use desk_domain::task::{Task, TaskAct, TaskKind, TaskState, WaitsFor, WhoCloses};
@@ -112,6 +112,8 @@ pub(crate) fn application(id: &str) -> Application {
         submitted_at: task.created_at,
         changed_at: task.changed_at,
         seen_at: None,
+        withdrawable: true,
+        withdrawal_asked_at: None,
     }
 }
 
@@ -380,13 +382,22 @@ impl CitizenCalls for Gateway {
         .await
     }
 
-    async fn seen(&self, id: &ApplicationId, write: Write<'_>) -> Result<Row, GovError> {
-        self.call("seen", |inner| {
+    async fn application_act(
+        &self,
+        id: &ApplicationId,
+        act: ApplicationAct,
+        write: Write<'_>,
+    ) -> Result<Row, GovError> {
+        self.call("application-act", |inner| {
             inner.write(write.key.as_str(), |inner| {
                 let application = inner.applications.get_mut(id.as_str()).ok_or(GovError::NotFound)?;
-                application.seen_at = application.seen_at.max(Some(write.at));
-                application.version += 1;
-                inner.touch("application", id.as_str(), false);
+                let next = application
+                    .apply(act, write.at)
+                    .map_err(|_| GovError::NotAllowed(to_raw_value(application).ok()))?;
+                if next != *application {
+                    *application = Application { version: application.version + 1, ..next };
+                    inner.touch("application", id.as_str(), false);
+                }
                 Ok(Row { id: id.to_string(), json: inner.raw("application", id.as_str()).get().into() })
             })
         })

@@ -108,7 +108,7 @@ async fn m_outbox_what_cannot_succeed_is_wedged_alone_with_its_reason() {
     }
     // The person looks and says "send again", on top of what stands there now.
     pull(&rig.store, &rig.gateway).await.unwrap();
-    rig.store.send_again(&changed.id, 3).await.unwrap();
+    rig.store.send_again(&changed.id, 3, None).await.unwrap();
     assert_eq!(rig.step().await, Step::Settled);
 }
 
@@ -124,15 +124,8 @@ async fn p06_a_session_that_is_over_leaves_the_act_for_the_next_one() {
 #[tokio::test]
 async fn m_outbox_foreground_acts_are_never_sent_from_here() {
     let rig = rig().await;
-    let act = NewAct {
-        entity: "task".into(),
-        entity_id: "t01".into(),
-        act: r#"{"kind":"done"}"#.into(),
-        base_version: 2,
-        depends_on: None,
-        not_before: None,
-        policy: Policy::Foreground,
-    };
+    let act =
+        NewAct { policy: Policy::Foreground, ..NewAct::background("task", "t01", r#"{"kind":"done"}"#.into(), 2) };
     rig.store.enqueue(&act).await.unwrap();
     rig.pace.advance(100_000);
     let before = rig.gateway.calls();
@@ -143,15 +136,8 @@ async fn m_outbox_foreground_acts_are_never_sent_from_here() {
 #[tokio::test]
 async fn seen_goes_the_same_way_and_nonsense_is_wedged_without_a_call() {
     let rig = rig().await;
-    let mut act = NewAct {
-        entity: "application".into(),
-        entity_id: "a1".into(),
-        act: r#"{"kind":"seen","at":"2026-11-01T00:00:00Z"}"#.into(),
-        base_version: 2,
-        depends_on: None,
-        not_before: None,
-        policy: Policy::Background,
-    };
+    let seen = r#"{"kind":"seen","at":"2026-11-01T00:00:00Z"}"#;
+    let mut act = NewAct::background("application", "a1", seen.into(), 2);
     rig.store.enqueue(&act).await.unwrap();
     assert_eq!(rig.step().await, Step::Settled);
     let application = rig.store.application(&"a1".into()).await.unwrap().unwrap();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use desk_domain::TaskId;
 use desk_domain::task::{Task, TaskAct};
 use desk_secrets::DatabaseKeys;
-use desk_store::{NewAct, OutboxItem, Policy, Store};
+use desk_store::{NewAct, OutboxItem, Store};
 use desk_sync::outbox::{Step, step};
 
 use crate::gateway::Gateway;
@@ -36,15 +36,7 @@ impl Rig {
     }
 
     pub(crate) async fn enqueue(&self, id: &str, act: &TaskAct, base_version: u32) -> OutboxItem {
-        let act = NewAct {
-            entity: "task".into(),
-            entity_id: id.into(),
-            act: serde_json::to_string(act).unwrap(),
-            base_version,
-            depends_on: None,
-            not_before: None,
-            policy: Policy::Background,
-        };
+        let act = NewAct::background("task", id, serde_json::to_string(act).unwrap(), base_version);
         self.store.enqueue(&act).await.unwrap()
     }
 

@@ -1,5 +1,5 @@
 // Answers about tasks, applications, what waits and what happened.
-import type { Task, TaskGroup, TaskRowView } from "$ipc/generated";
+import type { OutboxRowView, Task, TaskGroup, TaskRowView, VersionView } from "$ipc/generated";
 import type { Answers } from "./answers";
 import type { Desk } from "./state";
 import { groupOf as billGroup, rowOf } from "./bill-views";
@@ -33,7 +33,24 @@ function byDue(a: Task, b: Task): number {
   return (a.due ?? "9").localeCompare(b.due ?? "9");
 }
 
-type Mine = "today_get" | "tasks_list" | "tasks_get" | "tasks_act" | "tasks_undo" | "tasks_note" | "tasks_export_deadline" | "applications_list" | "applications_get" | "applications_seen" | "history_list" | "outbox_list" | "outbox_resolve" | "sync_status" | "sync_now" | "palette_search";
+/** Acts that came too late, with the two versions of what they are about. */
+function overtaken(desk: Desk): OutboxRowView[] {
+  const [task, other] = desk.tasks.slice(3, 5);
+  const application = desk.applications[0];
+  const bill = desk.bills.find((each) => each.due !== null);
+  if (!task || !other || !application || !bill) return [];
+  const before: VersionView = { title: task.title, standing: { kind: "task", state: "open" }, due: dayIn(6), total: null };
+  const asked: VersionView = { title: application.name, standing: { kind: "application", status: "being-checked" }, due: null, total: null };
+  const billed: VersionView = { title: bill.title, standing: { kind: "bill", state: { kind: "unpaid" } }, due: bill.due, total: bill.total };
+  return [
+    { id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: "changed", seen: before, present: { ...before, standing: { kind: "task", state: "open" }, due: dayIn(20) } },
+    { id: "o2", kind: "application-withdraw", title: application.name, at: "2026-11-24T01:12:00Z", wedged: "not-allowed", seen: asked, present: { ...asked, standing: { kind: "application", status: "ready" } } },
+    { id: "o3", kind: "bill-claim", title: bill.title, at: "2026-11-24T01:13:00Z", wedged: "changed", seen: billed, present: { ...billed, due: dayIn(31), total: { ...bill.total, cents: bill.total.cents + 4_126 } } },
+    { id: "o4", kind: "task-done", title: other.title, at: "2026-11-24T01:14:00Z", wedged: "changed", seen: { ...before, title: other.title }, present: { ...before, title: other.title } },
+  ];
+}
+
+type Mine = "today_get" | "tasks_list" | "tasks_get" | "tasks_act" | "tasks_undo" | "tasks_note" | "tasks_export_deadline" | "applications_list" | "applications_get" | "applications_seen" | "applications_withdraw" | "history_list" | "outbox_list" | "outbox_resolve" | "sync_status" | "sync_now" | "palette_search";
 
 export const mine: Answers<Mine> = {
   today_get(desk) {
@@ -102,7 +119,12 @@ export const mine: Answers<Mine> = {
   applications_get(desk, request) {
     const application = found(desk.applications, request.id);
     const seen = application.seenAt;
-    return { row: applicationRow(application), application, newEvents: seen ? application.events.filter((event) => event.at > seen).length : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), freshness: desk.freshness() };
+    return { row: applicationRow(application), application, newEvents: seen ? application.events.filter((event) => event.at > seen).length : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), mayWithdraw: application.withdrawable && !application.withdrawalAskedAt, withdrawal: application.withdrawalAskedAt && !desk.online ? "queued" : null, freshness: desk.freshness() };
+  },
+  applications_withdraw(desk, request) {
+    found(desk.applications, request.id).withdrawalAskedAt = NOW;
+    desk.tell({ kind: "data-changed", entity: "application", revision: 2 });
+    return mine.applications_get(desk, request);
   },
   applications_seen(desk, request) {
     found(desk.applications, request.id).seenAt = NOW;
@@ -110,7 +132,7 @@ export const mine: Answers<Mine> = {
     return {};
   },
   history_list: () => ({ rows: [], total: 0 }),
-  outbox_list: (desk) => ({ rows: desk.online ? [] : desk.tasks.slice(3, 4).map((task) => ({ id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: null })) }),
+  outbox_list: (desk) => ({ rows: desk.given.overtaken ? overtaken(desk) : desk.online ? [] : desk.tasks.slice(3, 4).map((task) => ({ id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: null, seen: null, present: null })) }),
   outbox_resolve: () => ({ rows: [] }),
   sync_status: (desk) => desk.sync(),
   sync_now(desk) {

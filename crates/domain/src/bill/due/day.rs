@@ -1,7 +1,7 @@
 //! The last day on which a payment is on time, by the rule of the kind (hk-identity §5.2).
 
 use crate::bill::BillKind;
-use crate::{Day, Timestamp, calendar};
+use crate::{Day, calendar};
 
 /// A due date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,23 +24,11 @@ pub fn due_day(kind: &BillKind, printed: Day) -> DueDay {
     }
 }
 
-/// The due date of rates for the quarter in which `day` lies: the last day of January, April, July or October, moved.
-/// `None` only at the ends of the calendar.
-pub fn rates_due(day: Day) -> Option<DueDay> {
-    let (year, month, _, _) = day.parts();
-    let first_month = (month - 1) / 3 * 3 + 1;
-    let first = Day::new(year, first_month, 1).ok()?;
-    Some(due_day(&BillKind::Rates, first.end_of_month()))
-}
-
-/// Money that the bank booked at `paid_at` is on time until midnight of the due date in Hong Kong.
-pub fn is_on_time(due: Day, paid_at: Timestamp) -> bool {
-    paid_at < due.end()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Money;
+    use crate::bill::due::surcharges;
     use proptest::prelude::*;
 
     fn day(text: &str) -> Day {
@@ -49,17 +37,18 @@ mod tests {
 
     #[test]
     fn rates_are_due_at_the_end_of_the_first_month_of_the_quarter_or_the_next_working_day() {
-        for (within, due) in [
+        for (printed, due) in [
             // A Saturday, the Thursday that it is, a Friday, a Saturday.
-            ("2026-02-14", "2026-02-02"),
-            ("2026-06-30", "2026-04-30"),
-            ("2026-07-01", "2026-07-31"),
-            ("2026-12-31", "2026-11-02"),
+            ("2026-01-31", "2026-02-02"),
+            ("2026-04-30", "2026-04-30"),
+            ("2026-07-31", "2026-07-31"),
+            ("2026-10-31", "2026-11-02"),
             // Labour Day 2027 is a Saturday; the day before is worked.
-            ("2027-04-01", "2027-04-30"),
+            ("2027-04-30", "2027-04-30"),
             ("2027-10-31", "2027-11-01"),
         ] {
-            assert_eq!(rates_due(day(within)), Some(DueDay { day: day(due), checked: true }), "{within}");
+            let found = due_day(&BillKind::Rates, day(printed));
+            assert_eq!(found, DueDay { day: day(due), checked: true }, "{printed}");
         }
     }
 
@@ -83,8 +72,9 @@ mod tests {
         #[test]
         fn midnight_in_hong_kong_decides(offset in 0_i32..3_000, millis in 1_i64..86_400_000) {
             let due = day("2024-01-01").plus_days(offset);
-            prop_assert!(is_on_time(due, due.end().plus_millis(-millis)));
-            prop_assert!(!is_on_time(due, due.end().plus_millis(millis - 1)));
+            let first_late_day = surcharges(&BillKind::Rates, Money::hkd(100), due).unwrap()[0].from;
+            prop_assert!(Day::of(due.end().plus_millis(-millis)) < first_late_day);
+            prop_assert!(Day::of(due.end().plus_millis(millis - 1)) >= first_late_day);
         }
     }
 }

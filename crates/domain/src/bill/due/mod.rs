@@ -4,6 +4,6 @@ mod day;
 mod reminder;
 mod surcharge;
 
-pub use day::{DueDay, due_day, is_on_time, rates_due};
+pub use day::{DueDay, due_day};
 pub use reminder::{DEFAULT_REMINDER_DAYS, reminders};
 pub use surcharge::{Surcharge, surcharge, surcharges};

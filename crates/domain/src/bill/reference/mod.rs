@@ -8,4 +8,4 @@ mod payment;
 pub use check_digit::mod_11_10;
 pub use merchant::{PpsMerchant, pps_merchant_code, pps_merchants};
 pub use number::{BillNumber, NumberError, NumberForm, normalise, read_number};
-pub use payment::{PaymentReference, payment_reference, read_payment_reference};
+pub use payment::payment_reference;

@@ -40,8 +40,14 @@ pub(super) const TASK: Object = Object {
     members: &join::<{ api::TASK.members.len() + TASK_OWN.len() }>(api::TASK.members, TASK_OWN),
 };
 
-const APPLICATION_OWN: &[Member] =
-    &[ID, VERSION, OF, CHANGED_AT, may("seenAt", Shape::Instant, "Up to here the person has seen it.")];
+const APPLICATION_OWN: &[Member] = &[
+    ID,
+    VERSION,
+    OF,
+    CHANGED_AT,
+    may("seenAt", Shape::Instant, "Up to here the person has seen it."),
+    may("withdrawalAskedAt", Shape::Instant, "When the person asked to withdraw it; nothing once it is over."),
+];
 
 pub(super) const APPLICATION: Object = Object {
     name: "PersonApplication",

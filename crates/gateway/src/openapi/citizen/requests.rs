@@ -33,6 +33,12 @@ pub(super) const SEEN: Object = Object {
     members: &[AT, BASE_VERSION],
 };
 
+pub(super) const WITHDRAWAL: Object = Object {
+    name: "WithdrawalRequest",
+    text: "The person wants an application no more.",
+    members: &[AT, BASE_VERSION],
+};
+
 pub(super) const BILL_ADD: Object = Object {
     name: "BillAddRequest",
     text: "A bill as it is printed on paper.",
