@@ -1,7 +1,6 @@
-//! What a person does: first run, signing in with the phone. And how a test waits: it polls, it never sleeps for luck.
+//! What a person does: first run, signing in with the phone.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use desk_app::{Desk, call};
 use desk_contract::{
@@ -10,24 +9,9 @@ use desk_contract::{
 };
 use desk_domain::{Language, TaskId};
 
+use desk_testkit::until;
+
 use crate::Home;
-
-/// How often a condition is looked at, and how long at most.
-const STEP: Duration = Duration::from_millis(20);
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Waits until `look` gives something; panics with `what` when it never does.
-pub async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
-    let looking = async {
-        loop {
-            if let Some(found) = look().await {
-                return found;
-            }
-            tokio::time::sleep(STEP).await;
-        }
-    };
-    tokio::time::timeout(PATIENCE, looking).await.unwrap_or_else(|_| panic!("never came: {what}"))
-}
 
 /// A person in front of a desk.
 #[derive(Debug)]

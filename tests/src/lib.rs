@@ -14,6 +14,7 @@ mod paying;
 mod server;
 
 pub use desk::{Home, Start};
-pub use hands::{Hands, until};
+pub use desk_testkit::until;
+pub use hands::Hands;
 pub use host::TestHost;
 pub use server::database;

@@ -14,9 +14,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, access, application, random, task};
-use crate::pay::{Payer, hkd, send, until};
+use crate::pay::{Payer, hkd, send};
 use crate::schema::{Schemas, document, properties, required};
 use crate::world::{Backend, World};
+use desk_testkit::until;
 
 mod run {
     crate::both! {

@@ -5,8 +5,9 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, key, random};
-use crate::pay::{Payer, balanced, hkd, until};
+use crate::pay::{Payer, balanced, hkd};
 use crate::world::{OPERATOR, World};
+use desk_testkit::until;
 
 mod run {
     crate::both! {

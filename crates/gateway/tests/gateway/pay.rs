@@ -1,7 +1,5 @@
 //! Bills and payments (docs/payments.md): the whole way, and what may come between.
 
-use std::time::Duration;
-
 use desk_domain::Day;
 use desk_gateway::StepUpPolicy;
 use desk_sandbox::Decision;
@@ -12,6 +10,7 @@ use sqlx::Row as _;
 use crate::desk::{Desk, Feeder, open_id, random, text};
 use crate::switch::Trouble;
 use crate::world::World;
+use desk_testkit::until;
 
 mod run {
     crate::both! {
@@ -136,16 +135,6 @@ pub(crate) async fn send(feeder: &Feeder, items: &[Value]) -> Vec<Value> {
     let (status, told) = feeder.send(&random(), items).await;
     assert_eq!(status, 200, "{told}");
     told["results"].as_array().unwrap().clone()
-}
-
-pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
-    for _ in 0..400 {
-        if let Some(found) = look().await {
-            return found;
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
-    panic!("never: {what}");
 }
 
 /// Nothing in the ledger is out of balance.

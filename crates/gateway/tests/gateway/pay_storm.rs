@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use sqlx::Row as _;
 
 use crate::desk::random;
-use crate::pay::{Payer, balanced, bill, hkd, send, until};
+use crate::pay::{Payer, balanced, bill, hkd, send};
 use crate::switch::Trouble;
 use crate::world::{Backend, World};
+use desk_testkit::until;
 
 mod run {
     crate::both! {

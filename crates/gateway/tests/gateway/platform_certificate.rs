@@ -16,8 +16,8 @@ use tokio::net::{TcpListener, TcpStream};
 use url::Url;
 
 use crate::desk::{Desk, random};
-use crate::pay::until;
 use crate::world::{Backend, World};
+use desk_testkit::until;
 
 mod run {
     crate::both! {

@@ -4,9 +4,10 @@ use desk_domain::Day;
 use serde_json::json;
 
 use crate::fps_notices::exception_kinds;
-use crate::pay::{Payer, balanced, hkd, until};
+use crate::pay::{Payer, balanced, hkd};
 use crate::switch::{Trouble, camt};
 use crate::world::World;
+use desk_testkit::until;
 
 mod run {
     crate::both! {

@@ -5,8 +5,8 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, random};
-use crate::pay::until;
 use crate::world::World;
+use desk_testkit::until;
 
 mod run {
     crate::both! {

@@ -1,5 +1,6 @@
 //! Trouble on purpose, on the sandbox's own routes and through the proxy.
 
+use desk_testkit::until;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -101,7 +102,7 @@ async fn a_held_message_is_overtaken_by_the_next() {
     };
     let first = send();
     // The first one is held as soon as it has used up the rule.
-    crate::support::until(|| proxy.faults().list().is_empty().then_some(())).await;
+    until("the rules are used up", async || proxy.faults().list().is_empty().then_some(())).await;
     let second = send();
     assert_eq!((second.await.unwrap().as_str(), first.await.unwrap().as_str()), ("0", "1"));
 }

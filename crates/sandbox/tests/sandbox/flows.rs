@@ -7,9 +7,10 @@ use desk_eid::identification::IdentificationCode;
 use desk_eid::signature::{SignatureAlgorithm, verify};
 use desk_eid::text::OpenId;
 use desk_sandbox::{AskKind, Decision, Fault, FaultRule, Registration};
+use desk_testkit::until;
 use serde_json::{Value, json};
 
-use crate::support::{Bed, bed, digest, pushed, query, until};
+use crate::support::{Bed, bed, digest, pushed, query};
 
 const STEP_UP: &str = "/account/stepup/initiateRequest";
 const SIGN: &str = "/account/signing/initiateRequest";
@@ -179,12 +180,12 @@ async fn a_callback_comes_again_until_it_is_taken_and_twice_when_told_so() {
     assert!(code.is_success() && value["businessID"] == "b-1", "the second try arrives");
     bed.sandbox.faults().add(FaultRule::once("callback", Fault::Duplicate));
     confirm("b-2", "stepup").await;
-    until(|| (bed.inbox.lock().unwrap().len() == 2).then_some(())).await;
+    until("two callbacks", async || (bed.inbox.lock().unwrap().len() == 2).then_some(())).await;
     let inbox = std::mem::take(&mut *bed.inbox.lock().unwrap());
     assert_eq!(inbox[0], inbox[1]);
     bed.sandbox.faults().add(FaultRule::once("callback", Fault::Malformed));
     confirm("b-3", "stepup").await;
-    let (_, body) = until(|| bed.inbox.lock().unwrap().pop()).await;
+    let (_, body) = until("a callback", async || bed.inbox.lock().unwrap().pop()).await;
     assert!(desk_eid::wire::Sealed::parse(&body).is_err());
 }
 

@@ -1,7 +1,7 @@
 //! A bed for the tests: a sandbox, a registered e-service that can call it, and a listener for its callbacks.
 
+use desk_testkit::until;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -195,7 +195,7 @@ impl Bed {
 
     /// The next callback, opened.
     pub(crate) async fn callback(&self) -> (ResultCode, Value) {
-        let (_, body) = until(|| self.inbox.lock().unwrap().pop()).await;
+        let (_, body) = until("a callback", async || self.inbox.lock().unwrap().pop()).await;
         let sealed = Sealed::parse(&body).unwrap();
         let cek = self.cek().await;
         let value = desk_eid::content::open_json(&cek, sealed.envelope().unwrap()).unwrap();
@@ -214,17 +214,6 @@ pub(crate) fn refused(answer: Result<Value, AnswerError>) -> Result<Value, Outco
     })
 }
 
-/// Polls until something is there.
-pub(crate) async fn until<T>(mut look: impl FnMut() -> Option<T>) -> T {
-    for _ in 0..1_000 {
-        if let Some(found) = look() {
-            return found;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    panic!("did not come within 10 seconds");
-}
-
 pub(crate) fn query(url: &Url, name: &str) -> Option<String> {
     url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
@@ -236,5 +225,5 @@ pub(crate) fn digest(text: &[u8]) -> (String, [u8; 32]) {
 
 /// What a phone shows once something is pushed to it.
 pub(crate) async fn pushed(phone: &desk_sandbox::Phone) -> Seen {
-    until(|| phone.see()).await
+    until("a request on the phone", async || phone.see()).await
 }

@@ -28,12 +28,7 @@ async fn until(engine: &Engine, what: impl FnMut(&SyncState) -> bool) -> SyncSta
 
 /// Waits for something outside the engine.
 async fn becomes(mut what: impl AsyncFnMut() -> bool) {
-    let wait = async {
-        while !what().await {
-            tokio::time::sleep(Duration::from_millis(2)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(10), wait).await.expect("it happens");
+    desk_testkit::until("what is outside the engine", async || what().await.then_some(())).await;
 }
 
 /// The engine has nothing to do: connected, pulled, nothing waits, and no call comes for a while.

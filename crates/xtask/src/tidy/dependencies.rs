@@ -37,7 +37,7 @@ const INSIDE: &[(&str, &[&str])] = &[
             "world", "launch",
         ],
     ),
-    ("desk-testkit", &["domain"]),
+    ("desk-testkit", &[]),
     ("desk-desktop", &["domain", "l10n", "world"]),
     ("desk-storm", &["domain", "contract", "secrets", "store", "gov", "app", "gateway", "sandbox"]),
     ("desk-bench", &["domain", "secrets", "store", "gov", "hkqr", "sync", "devhost", "world", "desktop"]),
