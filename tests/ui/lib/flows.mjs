@@ -66,6 +66,19 @@ export const flows = {
     }
   },
 
+  /** Esc belongs to the dialog first, then to the details beside the list. */
+  async "esc-closes-a-dialog-before-it-leaves-the-details"(open) {
+    const page = await open("lang=en#/todo/t1");
+    await page.locator("[data-testid=action]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.dataset["testid"]), "action", "back where it was");
+    await page.keyboard.press("Escape");
+    await until(page, () => document.activeElement?.closest("[data-rows]") !== null, "the focus is in the list");
+  },
+
   async "wrong-pins-end-in-a-wait"(open) {
     const page = await open("stage=locked&lang=en");
     for (const left of ["3 tries", "2 tries", "next wrong try", "Next try in"]) {
