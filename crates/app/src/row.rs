@@ -26,7 +26,9 @@ pub(crate) fn names(whole: &[LocalizedText]) -> Vec<LocalizedText> {
 
 #[cfg(test)]
 mod tests {
-    use desk_contract::{ACCESS_ROWS, MAX_ANSWER_BYTES, MAX_ROWS};
+    use desk_contract::{
+        ACCESS_ROWS, MAX_ANSWER_BYTES, MAX_ROWS, OUTBOX_ROWS, OutboxKind, OutboxRowView, WedgedReason,
+    };
     use desk_domain::department_api::{NAME_BYTES, NAMES, STRING_BYTES, TEXT_BYTES, WORD_BYTES};
     use desk_domain::{Day, LocalizedText};
     use serde_json::json;
@@ -60,7 +62,21 @@ mod tests {
             "icon": word(), "reference": word(), "status": word(), "stages": vec![stage; 200],
             "submittedAt": at, "changedAt": at,
         }));
-        fits(&crate::applications::row(&application.unwrap()), MAX_ROWS);
+        let application = application.unwrap();
+        fits(&crate::applications::row(&application), MAX_ROWS);
+
+        let version = crate::history::Thing::Application(&application).view();
+        let act = OutboxRowView {
+            id: "o".into(),
+            kind: OutboxKind::ApplicationWithdraw,
+            title: Some(version.title.clone()),
+            at: application.changed_at,
+            wedged: Some(WedgedReason::NotAllowed),
+            may_drop: true,
+            seen: Some(version.clone()),
+            present: Some(version),
+        };
+        fits(&act, OUTBOX_ROWS);
 
         let entry = json!({
             "id": "e", "at": at, "kind": "read", "party": longest(STRING_BYTES), "purpose": text, "result": "given",

@@ -49,3 +49,6 @@ pub const MAX_ROWS: u32 = 100;
 
 /// The same for the access log, whose rows are long.
 pub const ACCESS_ROWS: u32 = 50;
+
+/// The same for the outbox: a row may hold a name three times.
+pub const OUTBOX_ROWS: u32 = 50;

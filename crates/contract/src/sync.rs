@@ -124,20 +124,22 @@ pub struct OutboxRowView {
     pub at: Timestamp,
     /// Why it is stuck.
     pub wedged: Option<WedgedReason>,
+    /// It can be let go: it is stuck, or has not left this computer.
+    pub may_drop: bool,
     /// Of a stuck act: what the person saw when they did it.
     pub seen: Option<VersionView>,
     /// Of a stuck act: what stands there now.
     pub present: Option<VersionView>,
 }
 
-/// All that wait, oldest first, at most 100.
+/// All that wait, oldest first, at most 50.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OutboxListView {
     /// The rows.
     pub rows: Vec<OutboxRowView>,
 }
 
-/// What to do with a stuck act.
+/// What to do with an act that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum OutboxChoice {
@@ -147,7 +149,7 @@ pub enum OutboxChoice {
     Discard,
 }
 
-/// Decides about a stuck act.
+/// Decides about an act that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OutboxResolveRequest {

@@ -11,6 +11,7 @@ mod day;
 mod department;
 pub mod department_api;
 mod id;
+pub mod json;
 mod language;
 pub mod ledger;
 mod money;

@@ -3,10 +3,10 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use bytes::Bytes;
+use desk_domain::json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::limits;
 use crate::problem::{Code, Outcome, Problem};
 
 /// A JSON body of the documented shape, within the limits.
@@ -41,7 +41,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 
 /// Parses bytes from outside.
 pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Outcome<T> {
-    if !within_limits(bytes) {
+    if !json::within_bounds(bytes) {
         return Err(Problem::fields(&[("", "nesting or string too long")]));
     }
     serde_json::from_slice(bytes).map_err(|_| Problem::fields(&[("", "shape")]))
@@ -51,53 +51,4 @@ pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Outcome<T> {
 pub(crate) fn canonical_hash<T: Serialize + ?Sized>(value: &T) -> Outcome<String> {
     let text = serde_json_canonicalizer::to_vec(&value)?;
     Ok(crate::crypt::hex(&crate::crypt::sha256(&text)))
-}
-
-/// One pass over the bytes: nesting and the length of each string.
-pub(crate) fn within_limits(bytes: &[u8]) -> bool {
-    let (mut depth, mut string, mut escaped): (usize, Option<usize>, bool) = (0, None, false);
-    for byte in bytes {
-        string = match (string, byte) {
-            (Some(length), _) if length > limits::STRING => return false,
-            (Some(length), _) if escaped => {
-                escaped = false;
-                Some(length + 1)
-            }
-            (Some(length), b'\\') => {
-                escaped = true;
-                Some(length + 1)
-            }
-            (Some(_), b'"') => None,
-            (Some(length), _) => Some(length + 1),
-            (None, b'"') => Some(0),
-            (None, b'{' | b'[') => {
-                depth += 1;
-                if depth > limits::JSON_DEPTH {
-                    return false;
-                }
-                None
-            }
-            (None, b'}' | b']') => {
-                depth = depth.saturating_sub(1);
-                None
-            }
-            (None, _) => None,
-        };
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn m_limits_depth_and_strings() {
-        let nested = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
-        assert!(within_limits(nested(32).as_bytes()));
-        assert!(!within_limits(nested(33).as_bytes()));
-        assert!(within_limits(format!("[\"{}\"]", "a".repeat(limits::STRING)).as_bytes()));
-        assert!(!within_limits(format!("[\"{}\"]", "a".repeat(limits::STRING + 2)).as_bytes()));
-        assert!(within_limits(br#"["\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["]"#));
-    }
 }

@@ -2,6 +2,7 @@
 //! Department API stand in `desk_domain::department_api`, so that the developer guide shows the same.
 
 use desk_domain::department_api as api;
+use desk_domain::json;
 
 /// Largest request body, bytes.
 pub(crate) const REQUEST: usize = 256 * 1024;
@@ -17,8 +18,6 @@ pub(crate) const PAGE_ROWS: i64 = 200;
 pub(crate) const PAGE: usize = 768 * 1024;
 /// Largest callback of a platform, bytes.
 pub(crate) const CALLBACK: usize = 10 * 1024 * 1024;
-/// Nesting of JSON.
-pub(crate) const JSON_DEPTH: usize = api::JSON_DEPTH;
 /// Largest settlement file of the switch, bytes.
 pub(crate) const SETTLEMENT_FILE: usize = 8 * 1024 * 1024;
 /// Longest string in JSON, bytes.
@@ -31,11 +30,14 @@ pub(crate) const CHALLENGES: i64 = 3;
 pub(crate) const STARTS: i64 = 5;
 /// Requests a minute of one session.
 pub(crate) const SESSION_REQUESTS: u32 = 600;
+/// Largest answer, bytes.
+pub(crate) const REPLY: usize = MIB;
 /// One part of an export, bytes.
-pub(crate) const EXPORT_PART: usize = 1024 * 1024;
+pub(crate) const EXPORT_PART: usize = REPLY;
 
 /// Until the head of an answer; a stream goes on after it.
-pub(crate) const ANSWER: std::time::Duration = std::time::Duration::from_secs(30);
+pub(crate) const ANSWER: std::time::Duration = std::time::Duration::from_secs(ANSWER_S.unsigned_abs());
+const ANSWER_S: i64 = 30;
 
 /// Access token, milliseconds.
 pub(crate) const ACCESS_TOKEN_MS: i64 = 10 * 60_000;
@@ -63,7 +65,7 @@ pub(crate) const IDEMPOTENCY_MS: i64 = 30 * DAY_MS;
 pub(crate) const DEPARTMENT_TOKEN_MS: i64 = api::TOKEN_MINUTES * 60_000;
 
 /// Oldest notice of the switch that is believed, seconds either way.
-pub(crate) const NOTICE_AGE_S: f64 = 300.0;
+pub(crate) const NOTICE_AGE_S: u16 = 300;
 /// Memory of a notice's id, milliseconds.
 pub(crate) const NOTICE_JTI_MS: i64 = DAY_MS;
 /// A payment code, milliseconds.
@@ -72,27 +74,35 @@ pub(crate) const PAYMENT_MS: i64 = 15 * 60_000;
 /// A collection under a mandate, milliseconds: how long its answer is waited for.
 pub(crate) const COLLECTION_MS: i64 = 60 * 60_000;
 
-const DAY_MS: i64 = 24 * 60 * 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+const MINUTE_MS: i64 = 60_000;
+const KIB: usize = 1024;
+const MIB: usize = 1024 * KIB;
+
+#[expect(clippy::cast_possible_wrap, reason = "none of these is near the end of the numbers")]
+const fn whole(number: usize) -> i64 {
+    number as i64
+}
 
 /// The table for people: name, value, unit.
 pub(crate) const TABLE: &[(&str, i64, &str)] = &[
-    ("request body", 256, "KiB"),
-    ("department batch", 1_000, "items"),
-    ("department batch", 8, "MiB"),
-    ("item of a batch", 64, "KiB"),
+    ("request body", whole(REQUEST / KIB), "KiB"),
+    ("department batch", whole(BATCH_ITEMS), "items"),
+    ("department batch", whole(BATCH / MIB), "MiB"),
+    ("item of a batch", whole(BATCH_ITEM / KIB), "KiB"),
     ("rows of a page", PAGE_ROWS, "rows"),
-    ("page", 768, "KiB"),
-    ("reply", 1, "MiB"),
-    ("callback of a platform", 10, "MiB"),
-    ("settlement file of the switch", 8, "MiB"),
-    ("age of a notice of the switch", 300, "seconds"),
-    ("payment code", 15, "minutes"),
-    ("JSON nesting", 32, "levels"),
-    ("string", 8, "KiB"),
-    ("streams of a person", 3, "streams"),
+    ("page", whole(PAGE / KIB), "KiB"),
+    ("reply", whole(REPLY / MIB), "MiB"),
+    ("callback of a platform", whole(CALLBACK / MIB), "MiB"),
+    ("settlement file of the switch", whole(SETTLEMENT_FILE / MIB), "MiB"),
+    ("age of a notice of the switch", whole(NOTICE_AGE_S as usize), "seconds"),
+    ("payment code", PAYMENT_MS / MINUTE_MS, "minutes"),
+    ("JSON nesting", whole(json::DEPTH), "levels"),
+    ("string", whole(STRING / KIB), "KiB"),
+    ("streams of a person", whole(STREAMS), "streams"),
     ("open confirmations of a person", CHALLENGES, "challenges"),
     ("starts of a sign-in per address and key", STARTS, "an hour"),
-    ("requests of a session", 600, "a minute"),
+    ("requests of a session", whole(SESSION_REQUESTS as usize), "a minute"),
     ("line of a stream", 1, "KiB"),
-    ("time to answer", 30, "seconds"),
+    ("time to answer", ANSWER_S, "seconds"),
 ];

@@ -50,6 +50,12 @@ pub const APPLICATIONS_COPY: MessageId = MessageId::new("applications-copy");
 /// `applications-count`, with `$n`.
 pub const APPLICATIONS_COUNT: MessageId = MessageId::new("applications-count");
 
+/// `applications-declined-body`.
+pub const APPLICATIONS_DECLINED_BODY: MessageId = MessageId::new("applications-declined-body");
+
+/// `applications-declined-title`, with `$department`.
+pub const APPLICATIONS_DECLINED_TITLE: MessageId = MessageId::new("applications-declined-title");
+
 /// `applications-document-needed`.
 pub const APPLICATIONS_DOCUMENT_NEEDED: MessageId = MessageId::new("applications-document-needed");
 
@@ -4616,6 +4622,9 @@ pub const TODO_NOTE_SAVED: MessageId = MessageId::new("todo-note-saved");
 /// `todo-outbox-again`.
 pub const TODO_OUTBOX_AGAIN: MessageId = MessageId::new("todo-outbox-again");
 
+/// `todo-outbox-again-named`, with `$title`.
+pub const TODO_OUTBOX_AGAIN_NAMED: MessageId = MessageId::new("todo-outbox-again-named");
+
 /// `todo-outbox-at`, with `$time`, `$what`.
 pub const TODO_OUTBOX_AT: MessageId = MessageId::new("todo-outbox-at");
 
@@ -4651,6 +4660,9 @@ pub const TODO_OUTBOX_COMPARE_TOTAL: MessageId = MessageId::new("todo-outbox-com
 
 /// `todo-outbox-discard`.
 pub const TODO_OUTBOX_DISCARD: MessageId = MessageId::new("todo-outbox-discard");
+
+/// `todo-outbox-discard-named`, with `$title`.
+pub const TODO_OUTBOX_DISCARD_NAMED: MessageId = MessageId::new("todo-outbox-discard-named");
 
 /// `todo-outbox-empty-body`.
 pub const TODO_OUTBOX_EMPTY_BODY: MessageId = MessageId::new("todo-outbox-empty-body");
@@ -4856,6 +4868,8 @@ pub const ALL: &[MessageId] = &[
     APPLICATIONS_CONTACT,
     APPLICATIONS_COPY,
     APPLICATIONS_COUNT,
+    APPLICATIONS_DECLINED_BODY,
+    APPLICATIONS_DECLINED_TITLE,
     APPLICATIONS_DOCUMENT_NEEDED,
     APPLICATIONS_DOCUMENT_OTHER,
     APPLICATIONS_DOCUMENT_RECEIVED,
@@ -6378,6 +6392,7 @@ pub const ALL: &[MessageId] = &[
     TODO_NOTE_LONG,
     TODO_NOTE_SAVED,
     TODO_OUTBOX_AGAIN,
+    TODO_OUTBOX_AGAIN_NAMED,
     TODO_OUTBOX_AT,
     TODO_OUTBOX_CHANGED,
     TODO_OUTBOX_COMPARE,
@@ -6390,6 +6405,7 @@ pub const ALL: &[MessageId] = &[
     TODO_OUTBOX_COMPARE_STANDING,
     TODO_OUTBOX_COMPARE_TOTAL,
     TODO_OUTBOX_DISCARD,
+    TODO_OUTBOX_DISCARD_NAMED,
     TODO_OUTBOX_EMPTY_BODY,
     TODO_OUTBOX_EMPTY_TITLE,
     TODO_OUTBOX_GONE,

@@ -186,7 +186,11 @@ seenAt: string | null,
 /**
  * When the person asked to withdraw it. Whether it is withdrawn the department says.
  */
-withdrawalAskedAt: string | null, };
+withdrawalAskedAt: string | null, 
+/**
+ * When the department went on instead of withdrawing it.
+ */
+withdrawalDeclinedAt: string | null, };
 
 /**
  * Everything about an application.
@@ -1875,7 +1879,7 @@ export type NumberCheck = "form" | "not-checked";
 export type OpenNotice = "cache-rebuilt" | "vault-set-aside" | "clock-wrong";
 
 /**
- * What to do with a stuck act.
+ * What to do with an act that waits.
  */
 export type OutboxChoice = "send-again" | "discard";
 
@@ -1885,7 +1889,7 @@ export type OutboxChoice = "send-again" | "discard";
 export type OutboxKind = "task-done" | "task-reopen" | "task-snooze" | "task-wake" | "application-seen" | "application-withdraw" | "bill-claim" | "bill-claim-back" | "payment";
 
 /**
- * All that wait, oldest first, at most 100.
+ * All that wait, oldest first, at most 50.
  */
 export type OutboxListView = { 
 /**
@@ -1894,7 +1898,7 @@ export type OutboxListView = {
 rows: Array<OutboxRowView>, };
 
 /**
- * Decides about a stuck act.
+ * Decides about an act that waits.
  */
 export type OutboxResolveRequest = { 
 /**
@@ -1930,6 +1934,10 @@ at: string,
  * Why it is stuck.
  */
 wedged: WedgedReason | null, 
+/**
+ * It can be let go: it is stuck, or has not left this computer.
+ */
+mayDrop: boolean, 
 /**
  * Of a stuck act: what the person saw when they did it.
  */

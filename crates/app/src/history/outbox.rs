@@ -1,7 +1,8 @@
 //! Acts that wait, and what the person decides about those that cannot be sent as they are.
 
 use desk_contract::{
-    DeskError, Empty, OutboxChoice, OutboxKind, OutboxListView, OutboxResolveRequest, OutboxRowView, WedgedReason,
+    DeskError, Empty, OUTBOX_ROWS, OutboxChoice, OutboxKind, OutboxListView, OutboxResolveRequest, OutboxRowView,
+    VersionView, WedgedReason,
 };
 use desk_domain::application::{Application, ApplicationAct};
 use desk_domain::bill::{Bill, BillAct};
@@ -12,22 +13,20 @@ use super::Thing;
 use crate::profile::OpenProfile;
 use crate::{Desk, incident};
 
-/// Rows that cross at once.
-const MAX: usize = 100;
-
 impl Desk {
     /// All that wait, oldest first.
     pub async fn outbox_list(&self, _: Empty) -> Result<OutboxListView, DeskError> {
         let profile = self.open()?;
         let items = profile.store().outbox().await.map_err(|error| incident::store(&error))?;
         let mut rows = Vec::new();
-        for item in items.iter().take(MAX) {
+        for (item, _) in items.iter().zip(0..OUTBOX_ROWS) {
             rows.push(view(&profile, item).await);
         }
         Ok(OutboxListView { rows })
     }
 
-    /// Sends a stuck act again on top of what stands there now, or lets it go.
+    /// Sends a stuck act again on top of what stands there now, or lets an act go that is stuck or has not left. One that
+    /// has left meanwhile stays: the list says so.
     pub async fn outbox_resolve(&self, request: OutboxResolveRequest) -> Result<OutboxListView, DeskError> {
         let profile = self.open()?;
         let store = profile.store();
@@ -46,7 +45,8 @@ impl Desk {
                 };
                 store.send_again(&request.id, version, seen.as_deref()).await
             }
-            OutboxChoice::Discard => store.discard(&request.id).await,
+            OutboxChoice::Discard if item.state == OutboxState::Wedged => store.discard(&request.id).await,
+            OutboxChoice::Discard => store.undo(&request.id).await.map(|_| ()),
         };
         done.map_err(|error| incident::store(&error))?;
         profile.wake_outbox().await;
@@ -84,15 +84,22 @@ async fn present(profile: &OpenProfile, item: &OutboxItem) -> Option<Present> {
 async fn view(profile: &OpenProfile, item: &OutboxItem) -> OutboxRowView {
     let present = present(profile, item).await.map(|present| present.thing().view());
     let wedged = (item.state == OutboxState::Wedged).then(|| reason(item.reason.as_deref()));
+    let seen: Option<VersionView> = item.seen.as_deref().and_then(|seen| serde_json::from_str(seen).ok());
     OutboxRowView {
         id: item.id.clone(),
         kind: kind(item),
-        title: present.as_ref().map(|version| version.title.clone()),
+        title: present.as_ref().or(seen.as_ref()).map(|version| version.title.clone()),
         at: item.created_at,
-        seen: item.seen.as_deref().filter(|_| wedged.is_some()).and_then(|seen| serde_json::from_str(seen).ok()),
+        may_drop: item.policy == Policy::Background && (wedged.is_some() || is_here(item)),
+        seen: seen.filter(|_| wedged.is_some()),
         present: present.filter(|_| wedged.is_some()),
         wedged,
     }
+}
+
+/// It has surely not left this computer.
+fn is_here(item: &OutboxItem) -> bool {
+    item.state == OutboxState::Queued && !item.may_have_arrived
 }
 
 fn kind(item: &OutboxItem) -> OutboxKind {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Application, StatusEvent};
+use super::{Application, ApplicationStatus, StatusEvent};
 use crate::Timestamp;
 
 /// An act of the person on one of their applications. Each is idempotent.
@@ -36,9 +36,23 @@ pub enum IllegalApplicationAct {
 }
 
 impl Application {
-    /// The department takes a withdrawal now, and none has been asked for.
+    /// The department takes a withdrawal now.
+    pub fn takes_withdrawal(&self) -> bool {
+        self.withdrawable && self.status.apply(StatusEvent::Withdraw).is_ok()
+    }
+
+    /// The person may ask for one: the department takes it, and none has been asked for.
     pub fn may_withdraw(&self) -> bool {
-        self.withdrawable && self.withdrawal_asked_at.is_none() && self.status.apply(StatusEvent::Withdraw).is_ok()
+        self.takes_withdrawal() && self.withdrawal_asked_at.is_none()
+    }
+
+    /// What follows from what the department tells at `now`: a withdrawal that was asked for stays so until the
+    /// application is withdrawn, or the department no longer takes one: then it has declined.
+    pub fn settle_withdrawal(&mut self, now: Timestamp) {
+        if self.withdrawal_asked_at.is_some() && !self.takes_withdrawal() {
+            self.withdrawal_asked_at = None;
+            self.withdrawal_declined_at = (self.status != ApplicationStatus::Withdrawn).then_some(now);
+        }
     }
 
     /// The application after `act` at `at`, or why it cannot be.
@@ -46,17 +60,19 @@ impl Application {
         let mut next = self.clone();
         match act {
             ApplicationAct::Seen { at } => next.seen_at = self.seen_at.max(Some(at)),
-            ApplicationAct::Withdraw if self.may_withdraw() => next.withdrawal_asked_at = Some(at),
+            ApplicationAct::Withdraw if self.may_withdraw() => {
+                next.withdrawal_asked_at = Some(at);
+                next.withdrawal_declined_at = None;
+            }
             ApplicationAct::Withdraw if self.is_withdrawal_known() => {}
             ApplicationAct::Withdraw => return Err(IllegalApplicationAct::NoWithdrawal),
         }
         Ok(next)
     }
 
-    /// It is withdrawn, or was asked to be and still may become so.
+    /// It is withdrawn, or was asked to be.
     pub fn is_withdrawal_known(&self) -> bool {
-        self.status == super::ApplicationStatus::Withdrawn
-            || self.withdrawal_asked_at.is_some() && !self.status.is_final()
+        self.status == ApplicationStatus::Withdrawn || self.withdrawal_asked_at.is_some()
     }
 }
 
@@ -77,7 +93,6 @@ pub fn overlay(application: &Application, pending: &[PendingApplicationAct]) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::ApplicationStatus;
     use super::*;
     use proptest::prelude::*;
     use serde_json::json;
@@ -129,6 +144,23 @@ mod tests {
             };
             assert_eq!(asked, expected, "{status}");
             assert_eq!(withdraw(false).is_ok(), *status == "withdrawn", "{status}");
+        }
+    }
+
+    #[test]
+    fn a_department_that_goes_on_has_declined() {
+        let (asked, now) = (Timestamp::from_millis(5), Timestamp::from_millis(9));
+        for (status, takes, expected) in [
+            ("paid", true, (Some(asked), None)),
+            ("paid", false, (None, Some(now))),
+            ("being-made", true, (None, Some(now))),
+            ("refused", true, (None, Some(now))),
+            ("withdrawn", true, (None, None)),
+        ] {
+            let mut told = application(status, takes);
+            told.withdrawal_asked_at = Some(asked);
+            told.settle_withdrawal(now);
+            assert_eq!((told.withdrawal_asked_at, told.withdrawal_declined_at), expected, "{status}");
         }
     }
 

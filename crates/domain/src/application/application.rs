@@ -145,6 +145,9 @@ pub struct Application {
     /// When the person asked to withdraw it. Whether it is withdrawn the department says.
     #[serde(default)]
     pub withdrawal_asked_at: Option<Timestamp>,
+    /// When the department went on instead of withdrawing it.
+    #[serde(default)]
+    pub withdrawal_declined_at: Option<Timestamp>,
 }
 
 impl Application {

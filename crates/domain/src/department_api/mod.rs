@@ -25,9 +25,9 @@ pub const BATCH_BYTES: usize = 8 * 1024 * 1024;
 /// Largest item of a batch, bytes.
 pub const ITEM_BYTES: usize = 64 * 1024;
 /// Nesting of JSON.
-pub const JSON_DEPTH: usize = 32;
+pub const JSON_DEPTH: usize = crate::json::DEPTH;
 /// Longest string in JSON, bytes as they are sent.
-pub const STRING_BYTES: usize = 8 * 1024;
+pub const STRING_BYTES: usize = crate::json::STRING_BYTES;
 /// A department's token, minutes. An assertion may live as long.
 pub const TOKEN_MINUTES: i64 = 5;
 /// Entries of a list inside an item.

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 use desk_domain::PersonId;
+use desk_domain::json;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -19,7 +20,6 @@ use crate::crypt::{hex, sha256};
 use crate::db::change::Feed;
 use crate::db::idempotency::{self, Begun, Scope, key_of};
 use crate::db::{Tx, change, person};
-use crate::json;
 use crate::limits;
 use crate::problem::{Code, Outcome, Problem};
 
@@ -39,7 +39,7 @@ pub(crate) async fn take(
     headers: HeaderMap,
     body: Bytes,
 ) -> Outcome<Response> {
-    if !json::within_limits(&body) {
+    if !json::within_bounds(&body) {
         return Err(Problem::fields(&[("", "nesting or string too long")]));
     }
     let batch: Batch<'_> = serde_json::from_slice(&body).map_err(|_| Problem::fields(&[("/items", "shape")]))?;

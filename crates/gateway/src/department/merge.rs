@@ -23,7 +23,7 @@ impl Frame<'_> {
     /// The body with the gateway's members around it; `None` when it is still not the noun.
     fn noun<T: serde::de::DeserializeOwned>(&self, body: &Value) -> Option<T> {
         let mut whole = body.as_object()?.clone();
-        for name in ["snoozedUntil", "doneAt", "seenAt", "withdrawalAskedAt"] {
+        for name in ["snoozedUntil", "doneAt", "seenAt", "withdrawalAskedAt", "withdrawalDeclinedAt"] {
             whole.remove(name);
         }
         // A list that is null is a list that is empty, a flag that is null is none.
@@ -60,13 +60,14 @@ pub(super) fn task(frame: &Frame<'_>, body: &Value, before: Option<(&Task, &str)
     Some(task)
 }
 
-/// The application after what the department tells: what the person has seen stays seen, what they asked for stays
-/// asked for until it is over.
+/// The application after what the department tells: what the person has seen stays seen, and what they asked for is
+/// settled by it.
 pub(super) fn application(frame: &Frame<'_>, body: &Value, before: Option<&Application>) -> Option<Application> {
     let mut application: Application = frame.noun(body)?;
     application.seen_at = before.and_then(|was| was.seen_at);
-    application.withdrawal_asked_at =
-        before.and_then(|was| was.withdrawal_asked_at).filter(|_| !application.status.is_final());
+    application.withdrawal_asked_at = before.and_then(|was| was.withdrawal_asked_at);
+    application.withdrawal_declined_at = before.and_then(|was| was.withdrawal_declined_at);
+    application.settle_withdrawal(frame.now);
     Some(application)
 }
 

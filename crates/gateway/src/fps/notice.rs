@@ -67,7 +67,7 @@ fn read(core: &Core, fps: &Fps, body: &[u8]) -> Result<Notice, StatusCode> {
     })?;
     #[expect(clippy::cast_precision_loss, reason = "seconds of this century are exact")]
     let age_s = core.now().as_millis() as f64 / 1000.0 - notice.iat;
-    let fresh = age_s.abs() <= limits::NOTICE_AGE_S;
+    let fresh = age_s.abs() <= f64::from(limits::NOTICE_AGE_S);
     if notice.iss != "fps" || notice.aud != fps.participant || !fresh {
         return Err(StatusCode::UNAUTHORIZED);
     }

@@ -60,12 +60,16 @@ pub(crate) async fn stream(
 /// The next event, or the end of the stream.
 async fn next(mut open: Stream) -> Option<(Result<Event, Infallible>, Stream)> {
     loop {
-        // Not after a silence: whoever has many changes is looked at as often.
-        if open.looks <= tokio::time::Instant::now() {
+        // At each event too, not only after a silence: whoever has many changes is looked at as often.
+        let now = tokio::time::Instant::now();
+        if open.ends <= now || open.core.stopping.is_cancelled() {
+            return None;
+        }
+        if open.looks <= now {
             if !holds(&open.core, &open.token).await {
                 return None;
             }
-            open.looks = tokio::time::Instant::now() + LOOK;
+            open.looks = now + LOOK;
         }
         let seq = *open.subscription.seq.borrow_and_update();
         if seq > open.sent {

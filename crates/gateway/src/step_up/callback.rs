@@ -29,14 +29,12 @@ pub(crate) async fn callback(State(core): State<Shared>, Path(kind): Path<String
     let known = core.certificates.as_ref().is_none_or(|certificates| certificates.admit(request.headers()));
     // Nobody else makes the gateway hold a body.
     let body = match known.then_some(request) {
-        Some(request) => Bytes::from_request(request, &core).await,
-        None => Ok(Bytes::new()),
+        Some(request) => Bytes::from_request(request, &core).await.ok(),
+        None => None,
     };
     let read = match (kind.as_str(), body) {
-        (_, Err(too_long)) => return too_long.into_response(),
-        _ if !known => None,
-        ("step-up", Ok(body)) => re_authenticated(&core, &body).await,
-        ("sign", Ok(body)) => signed(&core, &body).await,
+        ("step-up", Some(body)) => re_authenticated(&core, &body).await,
+        ("sign", Some(body)) => signed(&core, &body).await,
         _ => None,
     };
     let result = match read {

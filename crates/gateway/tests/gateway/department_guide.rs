@@ -138,7 +138,7 @@ async fn the_gateway_accepts_what_its_description_allows_and_nothing_else(world:
 }
 
 /// The members that a department never sends.
-const OF_THE_GATEWAY: [&str; 16] = [
+const OF_THE_GATEWAY: [&str; 17] = [
     "id",
     "version",
     "department",
@@ -147,6 +147,7 @@ const OF_THE_GATEWAY: [&str; 16] = [
     "snoozedUntil",
     "seenAt",
     "withdrawalAskedAt",
+    "withdrawalDeclinedAt",
     "state",
     "payee",
     "payment",

@@ -155,6 +155,17 @@ async fn a_withdrawal_is_asked_for_once_and_the_department_says_when_it_is(world
     let over = desk.get(&path).await.1;
     assert_eq!((over["status"].as_str(), over["withdrawalAskedAt"].as_str()), (Some("withdrawn"), None));
     assert_eq!(withdraw(over["version"].as_u64().unwrap()).await.0, 200, "what holds already is no fault");
+    // Another one goes on instead: that is an answer too.
+    let mut other = application("a-2", &open_id);
+    other["body"]["withdrawable"] = true.into();
+    let sent = feeder.send(&random(), std::slice::from_ref(&other)).await.1;
+    let second = format!("/v1/applications/{}", sent["results"][0]["id"].as_str().unwrap());
+    let body = json!({ "at": AT, "baseVersion": 1 });
+    desk.write(Method::POST, &format!("{second}/withdrawal"), &random(), &body).await;
+    other["body"]["status"] = "being-made".into();
+    feeder.send(&random(), &[other]).await;
+    let declined = desk.get(&second).await.1;
+    assert_eq!((&declined["withdrawalAskedAt"], declined["withdrawalDeclinedAt"].is_string()), (&Value::Null, true));
     told["body"]["status"] = "ready".into();
     feeder.send(&random(), &[told]).await;
     let (status, refused) = withdraw(1).await;

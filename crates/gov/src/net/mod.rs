@@ -1,6 +1,5 @@
 //! Bytes to and from the gateway: TLS, time limits, size limits, proofs and nonces. No resource is known here.
 
-mod bounds;
 mod call;
 mod discovery;
 mod gov;
@@ -12,7 +11,6 @@ mod tls;
 #[cfg(test)]
 mod tls_tests;
 
-pub(crate) use bounds::json_within_bounds;
 pub(crate) use call::{Body, Call};
 pub(crate) use discovery::{Discovery, address};
 pub use gov::Gov;
@@ -23,5 +21,3 @@ pub use tls::install_crypto;
 
 /// Largest answer that is read, in bytes, after decompression (M-limits).
 pub(crate) const REPLY_LIMIT: usize = 1024 * 1024;
-/// Deepest nesting of JSON that is read (M-limits).
-pub(crate) const DEPTH_LIMIT: usize = 32;

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use desk_domain::json;
 use http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
 
-use super::{REPLY_LIMIT, json_within_bounds, send};
+use super::{REPLY_LIMIT, send};
 use crate::GovError;
 
 /// An answer of any status, its body at most 1 MiB after decompression.
@@ -45,8 +46,7 @@ impl Reply {
 
     /// The body as `T`, whatever the status.
     pub(crate) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
-        json_within_bounds(&self.body).ok()?;
-        serde_json::from_slice(&self.body).ok()
+        json::within_bounds(&self.body).then(|| serde_json::from_slice(&self.body).ok())?
     }
 
     /// The value of a header, when it is text.

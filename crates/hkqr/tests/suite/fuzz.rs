@@ -29,7 +29,7 @@ fn round(text: &str) {
 #[test]
 fn reading_a_picture_is_total() {
     bolero::check!().for_each(|bytes: &[u8]| {
-        assert!(read(bytes).is_err());
+        let _ = read(bytes);
         for beginning in [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], b"\xff\xd8\xff\xe0\0\x10JFIF\0"] {
             let _ = read(&[beginning, bytes].concat());
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use desk_sandbox::world::{IdentificationKind, World};
 use desk_sandbox::{PersonState, Scenario};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What stands beside every example.
 const EXAMPLE: &str = "illustrative";
@@ -100,11 +100,15 @@ fn json_below(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+fn is_text(members: &Map<String, Value>) -> bool {
+    LANGUAGES.iter().any(|language| members.contains_key(*language)) && !members.contains_key("zh")
+}
+
 /// Judges the texts in a value; how many there are.
 fn texts_of(place: &str, value: &Value) -> usize {
     match value {
         // A postal address is in English and in the Chinese of the envelope.
-        Value::Object(members) if members.contains_key("en") && !members.contains_key("zh") => {
+        Value::Object(members) if is_text(members) => {
             for language in LANGUAGES {
                 let text = members.get(language).and_then(Value::as_str).unwrap_or_default();
                 assert!(!text.trim().is_empty(), "{place}: {language} is missing in {value}");

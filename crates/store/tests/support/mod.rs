@@ -96,6 +96,7 @@ pub(crate) fn application(id: &str) -> Application {
         seen_at: None,
         withdrawable: true,
         withdrawal_asked_at: None,
+        withdrawal_declined_at: None,
     }
 }
 

@@ -97,7 +97,13 @@ pub async fn step(
     match judge(&item.entity_id, moot, answer) {
         Verdict::Done(row) => settle(store, &item, Some(change(&act, row))).await,
         Verdict::DoneElsewhere(row) => settle(store, &item, row.map(|row| change(&act, row))).await,
-        Verdict::Wedged(reason) => store.wedge(&item.id, word(reason)).await.map(|()| Step::Wedged),
+        Verdict::Wedged(reason, row) => {
+            // First what stands there now, as with an answer: the person decides by it.
+            if let Some(row) = row {
+                store.put_answer(&change(&act, row)).await?;
+            }
+            store.wedge(&item.id, word(reason)).await.map(|()| Step::Wedged)
+        }
         Verdict::Later(asked) => store.retry_later(&item.id, wait(asked)).await.map(|()| later),
         Verdict::NotSent => store.not_sent(&item.id, wait(None)).await.map(|()| later),
         Verdict::SignedOut(reason) => {

@@ -7,6 +7,7 @@ use desk_domain::application::{Application, ApplicationAct};
 use desk_domain::bill::{Bill, BillAct};
 use desk_domain::task::{Task, TaskAct, TaskState};
 use desk_gov::GovError;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::Row;
@@ -18,8 +19,8 @@ pub enum Verdict {
     Done(Row),
     /// It holds already, or nobody needs it any more: done on another computer, closed by the department.
     DoneElsewhere(Option<Row>),
-    /// It cannot succeed as it is; the person decides.
-    Wedged(WedgedReason),
+    /// It cannot succeed as it is; the person decides, going by the thing as it is now, where the gateway said so.
+    Wedged(WedgedReason, Option<Row>),
     /// Again under the same key, not before this long, if the gateway said so. It may have arrived.
     Later(Option<Duration>),
     /// Again under the same key; not a byte has left.
@@ -61,28 +62,29 @@ pub fn judge(id: &str, act: Moot<'_>, answer: Result<Row, GovError>) -> Verdict 
         GovError::Unreachable => Verdict::NotSent,
         GovError::Conflict(current) => elsewhere(id, act, current, WedgedReason::Changed),
         GovError::NotAllowed(current) => elsewhere(id, act, current, WedgedReason::NotAllowed),
-        GovError::NotFound => Verdict::Wedged(WedgedReason::Gone),
+        GovError::NotFound => Verdict::Wedged(WedgedReason::Gone, None),
         error if error.is_passing() => Verdict::Later(error.retry_after()),
-        _ => Verdict::Wedged(WedgedReason::Other),
+        _ => Verdict::Wedged(WedgedReason::Other, None),
     }
 }
 
 fn elsewhere(id: &str, act: Moot<'_>, current: Option<Box<RawValue>>, reason: WedgedReason) -> Verdict {
-    let Some(current) = current else { return Verdict::Wedged(reason) };
-    let moot =
-        match act {
-            Moot::Task(act) => serde_json::from_str::<Task>(current.get())
-                .is_ok_and(|task| task.id.as_str() == id && is_moot(&task, act)),
-            Moot::Application(act) => serde_json::from_str::<Application>(current.get())
-                .is_ok_and(|application| application.id.as_str() == id && is_asked(&application, act)),
-            Moot::Bill(act) => serde_json::from_str::<Bill>(current.get())
-                .is_ok_and(|bill| bill.id.as_str() == id && is_said(&bill, act)),
-        };
-    if moot {
-        Verdict::DoneElsewhere(Some(Row { id: id.to_owned(), json: current.get().to_owned() }))
-    } else {
-        Verdict::Wedged(reason)
-    }
+    let Some(current) = current else { return Verdict::Wedged(reason, None) };
+    // Another thing than the one that was asked about decides nothing.
+    let (of_it, moot) = match act {
+        Moot::Task(act) => known(&current, |task: &Task| (task.id.as_str() == id, is_moot(task, act))),
+        Moot::Application(act) => {
+            known(&current, |application: &Application| (application.id.as_str() == id, is_asked(application, act)))
+        }
+        Moot::Bill(act) => known(&current, |bill: &Bill| (bill.id.as_str() == id, is_said(bill, act))),
+    };
+    let row = of_it.then(|| Row { id: id.to_owned(), json: current.get().to_owned() });
+    if of_it && moot { Verdict::DoneElsewhere(row) } else { Verdict::Wedged(reason, row) }
+}
+
+/// What `look` finds in what the gateway said; nothing when it cannot be read.
+fn known<T: DeserializeOwned>(current: &RawValue, look: impl Fn(&T) -> (bool, bool)) -> (bool, bool) {
+    serde_json::from_str(current.get()).map_or((false, false), |thing| look(&thing))
 }
 
 /// Whether the gateway has the person's word already, or nothing is left to be said.
@@ -146,11 +148,11 @@ mod tests {
         assert_eq!(judge(GovError::RateLimited(wait)), Verdict::Later(wait));
         assert_eq!(judge(GovError::InProgress(wait)), Verdict::Later(wait));
         assert_eq!(judge(GovError::Unavailable { retry_after: wait, incident: None }), Verdict::Later(wait));
-        assert_eq!(judge(GovError::NotFound), Verdict::Wedged(WedgedReason::Gone));
-        assert_eq!(judge(GovError::NotAllowed(None)), Verdict::Wedged(WedgedReason::NotAllowed));
-        assert_eq!(judge(GovError::Conflict(None)), Verdict::Wedged(WedgedReason::Changed));
+        assert_eq!(judge(GovError::NotFound), Verdict::Wedged(WedgedReason::Gone, None));
+        assert_eq!(judge(GovError::NotAllowed(None)), Verdict::Wedged(WedgedReason::NotAllowed, None));
+        assert_eq!(judge(GovError::Conflict(None)), Verdict::Wedged(WedgedReason::Changed, None));
         for fault in [GovError::KeyReused, GovError::TooLarge, GovError::Forbidden, GovError::BadRequest(vec![])] {
-            assert_eq!(judge(fault), Verdict::Wedged(WedgedReason::Other));
+            assert_eq!(judge(fault), Verdict::Wedged(WedgedReason::Other, None));
         }
         let out = SignedOutReason::Suspended;
         assert_eq!(judge(GovError::SignedOut(out)), Verdict::SignedOut(out));

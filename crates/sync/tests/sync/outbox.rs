@@ -1,8 +1,8 @@
 //! The worker, step by step: what each answer does to the act (M-outbox).
 
 use desk_contract::{SignedOutReason, WedgedReason};
-use desk_domain::Timestamp;
 use desk_domain::task::{TaskAct, TaskState};
+use desk_domain::{LocalizedText, Timestamp};
 use desk_store::{NewAct, OutboxState, Policy, Undo};
 use desk_sync::outbox::{Step, wedged_reason};
 use desk_sync::pull::pull;
@@ -110,6 +110,32 @@ async fn m_outbox_what_cannot_succeed_is_wedged_alone_with_its_reason() {
     pull(&rig.store, &rig.gateway).await.unwrap();
     rig.store.send_again(&changed.id, 3, None).await.unwrap();
     assert_eq!(rig.step().await, Step::Settled);
+}
+
+#[tokio::test]
+async fn m_outbox_what_stands_there_now_comes_with_the_refusal() {
+    let rig = rig().await;
+    rig.enqueue("t01", &TaskAct::Done, 2).await;
+    rig.gateway.with(|inner| inner.put("t01", |task| task.title = LocalizedText::same("Changed")));
+    assert_eq!(rig.step().await, Step::Wedged);
+    let now = rig.seen("t01").await.unwrap();
+    assert_eq!((now.title.en.as_str(), now.version), ("Changed", 3), "without a pull");
+}
+
+#[tokio::test]
+async fn a_withdrawal_that_is_known_already_ends_quietly_and_one_that_came_too_late_does_not() {
+    for (status, expected) in [("withdrawn", Step::Settled), ("ready", Step::Wedged)] {
+        let rig = rig().await;
+        rig.gateway.with(|inner| {
+            inner.put_application("a1");
+            inner.applications.get_mut("a1").unwrap().status = status.into();
+        });
+        let act = NewAct::background("application", "a1", r#"{"kind":"withdraw"}"#.into(), 2);
+        rig.store.enqueue(&act).await.unwrap();
+        assert_eq!(rig.step().await, expected, "{status}");
+        let now = rig.store.application(&"a1".into()).await.unwrap().unwrap();
+        assert_eq!((now.status.as_str(), now.withdrawal_asked_at), (status, None));
+    }
 }
 
 #[tokio::test]

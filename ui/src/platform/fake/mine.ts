@@ -43,10 +43,10 @@ function overtaken(desk: Desk): OutboxRowView[] {
   const asked: VersionView = { title: application.name, standing: { kind: "application", status: "being-checked" }, due: null, total: null };
   const billed: VersionView = { title: bill.title, standing: { kind: "bill", state: { kind: "unpaid" } }, due: bill.due, total: bill.total };
   return [
-    { id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: "changed", seen: before, present: { ...before, standing: { kind: "task", state: "open" }, due: dayIn(20) } },
-    { id: "o2", kind: "application-withdraw", title: application.name, at: "2026-11-24T01:12:00Z", wedged: "not-allowed", seen: asked, present: { ...asked, standing: { kind: "application", status: "ready" } } },
-    { id: "o3", kind: "bill-claim", title: bill.title, at: "2026-11-24T01:13:00Z", wedged: "changed", seen: billed, present: { ...billed, due: dayIn(31), total: { ...bill.total, cents: bill.total.cents + 4_126 } } },
-    { id: "o4", kind: "task-done", title: other.title, at: "2026-11-24T01:14:00Z", wedged: "changed", seen: { ...before, title: other.title }, present: { ...before, title: other.title } },
+    { id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: "changed", mayDrop: true, seen: before, present: { ...before, standing: { kind: "task", state: "open" }, due: dayIn(20) } },
+    { id: "o2", kind: "application-withdraw", title: application.name, at: "2026-11-24T01:12:00Z", wedged: "not-allowed", mayDrop: true, seen: asked, present: { ...asked, standing: { kind: "application", status: "ready" } } },
+    { id: "o3", kind: "bill-claim", title: bill.title, at: "2026-11-24T01:13:00Z", wedged: "changed", mayDrop: true, seen: billed, present: { ...billed, due: dayIn(31), total: { ...bill.total, cents: bill.total.cents + 4_126 } } },
+    { id: "o4", kind: "task-done", title: other.title, at: "2026-11-24T01:14:00Z", wedged: "changed", mayDrop: true, seen: { ...before, title: other.title }, present: { ...before, title: other.title } },
   ];
 }
 
@@ -119,7 +119,7 @@ export const mine: Answers<Mine> = {
   applications_get(desk, request) {
     const application = found(desk.applications, request.id);
     const seen = application.seenAt;
-    return { row: applicationRow(application), application, newEvents: seen ? application.events.filter((event) => event.at > seen).length : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), mayWithdraw: application.withdrawable && !application.withdrawalAskedAt, withdrawal: application.withdrawalAskedAt && !desk.online ? "queued" : null, freshness: desk.freshness() };
+    return { row: applicationRow(application), application, newEvents: seen ? application.events.filter((event) => event.at > seen).length : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), mayWithdraw: application.withdrawable && !application.withdrawalAskedAt, withdrawal: desk.given.overtaken ? "wedged" : application.withdrawalAskedAt && !desk.online ? "queued" : null, freshness: desk.freshness() };
   },
   applications_withdraw(desk, request) {
     found(desk.applications, request.id).withdrawalAskedAt = NOW;
@@ -132,7 +132,7 @@ export const mine: Answers<Mine> = {
     return {};
   },
   history_list: () => ({ rows: [], total: 0 }),
-  outbox_list: (desk) => ({ rows: desk.given.overtaken ? overtaken(desk) : desk.online ? [] : desk.tasks.slice(3, 4).map((task) => ({ id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: null, seen: null, present: null })) }),
+  outbox_list: (desk) => ({ rows: desk.given.overtaken ? overtaken(desk) : desk.online ? [] : desk.tasks.slice(3, 4).map((task) => ({ id: "o1", kind: "task-done", title: task.title, at: "2026-11-24T01:11:00Z", wedged: null, mayDrop: true, seen: null, present: null })) }),
   outbox_resolve: () => ({ rows: [] }),
   sync_status: (desk) => desk.sync(),
   sync_now(desk) {

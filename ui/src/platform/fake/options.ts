@@ -27,7 +27,7 @@ export interface FakeOptions {
   stepUp: StepUpMethod | "none";
   /** The phone says no. */
   refuse: boolean;
-  /** The list of bills is older than an hour. */
+  /** The list of bills is old. */
   old: boolean;
   /** A department changed what the person's acts were about, before they arrived. */
   overtaken: boolean;

@@ -76,7 +76,7 @@ function applicationOf(story: StoryApplication): Application {
     documents: type.documents.map((document) => ({ name: document.name, state: (states[document.id] ?? "received") as "received" })),
     note: asked ?? (refused ? (type.refusal_reason ?? null) : null), objection: refused ? (type.objection ?? null) : null,
     submittedAt: ago(story.submitted_days_ago, story.events.at(-1)?.at), changedAt: ago(story.events[0]?.days_ago ?? 0, story.events[0]?.at), seenAt: null,
-    withdrawable: ["submitted", "paid", "being-checked", "more-information-needed"].includes(story.status), withdrawalAskedAt: null,
+    withdrawable: ["submitted", "paid", "being-checked", "more-information-needed"].includes(story.status), withdrawalAskedAt: null, withdrawalDeclinedAt: null,
   };
 }
 

@@ -46,7 +46,12 @@ const APPLICATION_OWN: &[Member] = &[
     OF,
     CHANGED_AT,
     may("seenAt", Shape::Instant, "Up to here the person has seen it."),
-    may("withdrawalAskedAt", Shape::Instant, "When the person asked to withdraw it; nothing once it is over."),
+    may(
+        "withdrawalAskedAt",
+        Shape::Instant,
+        "When the person asked to withdraw it, until the department has answered.",
+    ),
+    may("withdrawalDeclinedAt", Shape::Instant, "When the department went on instead of withdrawing it."),
 ];
 
 pub(super) const APPLICATION: Object = Object {
