@@ -1,12 +1,13 @@
-//! By keyboard alone, in three languages: first steps, then each time a bill to its receipt. No pointer anywhere: the focus
-//! goes from stop to stop with Tab, and whatever cannot be reached so fails (issue 3, "done when").
+//! By keyboard alone, in three languages: first steps, then each time a bill to its receipt; at the end an application is
+//! withdrawn. No pointer anywhere: the focus goes from stop to stop with Tab, and whatever cannot be reached so fails
+//! (issue 3, "done when").
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use desk_desktop::{Phone, Trouble, Window};
+use desk_desktop::{Key, Phone, Trouble, Window};
 use desk_domain::Language;
 use desk_l10n::{MessageId, id, texts};
 use desk_world::{BillSeed, World, WorldConfig};
@@ -70,6 +71,12 @@ impl Keys<'_> {
             let (language, amount, took) = (way.language, way.bill.amount, begun.elapsed().as_secs_f32());
             say(&format!("keys: {language}: {amount} paid, its receipt saved and read ({took:.1} s)"));
         }
+        begun = Instant::now();
+        self.withdraw(&WAYS[2]).await?;
+        say(&format!(
+            "keys: an application withdrawn, and its department has said so ({:.1} s)",
+            begun.elapsed().as_secs_f32()
+        ));
         exactly_these(&self.world, &WAYS.map(|way| (way.bill.number, way.bill.cents)))
     }
 
@@ -140,6 +147,25 @@ impl Keys<'_> {
         self.heads(way, id::PAY_SCAN_TITLE).await?;
         self.look(way, "code").await?;
         Ok(code)
+    }
+
+    /// The application that waits for the person: asked for here, withdrawn when its department says so.
+    async fn withdraw(&self, way: &Way) -> Result<(), Trouble> {
+        let window = &self.window;
+        window.enter("[data-testid='menu-applications']").await?;
+        window.tab_to("[data-testid='list']").await?;
+        window.key(Key::Home).await?;
+        window.key(Key::Right).await?;
+        window.enter("[data-testid='withdraw']").await?;
+        window.find("dialog[open] [data-testid='withdraw-now']").await?;
+        self.look(way, "withdraw").await?;
+        window.enter("[data-testid='withdraw-now']").await?;
+        window.until("the question is gone", "return document.querySelector('dialog') === null").await?;
+        self.look(way, "asked").await?;
+        self.world.sandbox().departments_settled().await;
+        let over = json!(texts().plain(way.language, id::APPLICATIONS_WITHDRAWN_TITLE));
+        window.until("the department’s word", &format!("return document.body.innerText.includes({over})")).await?;
+        self.look(way, "withdrawn").await
     }
 
     /// The page is headed by this message in the language of the way.
