@@ -40,6 +40,11 @@ impl Home {
         Self::in_world(Arc::new(world))
     }
 
+    /// A new computer in a new world whose line to the gateways can break and misbehave.
+    pub async fn proxied() -> Self {
+        Self::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
+    }
+
     /// Another computer in the same world.
     #[must_use]
     pub fn beside(&self) -> Self {

@@ -40,6 +40,14 @@ impl<'a> Hands<'a> {
         call::first_run_finish(&self.desk, request).await.expect("first run ends")
     }
 
+    /// A desk that opens without a PIN, with `person` signed in.
+    pub async fn signed_in(home: &'a Home, person: &str) -> Self {
+        let me = Self::at(home).await;
+        me.first_run(None).await;
+        me.sign_in(person).await;
+        me
+    }
+
     /// Signs in with the phone of `person` (an id of the seeded world).
     pub async fn sign_in(&self, person: &str) -> DeskStatusView {
         let started = call::sign_in_start(&self.desk, SignInStartRequest { way: SignInWay::Phone })

@@ -10,23 +10,12 @@ use desk_contract::{
 use desk_domain::bill::{BillPaidClaim, BillState, PayChannelKind};
 use desk_domain::payment::PaymentState;
 use desk_domain::{Day, Language, Money};
-use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{Fault, FaultRule, WorldConfig};
+use desk_journeys::{Hands, Home, until};
+use desk_world::{Fault, FaultRule};
 
 const ME: &str = "wong-ka-yan";
 /// The water bill of the seeded person: HK$412.60.
 const WATER: &str = "00982512146";
-
-async fn home() -> Home {
-    Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
-}
-
-async fn signed_in(home: &Home) -> Hands<'_> {
-    let me = Hands::at(home).await;
-    me.first_run(None).await;
-    me.sign_in(ME).await;
-    me
-}
 
 fn cut(home: &Home) {
     home.world.faults().expect("a proxied world").add(FaultRule::always("*", Fault::DropAfter { bytes: 0 }));
@@ -38,8 +27,8 @@ fn mend(home: &Home) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bill_is_reviewed_confirmed_paid_and_its_text_is_kept() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     assert_eq!((bill.group, bill.amount), (BillGroup::Due, Money::hkd(41_260)));
     let payment = me.pay(ME, &bill.id).await;
@@ -89,8 +78,8 @@ async fn a_bill_is_reviewed_confirmed_paid_and_its_text_is_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p33_an_answer_that_is_lost_is_asked_for_and_the_payment_is_one() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
     let faults = home.world.faults().expect("a proxied world");
@@ -105,8 +94,8 @@ async fn p33_an_answer_that_is_lost_is_asked_for_and_the_payment_is_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p33_cut_off_in_the_middle_it_says_checking_and_knows_after_a_restart() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let (review, passed) = me.reviewed_and_confirmed(ME, &bill.id).await;
     cut(&home);
@@ -138,8 +127,8 @@ async fn p33_cut_off_in_the_middle_it_says_checking_and_knows_after_a_restart() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p33_the_desk_may_be_killed_between_all_steps() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let review = me.review(&bill.id).await.expect("a review");
     let asked = me.start(&review, None).await;
@@ -167,10 +156,10 @@ async fn p33_the_desk_may_be_killed_between_all_steps() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_bill_two_computers_one_code() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let beside = home.beside();
-    let me = signed_in(&home).await;
-    let there = signed_in(&beside).await;
+    let me = Hands::signed_in(&home, ME).await;
+    let there = Hands::signed_in(&beside, ME).await;
     let bill = me.bill_arrives(WATER).await;
     there.bill_arrives(WATER).await;
     let (theirs, passed) = there.reviewed_and_confirmed(ME, &bill.id).await;
@@ -190,8 +179,8 @@ async fn one_bill_two_computers_one_code() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_bank_is_paid_back() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let payment = me.pay(ME, &bill.id).await.payment.id;
     let code = me.code(&payment).await;
@@ -208,8 +197,8 @@ async fn the_second_bank_is_paid_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn called_off_before_the_bank_and_paid_all_the_same_it_is_settled_late() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let payment = me.pay(ME, &bill.id).await.payment.id;
     let code = me.code(&payment).await;
@@ -223,8 +212,8 @@ async fn called_off_before_the_bank_and_paid_all_the_same_it_is_settled_late() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn paid_another_way_it_is_paid_only_when_the_department_says_so() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let claim = BillPaidClaim { channel: PayChannelKind::Pps, day: Day::of(home.world.clock().now()) };
     let request = BillClaimRequest { id: bill.id.clone(), claim: Some(claim) };
@@ -255,8 +244,8 @@ fn paid_at_the_counter(home: &Home) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn offline_bills_are_read_and_claims_wait_but_nothing_is_reviewed() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     cut(&home);
     let request = BillLabelRequest { id: bill.id.clone(), label: "Home".to_owned() };
@@ -312,8 +301,8 @@ fn with_codes(text: &str, change: fn(&mut desk_hkqr::FpsCode)) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_gateway_that_lies_about_payee_or_amount_shows_no_code_and_the_next_honest_one_is_paid() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let bill = me.bill_arrives(WATER).await;
     let faults = home.world.faults().expect("a proxied world");
     for lie in [another_payee as desk_sandbox::Rewrite, another_amount] {

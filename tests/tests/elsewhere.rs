@@ -12,13 +12,6 @@ use desk_domain::{ChallengeId, Clock as _, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
 use desk_world::{Fault, FaultRule, SandboxClock, WorldConfig};
 
-async fn signed_in(home: &Home) -> Hands<'_> {
-    let me = Hands::at(home).await;
-    me.first_run(None).await;
-    me.sign_in("wong-ka-yan").await;
-    me
-}
-
 async fn ask(me: &Hands<'_>, version: u32, step_up: Option<ChallengeId>) -> StepUpView {
     let request = ContactChangeRequest { mobile: Some("5555 0199".to_owned()), email: None, version, step_up };
     match call::contact_change(&me.desk, request).await {
@@ -32,7 +25,7 @@ async fn step_up_refused_and_step_up_timed_out_change_nothing() {
     let clock = ManualClock::new(SystemClock.now());
     let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), ..WorldConfig::default() };
     let home = Home::new(Start { world }).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, "wong-ka-yan").await;
     let before = call::contact_get(&me.desk, Empty {}).await.expect("contact data");
     let phone = home.world.sandbox().phone();
     phone.choose("wong-ka-yan").expect("a seeded person");
@@ -56,7 +49,7 @@ async fn step_up_refused_and_step_up_timed_out_change_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn m_stepup_answers_that_are_lost_do_not_lose_what_the_phone_said() {
     let home = Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, "wong-ka-yan").await;
     let before = call::contact_get(&me.desk, Empty {}).await.expect("contact data");
     let faults = home.world.faults().expect("a proxy");
     let lost = |fault, times| FaultRule { route: "/v1/step-ups/".to_owned(), fault, times: Some(times) };
@@ -82,7 +75,7 @@ async fn m_stepup_answers_that_are_lost_do_not_lose_what_the_phone_said() {
 
 /// The person's desk, and one that calls itself somebody's laptop, where the same person signs in.
 async fn with_a_stranger<'a>(home: &'a Home, other: &'a Home) -> (Hands<'a>, Hands<'a>) {
-    let me = signed_in(home).await;
+    let me = Hands::signed_in(home, "wong-ka-yan").await;
     assert_eq!(alert(&me).await, None, "what this computer does is no alert");
     let mut config = other.config(home.world.gateway_url());
     "Somebody's laptop".clone_into(&mut config.gateway.as_mut().expect("a gateway").device_name);
@@ -166,7 +159,7 @@ async fn p05_a_locked_desk_signs_out_when_it_is_unlocked_before_it_fetches_anyth
     me.first_run(Some("258046")).await;
     me.sign_in("wong-ka-yan").await;
     let other = home.beside();
-    let there = signed_in(&other).await;
+    let there = Hands::signed_in(&other, "wong-ka-yan").await;
     call::lock_now(&me.desk, Empty {}).await.expect("locks");
     let erase = call::erase(&me.desk, EraseRequest::default()).await.map(|status| status.stage);
     assert_eq!(erase.err(), Some(DeskError::Locked), "who cannot unlock it does not erase it");
@@ -196,9 +189,9 @@ async fn p05_a_locked_desk_signs_out_when_it_is_unlocked_before_it_fetches_anyth
 #[tokio::test(flavor = "multi_thread")]
 async fn p05_signing_out_without_a_network_reaches_the_gateway_later() {
     let home = Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, "wong-ka-yan").await;
     let other = home.beside();
-    let there = signed_in(&other).await;
+    let there = Hands::signed_in(&other, "wong-ka-yan").await;
     assert_eq!(call::sessions_list(&there.desk, Empty {}).await.expect("the list").rows.len(), 2);
     let cable = home.world.cable().expect("a cable");
     cable.pull();

@@ -5,12 +5,8 @@
 use desk_app::call;
 use desk_contract::{DeskStage, Empty, TaskActRequest, TaskRequest, Waiting};
 use desk_domain::task::{TaskAct, TaskState};
-use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{BillSeed, Fault, FaultRule, WorldConfig};
-
-async fn home() -> Home {
-    Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
-}
+use desk_journeys::{Hands, Home, until};
+use desk_world::{BillSeed, Fault, FaultRule};
 
 fn cut(home: &Home) {
     home.world.faults().expect("a proxied world").add(FaultRule::always("*", Fault::DropAfter { bytes: 0 }));
@@ -26,7 +22,7 @@ async fn pending(me: &Hands<'_>) -> u32 {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_done_offline_is_seen_at_once_and_sent_later() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
@@ -61,7 +57,7 @@ async fn what_is_done_offline_is_seen_at_once_and_sent_later() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_act_taken_back_before_it_was_sent_never_leaves() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
@@ -83,7 +79,7 @@ async fn an_act_taken_back_before_it_was_sent_never_leaves() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p32_bad_answers_of_the_gateway_change_nothing_that_is_shown() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;

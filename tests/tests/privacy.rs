@@ -18,13 +18,6 @@ fn log(kinds: Vec<AccessKind>) -> AccessLogListRequest {
     AccessLogListRequest { kinds, offset: 0, limit: 100 }
 }
 
-async fn signed_in(home: &Home) -> Hands<'_> {
-    let me = Hands::at(home).await;
-    me.first_run(None).await;
-    me.sign_in(ME).await;
-    me
-}
-
 fn change(number: &str, version: u32, step_up: Option<ChallengeId>) -> ContactChangeRequest {
     ContactChangeRequest { mobile: Some(number.to_owned()), email: None, version, step_up }
 }
@@ -49,7 +42,7 @@ async fn confirm(me: &Hands<'_>, challenge: &StepUpView) -> StepUpOutcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn p07_contact_data_changes_only_after_the_phone_has_confirmed_this_change() {
     let home = Home::new(Start::default()).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, ME).await;
     let before = call::contact_get(&me.desk, Empty {}).await.expect("contact data");
     let asked = challenge(call::contact_change(&me.desk, change("5555 0199", before.version, None)).await);
     assert_eq!(confirm(&me, &asked).await, StepUpOutcome::Passed);
@@ -65,7 +58,7 @@ async fn p07_contact_data_changes_only_after_the_phone_has_confirmed_this_change
 #[tokio::test(flavor = "multi_thread")]
 async fn p07_a_copy_of_everything_wants_the_phone_first() {
     let home = Home::new(Start::default()).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, ME).await;
     me.tasks_arrive().await;
     let asked = challenge(call::data_export(&me.desk, DataExportRequest { step_up: None }).await);
     assert_eq!(confirm(&me, &asked).await, StepUpOutcome::Passed);
@@ -78,7 +71,7 @@ async fn p07_a_copy_of_everything_wants_the_phone_first() {
 #[tokio::test(flavor = "multi_thread")]
 async fn p14_p15_the_log_tells_of_the_sign_in_and_is_whole() {
     let home = Home::new(Start::default()).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, ME).await;
     let view = until("the sign-in in the log", async || {
         let _ = call::sync_now(&me.desk, Empty {}).await;
         let view = call::access_log_list(&me.desk, log(vec![])).await.ok()?;
@@ -143,7 +136,7 @@ fn checked(home: &Home, of: &[&str], log: &str) -> Result<u32, String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn signed_in_computers_are_listed_this_one_first() {
     let home = Home::new(Start::default()).await;
-    let me = signed_in(&home).await;
+    let me = Hands::signed_in(&home, ME).await;
     let list = call::sessions_list(&me.desk, Empty {}).await.expect("the list");
     assert!(list.rows.first().is_some_and(|row| row.current && row.device_name == "Journey"));
 }

@@ -12,12 +12,8 @@ use desk_contract::{
     TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{Clock, Language};
-use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{Fault, FaultRule, SandboxClock, WorldConfig};
-
-async fn home() -> Home {
-    Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
-}
+use desk_journeys::{Hands, Home, until};
+use desk_world::{Fault, FaultRule, SandboxClock};
 
 /// Sits down at a desk that was started differently.
 async fn at(home: &Home, change: impl FnOnce(&mut DeskConfig)) -> Hands<'_> {
@@ -64,7 +60,7 @@ fn damage(home: &Home, name: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p32_a_gateway_that_is_down_at_the_start_is_said_and_the_rest_works() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let cable = home.world.cable().expect("a cable");
     cable.pull();
     let me = Hands::at(&home).await;
@@ -100,7 +96,7 @@ async fn p32_a_gateway_that_is_down_at_the_start_is_said_and_the_rest_works() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p32_a_network_lost_in_the_middle_of_a_sync_goes_on_where_it_can() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let (cable, faults) = (home.world.cable().expect("a cable"), home.world.faults().expect("a proxy"));
     // The first page breaks off after 300 bytes, the second try never arrives, the third does.
     faults.add(FaultRule::once("/v1/tasks", Fault::DropAfter { bytes: 300 }));
@@ -124,7 +120,7 @@ async fn p32_a_network_lost_in_the_middle_of_a_sync_goes_on_where_it_can() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_cache_is_rebuilt_and_told() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
@@ -143,7 +139,7 @@ async fn a_damaged_cache_is_rebuilt_and_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_vault_is_set_aside_and_told() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
@@ -164,7 +160,7 @@ async fn a_damaged_vault_is_set_aside_and_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_said() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let none = |config: &mut DeskConfig| (config.keyring, config.keyring_state) = (None, KeyringState::Missing);
     let me = at(&home, none).await;
     assert_eq!(me.status().await.keyring, KeyringState::Missing);
@@ -206,7 +202,7 @@ async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_
 #[tokio::test(flavor = "multi_thread")]
 async fn m_tokens_a_computer_whose_clock_is_wrong_signs_in_pays_and_is_told_so_once() {
     for minutes in [-24 * 60, -10, 20] {
-        let home = home().await;
+        let home = Home::proxied().await;
         let clock = SandboxClock::system();
         clock.advance_millis(minutes * 60_000);
         let me = at(&home, |config| {
@@ -244,7 +240,7 @@ async fn pays_the_water_bill(me: &Hands<'_>) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_the_sandbox_lets_pass_keeps_nobody_from_paying() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;
@@ -268,7 +264,7 @@ async fn a_day_that_the_sandbox_lets_pass_keeps_nobody_from_paying() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn p34_a_gateway_that_this_build_must_not_use_is_none() {
-    let home = home().await;
+    let home = Home::proxied().await;
     for address in ["https://gateway.example/", "http://10.0.0.1/", "http://localhost:1/"] {
         let me =
             Hands { home: &home, desk: home.try_desk(&address.parse().expect("an address")).await.expect("starts") };
@@ -283,7 +279,7 @@ async fn p34_a_gateway_that_this_build_must_not_use_is_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_fault_of_ours_is_told_with_a_number_and_can_be_tried_again() {
-    let home = home().await;
+    let home = Home::proxied().await;
     let me = Hands::at(&home).await;
     me.first_run(None).await;
     me.sign_in("wong-ka-yan").await;

@@ -9,23 +9,12 @@ use desk_contract::{
 };
 use desk_domain::ApplicationId;
 use desk_domain::application::ApplicationStatus;
-use desk_journeys::{Hands, Home, Start, until};
-use desk_world::{Fault, FaultRule, WorldConfig};
+use desk_journeys::{Hands, Home, until};
+use desk_world::{Fault, FaultRule};
 use serde_json::json;
 
 const ME: &str = "wong-ka-yan";
 const PASSPORT: &str = "PA-2611-048213-5";
-
-async fn home() -> Home {
-    Home::new(Start { world: WorldConfig { proxied: true, ..WorldConfig::default() } }).await
-}
-
-async fn signed_in(home: &Home) -> Hands<'_> {
-    let me = Hands::at(home).await;
-    me.first_run(None).await;
-    me.sign_in(ME).await;
-    me
-}
 
 async fn passport(me: &Hands<'_>) -> ApplicationId {
     until("the passport", async || {
@@ -69,8 +58,8 @@ fn meets(home: &Home, fault: Fault) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_application_is_withdrawn_once_whatever_is_lost_and_its_tasks_go_with_it() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let id = passport(&me).await;
     let before = read(&me, &id).await;
     assert!(before.may_withdraw && before.withdrawal.is_none() && !before.tasks.is_empty());
@@ -104,8 +93,8 @@ async fn an_application_is_withdrawn_once_whatever_is_lost_and_its_tasks_go_with
 
 #[tokio::test(flavor = "multi_thread")]
 async fn m_outbox_who_withdraws_too_late_sees_what_they_saw_and_what_stands_there_now() {
-    let home = home().await;
-    let me = signed_in(&home).await;
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
     let id = passport(&me).await;
     let saw = read(&me, &id).await.row.status;
     meets(&home, Fault::Status { status: 503, retry_after: None });
@@ -139,4 +128,36 @@ async fn m_outbox_who_withdraws_too_late_sees_what_they_saw_and_what_stands_ther
     assert!(left.iter().all(|row| row.kind != OutboxKind::ApplicationWithdraw));
     let late = withdraw(&me, &id).await;
     assert!(matches!(late, Err(DeskError::UpstreamRejected { .. })), "{late:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m_outbox_what_has_not_left_can_be_dropped_and_what_may_have_arrived_cannot() {
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, ME).await;
+    let id = passport(&me).await;
+    let cable = home.world.cable().expect("a proxied world");
+    let waits = async || {
+        let rows = call::outbox_list(&me.desk, Empty {}).await.ok()?.rows;
+        rows.into_iter().find(|row| row.kind == OutboxKind::ApplicationWithdraw)
+    };
+    let drop_it = async |id| {
+        let choice = OutboxResolveRequest { id, choice: OutboxChoice::Discard };
+        call::outbox_resolve(&me.desk, choice).await.expect("a list").rows
+    };
+    cable.pull();
+    withdraw(&me, &id).await.expect("asked");
+    let row = until("it is tried in vain", async || waits().await.filter(|row| row.may_drop)).await;
+    assert!(drop_it(row.id).await.iter().all(|row| row.kind != OutboxKind::ApplicationWithdraw));
+    assert!(read(&me, &id).await.may_withdraw, "as if it had not been asked");
+
+    cable.plug();
+    until("the gateway answers again", async || {
+        call::sync_now(&me.desk, Empty {}).await.ok().filter(|status| status.online)
+    })
+    .await;
+    meets(&home, Fault::Status { status: 503, retry_after: None });
+    withdraw(&me, &id).await.expect("asked");
+    let row = until("it may have arrived", async || waits().await.filter(|row| !row.may_drop)).await;
+    drop_it(row.id).await;
+    assert_eq!(read(&me, &id).await.withdrawal, Some(Waiting::Queued), "it stays, and the list says so");
 }

@@ -63,6 +63,7 @@ export const pages = [
   { name: "application-asked", route: "applications/PA-2611-048213-5", steps: [click("[data-testid=withdraw]"), click("[data-testid=withdraw-now]"), gone("dialog")] },
   { name: "application-asked-offline", query: "offline", route: "applications/PA-2611-048213-5", steps: [see("[data-testid=offline-bar]"), enter("[data-testid=withdraw]"), enter("[data-testid=withdraw-now]"), gone("dialog")] },
   { name: "application-not-withdrawn", query: "overtaken", route: "applications/PA-2611-048213-5" },
+  { name: "application-declined", query: "declined", route: "applications/PA-2611-048213-5" },
   { name: "application-refused", query: "person=zhou-lei", route: "applications/ES-2607-386135-7" },
   { name: "application-ready", query: "person=poon-yuen-ting", route: "applications/PA-2610-690591-5" },
   { name: "application-withdrawn", query: "person=singh-arjun", route: "applications/SP-2610-64128" },

@@ -19,10 +19,10 @@ impl Desk {
         if application.may_withdraw() {
             // What was stuck is asked anew, on top of what stands there now.
             let stuck = waiting(&profile, &request).await?.filter(|item| item.state == OutboxState::Wedged);
+            queue(&profile, Thing::Application(&application), &act).await?;
             if let Some(stuck) = stuck {
                 profile.store().discard(&stuck.id).await.map_err(|error| incident::store(&error))?;
             }
-            queue(&profile, Thing::Application(&application), &act).await?;
             let told =
                 Told { kind: HistoryKind::ApplicationWithdraw, title: Some(application.name.clone()), undo: None };
             history::add(&profile, told, request.id.as_str()).await?;

@@ -117,7 +117,8 @@ export const mine: Answers<Mine> = {
     return { rows: all.slice(request.offset, request.offset + request.limit).map(applicationRow), total: all.length, endedCount: kept.filter((each) => over.includes(each.status)).length, revision: 1, freshness: desk.freshness() };
   },
   applications_get(desk, request) {
-    const application = found(desk.applications, request.id);
+    const kept = found(desk.applications, request.id);
+    const application = desk.given.declined ? { ...kept, withdrawalDeclinedAt: NOW } : kept;
     const seen = application.seenAt;
     return { row: applicationRow(application), application, newEvents: seen ? application.events.filter((event) => event.at > seen).length : 1, tasks: desk.tasks.filter((task) => task.application === application.id && task.state === "open").map((task) => row(desk, task)), mayWithdraw: application.withdrawable && !application.withdrawalAskedAt, withdrawal: desk.given.overtaken ? "wedged" : application.withdrawalAskedAt && !desk.online ? "queued" : null, freshness: desk.freshness() };
   },

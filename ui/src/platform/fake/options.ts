@@ -31,12 +31,14 @@ export interface FakeOptions {
   old: boolean;
   /** A department changed what the person's acts were about, before they arrived. */
   overtaken: boolean;
+  /** A department went on instead of withdrawing. */
+  declined: boolean;
   /** The line drops during this call, counted from 1; "Try now" mends it. */
   drop: { command: string; call: number } | undefined;
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, arriving: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, pay: "wait", stepUp: "sign", refuse: false, old: false, overtaken: false, drop: undefined,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, arriving: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, pay: "wait", stepUp: "sign", refuse: false, old: false, overtaken: false, declined: false, drop: undefined,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -58,6 +60,7 @@ export function options(query: string): FakeOptions {
     textSize: Number(given.get("size") ?? defaults.textSize),
     offline: given.has("offline"),
     overtaken: given.has("overtaken"),
+    declined: given.has("declined"),
     arriving: given.has("arriving"),
     person: given.get("person") ?? defaults.person,
     slow: Number(given.get("slow") ?? 0),
