@@ -74,8 +74,7 @@ pub(crate) async fn note(
 /// A page, oldest first.
 pub(crate) async fn page(pool: &AnyPool, after: (i64, &str)) -> Outcome<Vec<Value>> {
     let rows = sqlx::query(
-        "select * from payment_exception where created_ms > $1 or (created_ms = $1 and id > $2) \
-         order by created_ms, id limit $3",
+        "select * from payment_exception where (created_ms, id) > ($1, $2) order by created_ms, id limit $3",
     )
     .bind(after.0)
     .bind(after.1)
