@@ -112,6 +112,7 @@ export const mine: Answers<Mine> = {
   },
   tasks_export_deadline: () => ({ fileName: "deadline.ics", folder: "~/Downloads" }),
   applications_list(desk, request) {
+    if (desk.stage === "look-around") return { rows: [], total: 0, endedCount: 0, revision: 0, freshness: desk.freshness() };
     const kept = desk.applications.filter((each) => matches(request.query, each.name, each.department.name, { reference: each.reference }));
     const all = kept.filter((each) => request.withEnded || !over.includes(each.status)).sort((a, b) => b.changedAt.localeCompare(a.changedAt));
     return { rows: all.slice(request.offset, request.offset + request.limit).map(applicationRow), total: all.length, endedCount: kept.filter((each) => over.includes(each.status)).length, revision: 1, freshness: desk.freshness() };

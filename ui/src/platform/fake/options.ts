@@ -7,10 +7,14 @@ export interface FakeOptions {
   theme: Theme;
   textSize: number;
   offline: boolean;
+  /** The gateway is reached, and cannot answer now: it is asked again later. */
+  late: boolean;
   /** Just signed in: the first lists are on their way, and stay there. */
   arriving: boolean;
   /** A person of crates/sandbox/data/people.json; `nobody` has nothing. */
   person: string;
+  /** The other person of this computer. */
+  other: string;
   /** Milliseconds before each answer. */
   slow: number;
   fail: { command: string; error: DeskError } | undefined;
@@ -21,6 +25,8 @@ export interface FakeOptions {
   before: boolean;
   /** Another computer signed in for the first time. */
   alert: boolean;
+  /** Entries of the access log and of this computer's list may have been changed. */
+  broken: boolean;
   /** What becomes of a payment that is asked for: a state of payments.ts; otherwise it goes on waiting. */
   pay: string;
   /** How a payment is confirmed. */
@@ -38,7 +44,7 @@ export interface FakeOptions {
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, arriving: false, person: "wong-ka-yan", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, pay: "wait", stepUp: "sign", refuse: false, old: false, overtaken: false, declined: false, drop: undefined,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, late: false, arriving: false, person: "wong-ka-yan", other: "chan-tai-man", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, broken: false, pay: "wait", stepUp: "sign", refuse: false, old: false, overtaken: false, declined: false, drop: undefined,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -59,10 +65,12 @@ export function options(query: string): FakeOptions {
     theme: (given.get("theme") as Theme | null) ?? defaults.theme,
     textSize: Number(given.get("size") ?? defaults.textSize),
     offline: given.has("offline"),
+    late: given.has("late"),
     overtaken: given.has("overtaken"),
     declined: given.has("declined"),
     arriving: given.has("arriving"),
     person: given.get("person") ?? defaults.person,
+    other: given.get("other") ?? defaults.other,
     slow: Number(given.get("slow") ?? 0),
     fail: command && error ? { command, error } : undefined,
     keyring: !given.has("no-keyring"),
@@ -70,6 +78,7 @@ export function options(query: string): FakeOptions {
     notices: given.has("notices"),
     before: given.has("before"),
     alert: given.has("alert"),
+    broken: given.has("broken"),
     pay: given.get("pay") ?? defaults.pay,
     stepUp: (given.get("step-up") as FakeOptions["stepUp"] | null) ?? defaults.stepUp,
     refuse: given.has("refuse"),

@@ -22,7 +22,7 @@ export const alertEntry: AccessEntryView = {
 };
 
 function lock(desk: Desk) {
-  return { locked: desk.stage === "locked", needsPin: desk.hasPin, needsPassphrase: !desk.given.keyring, waitSeconds: desk.waitSeconds, triesLeft: desk.triesLeft, idleSecondsLeft: desk.stage === "locked" ? null : 300, dueTomorrow: 1 };
+  return { locked: desk.stage === "locked", needsPin: desk.hasPin, needsPassphrase: !desk.given.keyring, waitSeconds: desk.waitSeconds, triesLeft: desk.triesLeft, idleSecondsLeft: desk.stage === "locked" ? null : 300, dueTomorrow: desk.id === "p1" ? 1 : 0 };
 }
 function settings(desk: Desk) {
   return { ...desk.settings, look: desk.look, hasPin: desk.hasPin, protection: desk.status().protection, cacheBytes: 4_812_800, vaultBytes: 241_664, folder: "~/.local/share/citizen-desk" };
@@ -41,7 +41,7 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   desk_status: (desk) => desk.status(),
   first_run_finish(desk, request) {
     if (request.pin !== null && easy(request.pin)) throw field("pin", "too-easy");
-    desk.look = { ...desk.look, language: request.language, theme: request.theme, textSize: request.textSize };
+    Object.assign(desk.look, { language: request.language, theme: request.theme, textSize: request.textSize });
     desk.hasPin = request.pin !== null;
     return desk.to("signed-out");
   },
@@ -51,7 +51,7 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     if (request.textSize) desk.look.textSize = request.textSize;
     return desk.look;
   },
-  profile_choose: (desk) => desk.to("locked"),
+  profile_choose: (desk) => desk.to(desk.hasPin ? "locked" : "open"),
   profile_add: (desk) => desk.to("first-run"),
   look_around: (desk) => desk.to("look-around"),
   link_open: () => ({}),
@@ -121,10 +121,10 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   },
   access_log_list(desk, request) {
     const all = accessEntries(desk).filter((entry) => request.kinds.length === 0 || request.kinds.includes(entry.kind));
-    return { rows: all.slice(request.offset, request.offset + request.limit), total: all.length, reads30Days: all.filter((entry) => entry.kind === "read").length, refused30Days: all.filter((entry) => entry.kind === "refused").length, chain: { kind: "whole", checkedAt: NOW } };
+    return { rows: all.slice(request.offset, request.offset + request.limit), total: all.length, reads30Days: all.filter((entry) => entry.kind === "read").length, refused30Days: all.filter((entry) => entry.kind === "refused").length, chain: desk.given.broken ? { kind: "broken", since: ago(3) } : { kind: "whole", checkedAt: NOW } };
   },
   access_log_export: () => ({ fileName: "access-log.json", folder: "~/Downloads" }),
-  local_log_list: (desk) => ({ rows: desk.localActs.slice(0, 100), total: desk.localActs.length, whole: true }),
+  local_log_list: (desk) => ({ rows: desk.localActs.slice(0, 100), total: desk.localActs.length, whole: !desk.given.broken }),
   local_log_export: () => ({ fileName: "this-computer.jsonl", folder: "~/Downloads" }),
   local_log_clear(desk) {
     desk.localActs = [];

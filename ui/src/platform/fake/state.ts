@@ -1,7 +1,8 @@
 // The state of the invented desk.
-import type { Application, Bill, DeskError, DeskEvent, DeskStage, DeskStatusView, LocalEntryView, LookView, Mandate, Payment, PaymentStartRequest, PaymentView, PersonName, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
-import { billsOf, harbour, hkd } from "./bill-seeds";
+import type { Application, Bill, DeskError, DeskEvent, DeskStage, DeskStatusView, LocalEntryView, LookView, Mandate, Payment, PaymentStartRequest, PaymentView, PersonName, ProfileTileView, SessionView, SettingsView, SyncStatusView, Task } from "$ipc/generated";
+import { harbour, hkd } from "./bill-seeds";
 import { doubted } from "./bill-views";
+import { billsNamed } from "./every-kind";
 import type { FakeOptions } from "./options";
 import { demoPayment, viewOf } from "./payments";
 import { worldNamed } from "./volume";
@@ -42,6 +43,7 @@ export class Desk {
   constructor(
     readonly given: FakeOptions,
     readonly tell: (event: DeskEvent) => void,
+    readonly id: "p1" | "p2" = "p1",
   ) {
     this.stage = given.stage;
     this.online = !given.offline;
@@ -51,7 +53,7 @@ export class Desk {
     const world = worldNamed(given.person);
     this.tasks = world.tasks;
     this.applications = world.applications;
-    this.bills = billsOf(given.person);
+    this.bills = billsNamed(given.person);
     if (given.person === "bills-states") this.mandates = this.bills.slice(2, 5).map((bill, index): Mandate => ({ id: `m${index + 1}`, version: 1, department: bill.department, account: index === 0 ? bill.account : `${bill.account}-0`, title: bill.title, limits: { oneBill: hkd(80_000), oneMonth: hkd(160_000) }, state: (["active", "pending", "refused"] as const)[index] ?? "other", bank: index === 1 ? null : "harbour", bankName: index === 1 ? null : harbour, createdAt: ago(90), changedAt: ago(80) }));
     this.sessions = [
       { id: "s1", deviceName: "Desk at home", createdAt: ago(20, "21:04"), lastSeenAt: NOW, current: true },
@@ -60,7 +62,7 @@ export class Desk {
   }
 
   get name(): PersonName {
-    return { english: "Wong Ka Yan", chinese: "黃嘉欣" };
+    return this.id === "p1" ? { english: "Wong Ka Yan", chinese: "黃嘉欣" } : { english: "Chan Tai Man", chinese: "陳大文" };
   }
 
   /** The line drops in the middle of a call: the window hears of it first, then the call fails as the desk would say it. */
@@ -84,12 +86,13 @@ export class Desk {
   }
 
   status(): DeskStatusView {
-    const tile = { id: "p1", initial: "W", colour: 0 };
+    const tiles = [{ id: "p1", initial: "W", colour: 0 }, { id: "p2", initial: "陳", colour: 1 }];
+    const tile = tiles.find((each) => each.id === this.id) as ProfileTileView;
     const known = this.stage !== "first-run";
     return {
       build: "sandbox", version: "0.1.0", gateway: "127.0.0.1", stage: this.stage,
       profile: known ? { tile, name: this.stage === "open" || (this.stage === "signed-out" && this.given.before) ? this.name : null } : null,
-      profiles: known ? [tile, { id: "p2", initial: "陳", colour: 1 }] : [],
+      profiles: known ? tiles : [],
       look: this.look, keyring: this.given.keyring ? "available" : "missing", protection: this.given.keyring ? "keyring" : "passphrase",
       hasPin: this.hasPin, notices: this.given.notices ? ["cache-rebuilt", "clock-wrong"] : [],
     };
@@ -98,7 +101,7 @@ export class Desk {
   sync(): SyncStatusView {
     const since = this.online ? ago(0, "08:50") : ago(0, "09:12");
     const lastSyncedAt = this.given.arriving ? null : this.online ? NOW : ago(0, "09:05");
-    return { online: this.online, since, lastSyncedAt, syncing: this.given.arriving, pending: this.online ? 0 : 1, wedged: 0, retryAt: this.online ? null : ago(0, "09:45") };
+    return { online: this.online, since, lastSyncedAt, syncing: this.given.arriving, pending: this.online ? 0 : 1, wedged: 0, retryAt: this.online && !this.given.late ? null : ago(0, "09:45") };
   }
 
   freshness() {
