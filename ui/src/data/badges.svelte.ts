@@ -1,6 +1,7 @@
 // The counts beside To-do, Applications and Bills; read with Today, kept while other pages are open.
 import { call, onEvent } from "$ipc/client";
 import type { Entity } from "$ipc/generated";
+import { onLeaving } from "./leaving";
 
 const counted: Entity[] = ["task", "application", "bill", "payment"];
 
@@ -8,6 +9,10 @@ class Badges {
   todo = $state(0);
   applications = $state(0);
   bills = $state(0);
+
+  constructor() {
+    onLeaving(() => (this.todo = this.applications = this.bills = 0));
+  }
 
   /** Reads the counts now and after each change; the result stops it. */
   follow(): () => void {

@@ -1,13 +1,22 @@
 // The desk as a whole, as the window knows it: stage, look, connectivity. Everything else asks for itself.
 import { asDeskError, call, onEvent } from "$ipc/client";
 import type { DeskError, DeskStatusView, Entity, LookChangeRequest, OpenNotice, SyncStatusView, Theme } from "$ipc/generated";
-import { useLanguage, type Language } from "$l10n/index.svelte";
+import { timeOrMoment } from "$l10n/dates";
+import { presentDay } from "$l10n/due";
+import { language, useLanguage, type Language } from "$l10n/index.svelte";
 import { closest } from "$l10n/language";
+import { go } from "$router/router.svelte";
+import { keepAll, letGoAll } from "./leaving";
 import { applyLook } from "./look.svelte";
 import { steady } from "./steady";
 
 /** What the gateway lists, and the first sync brings. */
 const LISTED: readonly Entity[] = ["task", "application", "bill", "payment", "mandate"];
+
+/** Whose profile it is, open or not. */
+const profileOf = (status: DeskStatusView | undefined) => status?.profile?.tile.id;
+/** Whose things the window shows. */
+const shownOf = (status: DeskStatusView | undefined) => (status?.stage === "open" ? profileOf(status) : undefined);
 
 class Desk {
   status = $state<DeskStatusView>();
@@ -53,9 +62,9 @@ class Desk {
 
   /** Takes a status that came as the answer to another command. */
   take(status: DeskStatusView): void {
+    this.#part(this.status, status);
     this.status = status;
     this.notices = [...this.notices, ...status.notices.filter((notice) => !this.notices.includes(notice))];
-    this.lockWarning = undefined;
     if (status.stage === "open") this.ended = undefined;
     const { look } = status;
     useLanguage(look.language ?? look.systemLanguage);
@@ -64,9 +73,38 @@ class Desk {
     else this.#hear(undefined);
   }
 
+  /** What was of another person, or of one who has left, goes. Why a sign-in ended, and a notice, wait for their own person. */
+  #part(before: DeskStatusView | undefined, now: DeskStatusView): void {
+    const other = profileOf(before) !== undefined && profileOf(before) !== profileOf(now);
+    if (other) {
+      this.ended = undefined;
+      this.notices = [];
+      go("today", undefined, { replace: true });
+    }
+    if (!other && shownOf(before) === shownOf(now)) return;
+    this.said = undefined;
+    this.lockWarning = undefined;
+    this.sync = undefined;
+    this.offlineBar = false;
+    letGoAll();
+  }
+
+  /** Leaves what is open by `act`; what was typed is kept first. Rejects with a `DeskError`. */
+  async leave(act: () => Promise<DeskStatusView>): Promise<void> {
+    await keepAll();
+    this.take(await act());
+  }
+
+  /** Locks at once. */
+  async lock(): Promise<void> {
+    await this.leave(() => call("lock_now", {}));
+  }
+
   async readSync(): Promise<void> {
     if (this.status?.stage !== "open") return;
-    this.#hear(await call("sync_status", {}).catch(() => this.sync));
+    const whose = shownOf(this.status);
+    const sync = await call("sync_status", {}).catch(() => this.sync);
+    if (shownOf(this.status) === whose) this.#hear(sync);
   }
 
   #hear(sync: SyncStatusView | undefined): void {
@@ -98,6 +136,12 @@ class Desk {
     this.take(await call("sign_out", {}));
   }
 
+  /** What was asked for needs somebody who is signed in, or a desk that is open: goes to where that is done. */
+  async goOn(): Promise<void> {
+    if (this.examples) await this.leaveExamples();
+    else await this.read();
+  }
+
   /** Everything that is shown is invented: nobody is signed in. */
   get examples(): boolean {
     return this.status?.stage === "look-around";
@@ -120,6 +164,12 @@ class Desk {
   /** Whether an answer about these is only what stood here before the first lists came. */
   awaits(entities: readonly Entity[]): boolean {
     return this.arriving && entities.some((entity) => LISTED.includes(entity));
+  }
+
+  /** How old what is shown may be, in words; undefined before anything was fetched. */
+  get savedAt(): string | undefined {
+    const at = this.sync?.lastSyncedAt;
+    return at ? timeOrMoment(language(), at, presentDay(at)) : undefined;
   }
 
   get offline(): boolean {

@@ -7,12 +7,14 @@ import { namePage } from "$ipc/title";
 import { useLanguage } from "$l10n/index.svelte";
 import { fake } from "$platform/fake/index";
 import { defaults } from "$platform/fake/options";
+import { go } from "$router/router.svelte";
 import Button from "./Button.svelte";
 import Dialog from "./Dialog.svelte";
 import ErrorSummary from "./ErrorSummary.svelte";
 import Failure from "./Failure.svelte";
 import Field from "./Field.svelte";
 import IdCode from "./IdCode.svelte";
+import { leadsOn } from "./leads-on";
 import Masked from "./Masked.svelte";
 import Popup from "./Popup.svelte";
 import Said from "./Said.svelte";
@@ -222,6 +224,27 @@ describe("Failure", () => {
     expect(container).toHaveTextContent("If you call, quote E-4471-QK");
     await fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(onact).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ["Sign in", { code: "signed-out", reason: "here" }],
+    ["Unlock", { code: "locked" }],
+  ] as const)("leads on by “%s”, and does not do the same once more", async (name, error) => {
+    const [onact, way] = [vi.fn(), vi.fn(() => Promise.resolve())];
+    leadsOn(way);
+    render(Failure, { error, onact });
+    await fireEvent.click(screen.getByRole("button", { name }));
+    expect(way).toHaveBeenCalledOnce();
+    expect(onact).not.toHaveBeenCalled();
+  });
+
+  it("leads back to the list of its page", async () => {
+    go("todo", "t1", { replace: true });
+    const onact = vi.fn();
+    render(Failure, { error: { code: "upstream-rejected", source: "department", reason: "not-open" }, onact });
+    await fireEvent.click(screen.getByRole("button", { name: "Back to the list" }));
+    expect(location.hash).toBe("#/todo");
+    expect(onact).not.toHaveBeenCalled();
   });
 
   it("names the source that does not answer, without a button where none helps", () => {

@@ -21,6 +21,10 @@ class Toasts {
   close(id: number): void {
     this.open = this.open.filter((toast) => toast.id !== id);
   }
+
+  clear(): void {
+    this.open = [];
+  }
 }
 
 export const toasts = new Toasts();

@@ -1,10 +1,13 @@
-// The keys that work on every page (ui.md 3). Pages add their own; single letters are theirs alone.
+// The keys of the window (ui.md 3): some work everywhere, the others with a page. Pages add their own; single letters are
+// theirs alone.
 import { desk } from "$data/desk.svelte";
 import { stepTextSize } from "$data/look.svelte";
 import { nextLanguage } from "$l10n/index.svelte";
-import { go, pages } from "$router/router.svelte";
+import { go, pages, type Page } from "$router/router.svelte";
+import { entries } from "./menu";
 
-export type GlobalAct = "palette" | "help" | "lock" | "refresh" | (() => void);
+type Act = () => void;
+export type PageAct = "palette" | "lock" | "refresh" | Act;
 
 const parts = ["side", "bar", "page"];
 
@@ -17,14 +20,26 @@ export function walkParts(direction: 1 | -1): void {
   (target ?? next)?.focus();
 }
 
-function withControl(event: KeyboardEvent): GlobalAct | undefined {
-  if (event.shiftKey) {
-    return event.key.toLowerCase() === "l" ? () => void desk.changeLook({ language: nextLanguage() }) : undefined;
-  }
+const withControl = (event: KeyboardEvent) => event.ctrlKey && !event.altKey && !event.isComposing;
+
+/** What a key press asks of the window at any stage: its look, its language, the keys themselves. */
+export function windowKey(event: KeyboardEvent): "help" | Act | undefined {
+  if (event.key === "F1") return "help";
+  if (!withControl(event)) return undefined;
+  if (event.shiftKey) return event.key.toLowerCase() === "l" ? () => void desk.changeLook({ language: nextLanguage() }) : undefined;
+  const step = ({ "=": 1, "+": 1, "-": -1 } as const)[event.key];
+  return step && (() => void desk.changeLook({ textSize: stepTextSize(step) }));
+}
+
+/** Opens a page that is in the menu now. */
+function opens(page: Page | undefined): Act | undefined {
+  return page && entries().some((entry) => entry.page === page) ? () => go(page) : undefined;
+}
+
+function withPage(event: KeyboardEvent): PageAct | undefined {
+  if (event.shiftKey) return undefined;
   const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
-  if (digit === "0") return () => go("privacy");
-  const page = digit === undefined ? undefined : pages[Number(digit) - 1];
-  if (page) return () => go(page);
+  if (digit !== undefined) return opens(digit === "0" ? "privacy" : pages[Number(digit) - 1]);
   switch (event.key.toLowerCase()) {
     case "k":
       return "palette";
@@ -32,23 +47,17 @@ function withControl(event: KeyboardEvent): GlobalAct | undefined {
       return "lock";
     case ",":
       return () => go("settings");
-    case "=":
-    case "+":
-      return () => void desk.changeLook({ textSize: stepTextSize(1) });
-    case "-":
-      return () => void desk.changeLook({ textSize: stepTextSize(-1) });
     default:
       return undefined;
   }
 }
 
-/** What a key press asks of the shell, if anything. */
-export function globalKey(event: KeyboardEvent): GlobalAct | undefined {
+/** What a key press asks of the desk while its pages are there, if anything. */
+export function pageKey(event: KeyboardEvent): PageAct | undefined {
   if (event.isComposing) return undefined;
-  if (event.ctrlKey && !event.altKey) return withControl(event);
+  if (event.ctrlKey && !event.altKey) return withPage(event);
   if (event.altKey && event.key === "ArrowLeft") return () => history.back();
   if (event.key === "F6") return () => walkParts(event.shiftKey ? -1 : 1);
   if (event.key === "F5") return "refresh";
-  if (event.key === "F1") return "help";
   return undefined;
 }

@@ -58,8 +58,8 @@ export class Attempt {
       if (round !== this.#round) return;
       this.view = undefined;
       const known = status.profile?.name;
-      if (known) desk.said = t("signin-done", { name: language() === "en" ? known.english : (known.chinese ?? known.english) });
       desk.take(status);
+      if (known) desk.said = t("signin-done", { name: language() === "en" ? known.english : (known.chinese ?? known.english) });
     } catch (thrown) {
       if (round === this.#round) this.#fail(asDeskError(thrown));
     }
