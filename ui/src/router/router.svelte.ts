@@ -19,8 +19,10 @@ function read(hash: string): Place {
 
 let place = $state<Place>(read(location.hash));
 let moves = $state(0);
+let arrived = $state(0);
 
 addEventListener("hashchange", () => {
+  arrived += 1;
   const next = read(location.hash);
   if (next.page !== place.page) moves += 1;
   place = next;
@@ -36,6 +38,11 @@ export function pageMoves(): number {
   return moves;
 }
 
+/** Counts every address that is gone to, the present one included. */
+export function arrivals(): number {
+  return arrived;
+}
+
 /** The address of a page, for links. */
 export function to(page: Page, id?: string): string {
   return `#/${page}${id === undefined ? "" : `/${id.split("/").map(encodeURIComponent).join("/")}`}`;
@@ -43,11 +50,12 @@ export function to(page: Page, id?: string): string {
 
 /** Opens a page. `replace` leaves no step for Back. */
 export function go(page: Page, id?: string, options: { replace?: boolean } = {}): void {
-  if (options.replace) {
-    history.replaceState(null, "", to(page, id));
+  const address = to(page, id);
+  if (options.replace || location.hash === address) {
+    history.replaceState(null, "", address);
     dispatchEvent(new HashChangeEvent("hashchange"));
   } else {
-    location.hash = to(page, id);
+    location.hash = address;
   }
 }
 
