@@ -17,6 +17,8 @@ applications-count =
     }
 applications-empty-title = No applications yet
 applications-empty-body = What you apply for at a department shows here with its steps.
+applications-examples = Nobody is signed in
+applications-examples-body = Your own applications, with their steps, show here when you sign in with iAM Smart.
 applications-none-title = Nothing found
 applications-none-body = No application has these words. Try fewer words or the number.
 applications-choose-title = Choose an application

@@ -2,6 +2,7 @@
 
 settings-title = Settings
 settings-loading = your settings
+settings-saved = Saved
 
 ## Look
 

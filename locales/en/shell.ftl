@@ -13,6 +13,7 @@ bar-find = Search or jump to
 bar-find-short = Search
 fresh-ok = Up to date, { $time }
 fresh-offline = Offline since { $time }
+fresh-late = Not up to date since { $since }. Next try at { $time }
 fresh-pending =
     { $n ->
         [one] { $n } act waits to be sent

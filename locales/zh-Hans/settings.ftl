@@ -2,6 +2,7 @@
 
 settings-title = 设置
 settings-loading = 设置
+settings-saved = 已保存
 
 ## Look
 

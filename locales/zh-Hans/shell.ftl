@@ -13,6 +13,7 @@ bar-find = 搜索或前往
 bar-find-short = 搜索
 fresh-ok = 已更新，{ $time }
 fresh-offline = { $time }起离线
+fresh-late = { $since }起未能更新，{ $time }再试
 fresh-pending = 有{ $n }项等待发送
 fresh-first = 正在获取数据
 

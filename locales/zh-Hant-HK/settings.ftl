@@ -2,6 +2,7 @@
 
 settings-title = 設定
 settings-loading = 設定
+settings-saved = 已儲存
 
 ## Look
 

@@ -13,6 +13,7 @@ bar-find = 搜尋或前往
 bar-find-short = 搜尋
 fresh-ok = 已更新，{ $time }
 fresh-offline = { $time }起離線
+fresh-late = { $since }起未能更新，{ $time }再試
 fresh-pending = 有{ $n }項等待傳送
 fresh-first = 正在取得資料
 

@@ -80,6 +80,12 @@ pub const APPLICATIONS_EMPTY_BODY: MessageId = MessageId::new("applications-empt
 /// `applications-empty-title`.
 pub const APPLICATIONS_EMPTY_TITLE: MessageId = MessageId::new("applications-empty-title");
 
+/// `applications-examples`.
+pub const APPLICATIONS_EXAMPLES: MessageId = MessageId::new("applications-examples");
+
+/// `applications-examples-body`.
+pub const APPLICATIONS_EXAMPLES_BODY: MessageId = MessageId::new("applications-examples-body");
+
 /// `applications-find`.
 pub const APPLICATIONS_FIND: MessageId = MessageId::new("applications-find");
 
@@ -421,6 +427,9 @@ pub const BILLS_AUTOPAY: MessageId = MessageId::new("bills-autopay");
 
 /// `bills-below-expected`, with `$department`.
 pub const BILLS_BELOW_EXPECTED: MessageId = MessageId::new("bills-below-expected");
+
+/// `bills-below-instalment`, with `$whole`.
+pub const BILLS_BELOW_INSTALMENT: MessageId = MessageId::new("bills-below-instalment");
 
 /// `bills-below-remind`, with `$day`.
 pub const BILLS_BELOW_REMIND: MessageId = MessageId::new("bills-below-remind");
@@ -791,6 +800,9 @@ pub const BILLS_PART_TOTAL: MessageId = MessageId::new("bills-part-total");
 /// `bills-period`, with `$from`, `$to`.
 pub const BILLS_PERIOD: MessageId = MessageId::new("bills-period");
 
+/// `bills-read-currency`, with `$amount`.
+pub const BILLS_READ_CURRENCY: MessageId = MessageId::new("bills-read-currency");
+
 /// `bills-read-done`.
 pub const BILLS_READ_DONE: MessageId = MessageId::new("bills-read-done");
 
@@ -814,6 +826,9 @@ pub const BILLS_READ_UNKNOWN_PAYEE: MessageId = MessageId::new("bills-read-unkno
 
 /// `bills-reading`.
 pub const BILLS_READING: MessageId = MessageId::new("bills-reading");
+
+/// `bills-receipt-back`.
+pub const BILLS_RECEIPT_BACK: MessageId = MessageId::new("bills-receipt-back");
 
 /// `bills-receipt-for`, with `$whom`.
 pub const BILLS_RECEIPT_FOR: MessageId = MessageId::new("bills-receipt-for");
@@ -1028,6 +1043,9 @@ pub const BILLS_STATE_PAID_BODY: MessageId = MessageId::new("bills-state-paid-bo
 /// `bills-state-paid-title`.
 pub const BILLS_STATE_PAID_TITLE: MessageId = MessageId::new("bills-state-paid-title");
 
+/// `bills-state-paid-way-body`, with `$channel`, `$day`.
+pub const BILLS_STATE_PAID_WAY_BODY: MessageId = MessageId::new("bills-state-paid-way-body");
+
 /// `bills-state-part-body`, with `$received`, `$rest`.
 pub const BILLS_STATE_PART_BODY: MessageId = MessageId::new("bills-state-part-body");
 
@@ -1045,6 +1063,12 @@ pub const BILLS_STATE_REFUNDED_BODY: MessageId = MessageId::new("bills-state-ref
 
 /// `bills-state-refunded-title`.
 pub const BILLS_STATE_REFUNDED_TITLE: MessageId = MessageId::new("bills-state-refunded-title");
+
+/// `bills-state-reversed-body`, with `$amount`.
+pub const BILLS_STATE_REVERSED_BODY: MessageId = MessageId::new("bills-state-reversed-body");
+
+/// `bills-state-reversed-title`.
+pub const BILLS_STATE_REVERSED_TITLE: MessageId = MessageId::new("bills-state-reversed-title");
 
 /// `bills-state-withdrawn-body`.
 pub const BILLS_STATE_WITHDRAWN_BODY: MessageId = MessageId::new("bills-state-withdrawn-body");
@@ -1772,6 +1796,9 @@ pub const FIRST_PAGE: MessageId = MessageId::new("first-page");
 /// `fresh-first`.
 pub const FRESH_FIRST: MessageId = MessageId::new("fresh-first");
 
+/// `fresh-late`, with `$since`, `$time`.
+pub const FRESH_LATE: MessageId = MessageId::new("fresh-late");
+
 /// `fresh-offline`, with `$time`.
 pub const FRESH_OFFLINE: MessageId = MessageId::new("fresh-offline");
 
@@ -1882,6 +1909,9 @@ pub const GATEWAY_PURPOSE_EXPORT: MessageId = MessageId::new("gateway-purpose-ex
 
 /// `gateway-purpose-first-sign-in`, with `$device`.
 pub const GATEWAY_PURPOSE_FIRST_SIGN_IN: MessageId = MessageId::new("gateway-purpose-first-sign-in");
+
+/// `gateway-purpose-foreign-key`, with `$device`.
+pub const GATEWAY_PURPOSE_FOREIGN_KEY: MessageId = MessageId::new("gateway-purpose-foreign-key");
 
 /// `gateway-purpose-mandate`, with `$device`, `$payee`.
 pub const GATEWAY_PURPOSE_MANDATE: MessageId = MessageId::new("gateway-purpose-mandate");
@@ -2408,11 +2438,17 @@ pub const PAY_AGAIN: MessageId = MessageId::new("pay-again");
 /// `pay-amount`.
 pub const PAY_AMOUNT: MessageId = MessageId::new("pay-amount");
 
+/// `pay-amount-all`, with `$amount`.
+pub const PAY_AMOUNT_ALL: MessageId = MessageId::new("pay-amount-all");
+
 /// `pay-amount-change`.
 pub const PAY_AMOUNT_CHANGE: MessageId = MessageId::new("pay-amount-change");
 
 /// `pay-amount-change-named`.
 pub const PAY_AMOUNT_CHANGE_NAMED: MessageId = MessageId::new("pay-amount-change-named");
+
+/// `pay-amount-changed-title`.
+pub const PAY_AMOUNT_CHANGED_TITLE: MessageId = MessageId::new("pay-amount-changed-title");
 
 /// `pay-amount-field`.
 pub const PAY_AMOUNT_FIELD: MessageId = MessageId::new("pay-amount-field");
@@ -2422,6 +2458,12 @@ pub const PAY_AMOUNT_FULL: MessageId = MessageId::new("pay-amount-full");
 
 /// `pay-amount-hint`, with `$owed`.
 pub const PAY_AMOUNT_HINT: MessageId = MessageId::new("pay-amount-hint");
+
+/// `pay-amount-instalment`, with `$amount`.
+pub const PAY_AMOUNT_INSTALMENT: MessageId = MessageId::new("pay-amount-instalment");
+
+/// `pay-amount-next`, with `$day`, `$owed`.
+pub const PAY_AMOUNT_NEXT: MessageId = MessageId::new("pay-amount-next");
 
 /// `pay-amount-part`, with `$owed`.
 pub const PAY_AMOUNT_PART: MessageId = MessageId::new("pay-amount-part");
@@ -2597,7 +2639,7 @@ pub const PAY_PAID_LATE_TITLE: MessageId = MessageId::new("pay-paid-late-title")
 /// `pay-paid-title`.
 pub const PAY_PAID_TITLE: MessageId = MessageId::new("pay-paid-title");
 
-/// `pay-part`, with `$amount`, `$received`, `$rest`.
+/// `pay-part`, with `$amount`, `$received`.
 pub const PAY_PART: MessageId = MessageId::new("pay-part");
 
 /// `pay-part-title`.
@@ -2626,6 +2668,9 @@ pub const PAY_PREPARING: MessageId = MessageId::new("pay-preparing");
 
 /// `pay-preparing-help`.
 pub const PAY_PREPARING_HELP: MessageId = MessageId::new("pay-preparing-help");
+
+/// `pay-reason-amount-changed`.
+pub const PAY_REASON_AMOUNT_CHANGED: MessageId = MessageId::new("pay-reason-amount-changed");
 
 /// `pay-reason-bank-refused`.
 pub const PAY_REASON_BANK_REFUSED: MessageId = MessageId::new("pay-reason-bank-refused");
@@ -2695,6 +2740,12 @@ pub const PAY_REFUSED_CODE_TITLE: MessageId = MessageId::new("pay-refused-code-t
 
 /// `pay-report`.
 pub const PAY_REPORT: MessageId = MessageId::new("pay-report");
+
+/// `pay-rest`, with `$rest`.
+pub const PAY_REST: MessageId = MessageId::new("pay-rest");
+
+/// `pay-rest-due`, with `$day`, `$next`, `$rest`.
+pub const PAY_REST_DUE: MessageId = MessageId::new("pay-rest-due");
 
 /// `pay-reversed-body`.
 pub const PAY_REVERSED_BODY: MessageId = MessageId::new("pay-reversed-body");
@@ -3259,6 +3310,9 @@ pub const RECEIPT_REFERENCE: MessageId = MessageId::new("receipt-reference");
 
 /// `receipt-sandbox`.
 pub const RECEIPT_SANDBOX: MessageId = MessageId::new("receipt-sandbox");
+
+/// `receipt-taken-back`.
+pub const RECEIPT_TAKEN_BACK: MessageId = MessageId::new("receipt-taken-back");
 
 /// `receipt-title`.
 pub const RECEIPT_TITLE: MessageId = MessageId::new("receipt-title");
@@ -4051,6 +4105,9 @@ pub const SETTINGS_REMIND_CLOSED_HINT: MessageId = MessageId::new("settings-remi
 
 /// `settings-reminders`.
 pub const SETTINGS_REMINDERS: MessageId = MessageId::new("settings-reminders");
+
+/// `settings-saved`.
+pub const SETTINGS_SAVED: MessageId = MessageId::new("settings-saved");
 
 /// `settings-sign-out`.
 pub const SETTINGS_SIGN_OUT: MessageId = MessageId::new("settings-sign-out");
@@ -4878,6 +4935,8 @@ pub const ALL: &[MessageId] = &[
     APPLICATIONS_DOCUMENTS_NONE,
     APPLICATIONS_EMPTY_BODY,
     APPLICATIONS_EMPTY_TITLE,
+    APPLICATIONS_EXAMPLES,
+    APPLICATIONS_EXAMPLES_BODY,
     APPLICATIONS_FIND,
     APPLICATIONS_FRESH,
     APPLICATIONS_GONE_BODY,
@@ -4992,6 +5051,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_ALL_TITLE,
     BILLS_AUTOPAY,
     BILLS_BELOW_EXPECTED,
+    BILLS_BELOW_INSTALMENT,
     BILLS_BELOW_REMIND,
     BILLS_BELOW_WHOM,
     BILLS_CATEGORY_FEES,
@@ -5115,6 +5175,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_PART_SURCHARGE,
     BILLS_PART_TOTAL,
     BILLS_PERIOD,
+    BILLS_READ_CURRENCY,
     BILLS_READ_DONE,
     BILLS_READ_FAILED,
     BILLS_READ_KIND,
@@ -5123,6 +5184,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_READ_TITLE,
     BILLS_READ_UNKNOWN_PAYEE,
     BILLS_READING,
+    BILLS_RECEIPT_BACK,
     BILLS_RECEIPT_FOR,
     BILLS_RECEIPT_OPEN,
     BILLS_RECEIPT_OPEN_NAMED,
@@ -5194,12 +5256,15 @@ pub const ALL: &[MessageId] = &[
     BILLS_STATE_OVERDUE_TITLE,
     BILLS_STATE_PAID_BODY,
     BILLS_STATE_PAID_TITLE,
+    BILLS_STATE_PAID_WAY_BODY,
     BILLS_STATE_PART_BODY,
     BILLS_STATE_PART_TITLE,
     BILLS_STATE_REFUND_BODY,
     BILLS_STATE_REFUND_TITLE,
     BILLS_STATE_REFUNDED_BODY,
     BILLS_STATE_REFUNDED_TITLE,
+    BILLS_STATE_REVERSED_BODY,
+    BILLS_STATE_REVERSED_TITLE,
     BILLS_STATE_WITHDRAWN_BODY,
     BILLS_STATE_WITHDRAWN_TITLE,
     BILLS_SUB_EXPECTED_ONE,
@@ -5442,6 +5507,7 @@ pub const ALL: &[MessageId] = &[
     FIRST_LOOK_TITLE,
     FIRST_PAGE,
     FRESH_FIRST,
+    FRESH_LATE,
     FRESH_OFFLINE,
     FRESH_OK,
     FRESH_PENDING,
@@ -5479,6 +5545,7 @@ pub const ALL: &[MessageId] = &[
     GATEWAY_PURPOSE_ERASE,
     GATEWAY_PURPOSE_EXPORT,
     GATEWAY_PURPOSE_FIRST_SIGN_IN,
+    GATEWAY_PURPOSE_FOREIGN_KEY,
     GATEWAY_PURPOSE_MANDATE,
     GATEWAY_PURPOSE_MANDATE_END,
     GATEWAY_PURPOSE_MANDATE_LIMITS,
@@ -5654,11 +5721,15 @@ pub const ALL: &[MessageId] = &[
     PALETTE_WAITING,
     PAY_AGAIN,
     PAY_AMOUNT,
+    PAY_AMOUNT_ALL,
     PAY_AMOUNT_CHANGE,
     PAY_AMOUNT_CHANGE_NAMED,
+    PAY_AMOUNT_CHANGED_TITLE,
     PAY_AMOUNT_FIELD,
     PAY_AMOUNT_FULL,
     PAY_AMOUNT_HINT,
+    PAY_AMOUNT_INSTALMENT,
+    PAY_AMOUNT_NEXT,
     PAY_AMOUNT_PART,
     PAY_AMOUNT_USE,
     PAY_AMOUNT_WHOLE,
@@ -5727,6 +5798,7 @@ pub const ALL: &[MessageId] = &[
     PAY_PHONE_TITLE,
     PAY_PREPARING,
     PAY_PREPARING_HELP,
+    PAY_REASON_AMOUNT_CHANGED,
     PAY_REASON_BANK_REFUSED,
     PAY_REASON_BILL_WITHDRAWN,
     PAY_REASON_FUNDS,
@@ -5750,6 +5822,8 @@ pub const ALL: &[MessageId] = &[
     PAY_REFUSED_CODE_BODY,
     PAY_REFUSED_CODE_TITLE,
     PAY_REPORT,
+    PAY_REST,
+    PAY_REST_DUE,
     PAY_REVERSED_BODY,
     PAY_REVERSED_TITLE,
     PAY_REVIEW_TITLE,
@@ -5938,6 +6012,7 @@ pub const ALL: &[MessageId] = &[
     RECEIPT_PERIOD,
     RECEIPT_REFERENCE,
     RECEIPT_SANDBOX,
+    RECEIPT_TAKEN_BACK,
     RECEIPT_TITLE,
     RECEIPT_TWELVE_TITLE,
     RECEIPT_WAY,
@@ -6202,6 +6277,7 @@ pub const ALL: &[MessageId] = &[
     SETTINGS_REMIND_CLOSED,
     SETTINGS_REMIND_CLOSED_HINT,
     SETTINGS_REMINDERS,
+    SETTINGS_SAVED,
     SETTINGS_SIGN_OUT,
     SETTINGS_SIGN_OUT_BODY,
     SETTINGS_SIGN_OUT_STAYS,
