@@ -4,18 +4,20 @@ import type { DeskError, SettingsChangeRequest, SettingsView } from "$ipc/genera
 
 const nothing: SettingsChangeRequest = { idleMinutes: null, notifications: null, remindWhenClosed: null, billReminder: null, singleLetterKeys: null, clearCache: null };
 
+/** The changes of one part of the page: what is refused is said in that part. */
 export class Change {
-  error = $state<DeskError>();
+  /** What was refused, and the same once more. */
+  failed = $state.raw<{ error: DeskError; again: () => void }>();
 
   constructor(readonly taken: (view: SettingsView) => void) {}
 
   async send(change: Partial<SettingsChangeRequest>): Promise<boolean> {
+    this.failed = undefined;
     try {
       this.taken(await call("settings_change", { ...nothing, ...change }));
-      this.error = undefined;
       return true;
     } catch (thrown) {
-      this.error = asDeskError(thrown);
+      this.failed = { error: asDeskError(thrown), again: () => void this.send(change) };
       return false;
     }
   }
