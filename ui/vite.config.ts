@@ -2,12 +2,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { policy } from "./policy.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Mirrors `app.security.csp` of src-tauri/tauri.conf.json, so that a page which needs more fails here first. */
-const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],

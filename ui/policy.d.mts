@@ -1,0 +1,3 @@
+// The types of policy.mjs.
+export declare const windowPolicy: string;
+export declare const policy: string;
