@@ -2,6 +2,9 @@
 import assert from "node:assert/strict";
 import { billFlows } from "./bill-flows.mjs";
 import { until } from "./browser.mjs";
+import { greyFlows } from "./grey-flows.mjs";
+import { peopleFlows } from "./people-flows.mjs";
+import { windowFlows } from "./window-flows.mjs";
 
 const text = (page, target) => page.locator(target).first().textContent();
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
@@ -234,4 +237,7 @@ export const flows = {
     await until(page, () => /#\/(todo|applications)\//.test(location.hash), "an own item by its number");
   },
   ...billFlows,
+  ...greyFlows,
+  ...peopleFlows,
+  ...windowFlows,
 };

@@ -10,6 +10,8 @@ const see = (target) => async (page) => page.locator(target).first().waitFor();
 const choose = (name, bytes) => async (page) => page.locator("[data-testid=picture]").setInputFiles({ name, mimeType: "image/png", buffer: Buffer.from(bytes) });
 /** The word to type stands in the label of its field, in the language of the page. */
 const eraseWord = async (page) => page.locator("#erase-word").fill(/[“「](.+)[”」]/.exec(await page.locator("label[for=erase-word]").innerText())[1]);
+/** Nobody is there: the desk warns that it will lock. */
+const warn = async (page) => page.evaluate(() => globalThis.warnOfLock(30));
 const next = click("[data-testid=first-next]");
 
 /** name, query, route, steps; sizes when not all; `waits`: what it shows is still on its way. */
@@ -27,12 +29,14 @@ export const pages = [
   { name: "sign-in-internal", query: "stage=signed-out&fail=sign_in_start:internal", steps: [see("[data-testid=failure]")] },
   { name: "locked", query: "stage=locked" },
   { name: "locked-wrong", query: "stage=locked", steps: [see("#pin"), type("111111"), press("Enter"), see(".field .error")] },
+  { name: "locked-keys", query: "stage=locked", steps: [press("F1"), see("dialog[open]")] },
   { name: "locked-forgotten", query: "stage=locked", steps: [click("[data-testid=forgot]"), see("dialog[open]")] },
   { name: "locked-sign-out", query: "stage=locked", steps: [click("[data-testid=lock-sign-out]"), see("dialog[open]")] },
   // Where the desk does not open, its text has no other size.
   { name: "cannot-open", anyLanguage: true, sizes: [100], query: "fail=desk_status:internal", steps: [see("[data-testid=failure]")] },
   { name: "today", route: "today" },
   { name: "today-offline", query: "offline", route: "today", steps: [see("[data-testid=offline-bar]")] },
+  { name: "today-late", query: "late", route: "today" },
   { name: "today-arriving", query: "arriving", route: "today", waits: true },
   { name: "today-examples", query: "stage=look-around", route: "today" },
   { name: "today-empty", query: "person=nobody", route: "today" },
@@ -41,6 +45,7 @@ export const pages = [
   { name: "today-alert-not-me", query: "alert", route: "today", steps: [click("[data-testid=alert-disown]"), see("dialog[open]")] },
   { name: "today-failed", query: "fail=today_get:internal", route: "today" },
   { name: "profile-failed", query: "fail=profile_choose:internal", route: "today", steps: [click("[data-testid=profile-switch]"), click("[data-testid=profile-other]"), see("[data-testid=failure]")] },
+  { name: "lock-warning", route: "today", steps: [warn, see("[role=alertdialog]")] },
   { name: "todo", route: "todo" },
   { name: "todo-detail", route: "todo/t1" },
   { name: "todo-empty", query: "person=nobody", route: "todo" },
@@ -49,8 +54,8 @@ export const pages = [
   { name: "todo-leave", route: "todo/t1", steps: [click("[data-testid=action]"), see("dialog[open]")] },
   { name: "todo-saved", route: "todo/t4", steps: [click("[data-testid=ics]"), see("[data-testid=saved-file]")] },
   { name: "todo-done", route: "todo/~done" },
-  { name: "todo-history", route: "todo/~history" },
-  { name: "todo-waiting", query: "offline", route: "todo/~waiting", steps: [see("[data-testid=outbox-row]")] },
+  { name: "todo-history", query: "offline", route: "todo/~history", steps: [see("[data-testid=offline-bar]")] },
+  { name: "todo-waiting", query: "offline", route: "todo/~waiting", steps: [see("[data-testid=offline-bar]"), see("[data-testid=outbox-row]")] },
   { name: "todo-overtaken", query: "overtaken", route: "todo/~waiting", steps: [see("[data-testid=versions]")] },
   { name: "todo-offline", query: "offline", route: "todo/t4", steps: [see("[data-testid=offline-bar]")] },
   { name: "todo-arriving", query: "arriving", route: "todo/t1", waits: true },
@@ -69,6 +74,7 @@ export const pages = [
   { name: "application-withdrawn", query: "person=singh-arjun", route: "applications/SP-2610-64128" },
   { name: "applications-arriving-offline", query: "arriving&offline", route: "applications", waits: true },
   { name: "applications-arriving", query: "arriving", route: "applications", waits: true },
+  { name: "applications-examples", query: "stage=look-around", route: "applications", steps: [see("[data-testid=examples-sign-in]")] },
   { name: "applications-empty", query: "person=nobody", route: "applications" },
   { name: "bills", route: "bills", steps: [see("[data-testid=month]")] },
   { name: "bills-reminded", route: "bills", steps: [see("[data-testid=month]"), click("[data-testid=bill-remind]"), click("[data-testid=toast] button:last-of-type")] },
@@ -122,6 +128,7 @@ export const pages = [
   { name: "palette-pay", route: "today", steps: [press("Control+k"), see("[data-testid=palette-field]"), type("水費"), see("[data-testid=palette-choice]")] },
   { name: "privacy", route: "privacy" },
   { name: "privacy-offline", query: "offline", route: "privacy", steps: [see("[data-testid=offline-bar]")] },
+  { name: "privacy-broken", query: "broken", route: "privacy", steps: [see("[role=alert]")] },
   { name: "privacy-sign-out-there", route: "privacy", steps: [click("[data-testid=session-end]"), see("dialog[open]")] },
   { name: "privacy-not-me", route: "privacy", steps: [click("[data-testid=disown]"), see("dialog[open]")] },
   { name: "privacy-local", route: "privacy", steps: [click("[data-testid=local-save]"), see("[data-testid=saved-file]")] },
