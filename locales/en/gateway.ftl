@@ -45,6 +45,7 @@ gateway-purpose-sign-in = Sign in on { $device }
 gateway-purpose-first-sign-in = First sign-in on { $device }
 gateway-purpose-sign-out = Sign out on { $device }
 gateway-purpose-token-reuse = Signed out on { $device } because its key was used twice
+gateway-purpose-foreign-key = Somebody used a copy of the sign-in on { $device } with another key. Nothing was given.
 gateway-purpose-step-up = Confirmation on the phone, for { $device }
 gateway-purpose-contact-change = Change of contact details on { $device }
 gateway-purpose-export = Export on { $device }

@@ -45,6 +45,7 @@ gateway-purpose-sign-in = 在{ $device }上登录
 gateway-purpose-first-sign-in = 首次在{ $device }上登录
 gateway-purpose-sign-out = 在{ $device }上退出登录
 gateway-purpose-token-reuse = 在{ $device }上的登录凭证被重复使用，因此已退出登录
+gateway-purpose-foreign-key = 有人用另一密钥使用在{ $device }登录的凭证副本，没有取得任何数据
 gateway-purpose-step-up = 在手机上确认{ $device }的操作
 gateway-purpose-contact-change = 在{ $device }上更改联系方式
 gateway-purpose-export = 在{ $device }上导出资料

@@ -45,6 +45,7 @@ gateway-purpose-sign-in = 在{ $device }登入
 gateway-purpose-first-sign-in = 首次在{ $device }登入
 gateway-purpose-sign-out = 在{ $device }登出
 gateway-purpose-token-reuse = 在{ $device }的登入憑證被重複使用，因此已登出
+gateway-purpose-foreign-key = 有人以另一密碼匙使用在{ $device }登入的憑證複本，沒有取得任何資料
 gateway-purpose-step-up = 在手機上確認{ $device }的操作
 gateway-purpose-contact-change = 在{ $device }更改聯絡資料
 gateway-purpose-export = 在{ $device }匯出資料

@@ -10,7 +10,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{ConfigError, ConfigFile};
 use crate::core;
-use crate::start::{GatewayError, install_crypto, start_behind};
+use crate::start::{GatewayError, begin_epoch, install_crypto, start_behind};
 use crate::step_up::certificate::Certificates;
 
 /// Citizen API server.
@@ -25,6 +25,10 @@ struct Arguments {
     /// Only check the configuration, connect to nothing.
     #[arg(long)]
     check: bool,
+    /// Only make every cursor expire, then end: once after the database was restored from a copy, before any gateway
+    /// starts on it. What was lost with the copy is then fetched anew by every desk.
+    #[arg(long)]
+    after_restore: bool,
 }
 
 /// Runs the program until it is told to end.
@@ -44,6 +48,11 @@ pub fn run() -> Result<(), GatewayError> {
         return Ok(());
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    if arguments.after_restore {
+        runtime.block_on(begin_epoch(config))?;
+        tracing::info!("every cursor has expired");
+        return Ok(());
+    }
     runtime.block_on(serve(file, arguments.listen))
 }
 

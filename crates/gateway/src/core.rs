@@ -45,7 +45,7 @@ pub(crate) struct Core {
     pub(crate) rate: Rate,
     /// Rings when a call toward the outside was noted.
     pub(crate) outside: tokio::sync::Notify,
-    /// Changes when the database is restored or made anew: cursors of another epoch have expired.
+    /// Of this database, and another one after [`crate::begin_epoch`]: cursors of another epoch have expired.
     pub(crate) epoch: String,
     pub(crate) stopping: CancellationToken,
 }

@@ -10,6 +10,7 @@ mod core;
 mod crypt;
 mod db;
 mod department;
+mod foreign_key;
 mod fps;
 mod guard;
 mod hub;
@@ -43,6 +44,6 @@ pub use config::{
     ConfigError, ConfigFile, DepartmentClient, FpsConfig, FpsPayee, GatewayConfig, IamConfig, PlatformCertificate,
     Secret, StepUpPolicy, Storm,
 };
-pub use start::{Gateway, GatewayError, start, start_behind};
+pub use start::{Gateway, GatewayError, begin_epoch, start, start_behind};
 #[cfg(feature = "break-for-storm")]
 pub use storm::Broken;

@@ -184,6 +184,18 @@ async fn build(
     }))
 }
 
+/// Makes every cursor expire. A copy of a database brings its epoch along, and counts on from its own numbers: a cursor
+/// from after the copy would pass over what happens next under numbers that it has seen.
+pub async fn begin_epoch(config: &GatewayConfig) -> Result<(), GatewayError> {
+    let db = Db::open(&config.database_url).await?;
+    sqlx::query("update meta set value = $1 where name = 'epoch'")
+        .bind(desk_domain::AttemptId::random().to_string())
+        .execute(db.read())
+        .await?;
+    db.close().await;
+    Ok(())
+}
+
 /// The departments' rows, and the epoch of this database: made once, the same for all replicas.
 async fn prepare(db: &Db, departments: impl Iterator<Item = &String>) -> Result<String, GatewayError> {
     let mut tx = db.begin().await?;

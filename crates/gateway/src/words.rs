@@ -64,6 +64,7 @@ words! {
     PurposeFirstSignIn = "gateway-purpose-first-sign-in",
     PurposeSignOut = "gateway-purpose-sign-out",
     PurposeTokenReuse = "gateway-purpose-token-reuse",
+    PurposeForeignKey = "gateway-purpose-foreign-key",
     PurposeStepUp = "gateway-purpose-step-up",
     PurposeContactChange = "gateway-purpose-contact-change",
     PurposeExport = "gateway-purpose-export",

@@ -1,7 +1,7 @@
 //! Ids of proofs and assertions that were used, shared by all replicas.
 
 use desk_domain::Timestamp;
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AnyExecutor};
 
 use crate::crypt::token_hash;
 
@@ -18,6 +18,12 @@ pub(crate) async fn remember(
         .execute(tx)
         .await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Whether `jti` of `scope` is remembered.
+pub(crate) async fn is_known<'e>(db: impl AnyExecutor<'e>, scope: &str, jti: &str) -> Result<bool, sqlx::Error> {
+    let query = sqlx::query("select hash from seen_jti where hash = $1").bind(token_hash(&format!("{scope}\n{jti}")));
+    Ok(query.fetch_optional(db).await?.is_some())
 }
 
 /// Forgets what has expired.

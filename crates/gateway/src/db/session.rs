@@ -95,10 +95,21 @@ pub(crate) async fn list<'e>(
     rows.iter().map(read).collect()
 }
 
-/// Whether this key has signed in before: the computer is known.
-pub(crate) async fn knows_key<'e>(db: impl AnyExecutor<'e>, jkt: &str) -> Result<bool, sqlx::Error> {
-    let row =
-        sqlx::query("select id from session where jkt = $1 limit 1").bind(jkt.to_owned()).fetch_optional(db).await?;
+/// Whether this key has signed in before, as this person or, as long as none is known, as anybody. A sign-in that a
+/// person did not own to, or that was copied, makes no computer known.
+pub(crate) async fn knows_key<'e>(
+    db: impl AnyExecutor<'e>,
+    jkt: &str,
+    person: Option<&PersonId>,
+) -> Result<bool, sqlx::Error> {
+    let row = sqlx::query(
+        "select id from session where jkt = $1 and person_id = coalesce($2, person_id) \
+         and coalesce(ended_why, '') not in ('not-me', 'token-reuse') limit 1",
+    )
+    .bind(jkt.to_owned())
+    .bind(person.map(|person| person.as_str().to_owned()))
+    .fetch_optional(db)
+    .await?;
     Ok(row.is_some())
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct Iam {
     secret: ClientSecret,
     kek: KekPrivate,
     default_lang: Lang,
-    ceks: Mutex<Ceks>,
+    ceks: Ceks,
     /// All calls of this replica are stamped and sent one after the other (M-eid).
     gate: Arc<Mutex<()>>,
     db: Db,
@@ -62,7 +62,7 @@ impl Iam {
             secret: ClientSecret::new(config.client_secret.as_str()).map_err(wrong)?,
             kek: KekPrivate::from_bytes(config.kek_private_key_pem.as_bytes()).map_err(wrong)?,
             default_lang: Lang::parse(&config.lang),
-            ceks: Mutex::default(),
+            ceks: Ceks::default(),
             gate: Arc::default(),
             db,
             clock,

@@ -81,6 +81,11 @@ impl Entry {
         Self::of("token-reuse", Word::PurposeTokenReuse, "ended", session)
     }
 
+    /// A token of this sign-in came with another key.
+    pub(crate) fn foreign_key(session: &SessionRow) -> Self {
+        Self::of("refused", Word::PurposeForeignKey, "refused", session)
+    }
+
     /// The person confirmed an act on the phone.
     pub(crate) fn step_up(session: &SessionRow, passed: bool) -> Self {
         let result = if passed { "given" } else { "refused" };

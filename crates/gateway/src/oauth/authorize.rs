@@ -79,7 +79,7 @@ async fn begin(core: &Core, form: &Form, redirect: &Url, headers: &HeaderMap) ->
         return Err("invalid_request");
     }
     let start = Start { jkt, challenge, state, redirect, form };
-    let begun = write(core, &start, cookie::read(headers)).await.map_err(|problem| {
+    let begun = write(core, &start, cookie::read(core, headers)).await.map_err(|problem| {
         if problem.parts().0 == StatusCode::TOO_MANY_REQUESTS { "temporarily_unavailable" } else { "server_error" }
     })?;
     Ok((cookie::set(core, &begun.cookie), Redirect::to(begun.url.as_str())).into_response())
@@ -116,7 +116,7 @@ async fn write(core: &Core, start: &Start<'_>, cookie: Option<String>) -> Outcom
         jkt: start.jkt.to_owned(),
         device_name: device_name(start.form.get("device_name")),
         language,
-        known_device: session::knows_key(&mut *tx, start.jkt).await?,
+        known_device: session::knows_key(&mut *tx, start.jkt, None).await?,
         created: now,
         expires: now.plus_millis(limits::BROWSER_SIGN_IN_MS),
         redirect_uri: Some(start.redirect.as_str().to_owned()),

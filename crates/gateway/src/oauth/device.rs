@@ -50,7 +50,7 @@ pub(crate) async fn device_authorization(
         jkt: jkt.to_owned(),
         device_name: device_name(form.get("device_name")),
         language: language(form.get("ui_locales")),
-        known_device: session::knows_key(&mut *tx, jkt).await?,
+        known_device: session::knows_key(&mut *tx, jkt, None).await?,
         created: now,
         expires: now.plus_millis(limits::SIGN_IN_MS),
         redirect_uri: None,

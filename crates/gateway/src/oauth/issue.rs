@@ -24,6 +24,8 @@ pub(crate) async fn open_session(core: &Core, mut tx: Tx, row: &SignInRow) -> Re
         return Err(OauthProblem::new("invalid_grant"));
     }
     let seq = change::next_seq(&mut tx, &person_id).await?;
+    // Of this person: one who signs in first as himself must not make his computer a known one of theirs.
+    let known = session::knows_key(&mut *tx, &row.jkt, Some(&person_id)).await?;
     let session = SessionRow {
         id: id.clone(),
         person: person_id.clone(),
@@ -39,7 +41,7 @@ pub(crate) async fn open_session(core: &Core, mut tx: Tx, row: &SignInRow) -> Re
         checked_ms: now.as_millis(),
     };
     session::insert(&mut tx, &session).await?;
-    let entry = log::append(&mut tx, &person_id, &Entry::sign_in(&session, row.known_device), now).await?;
+    let entry = log::append(&mut tx, &person_id, &Entry::sign_in(&session, known), now).await?;
     change::record(&mut tx, &person_id, (Entity::Access, entry.as_str()), seq, false, now).await?;
     let refresh = crypt::random_token()?;
     refresh_token::insert(&mut tx, &crypt::token_hash(&refresh), &id, now).await?;

@@ -6,6 +6,8 @@
 //! | used, successor not yet used | the same | the same successor again |
 //! | used, successor used | any | reuse: the session ends |
 //! | used | another | reuse: the session ends |
+//!
+//! With another DPoP key a used token is reuse as well; an unused one is refused, and the person told.
 
 use desk_domain::SessionId;
 use serde_json::Value;
@@ -19,6 +21,7 @@ use crate::db::person::PersonState;
 use crate::db::refresh_token::{self, RefreshRow};
 use crate::db::session::{self, SessionRow};
 use crate::db::{Tx, person};
+use crate::foreign_key;
 use crate::log::{self, Entry};
 use crate::problem::{OauthProblem, Outcome};
 use crate::sign_in::recheck;
@@ -30,7 +33,15 @@ pub(super) async fn grant(core: &Core, form: &Form, key: Option<&str>, jkt: &str
         .ok_or_else(|| OauthProblem::new("invalid_request").describe("Idempotency-Key"))?;
     recheck::before_refresh(core, old, jkt).await?;
     let mut tx = core.db.begin().await?;
-    let (row, session) = find(core, &mut tx, old, jkt).await?;
+    let Some((row, session)) = find(&mut tx, old).await? else { return Err(OauthProblem::new("invalid_grant")) };
+    let lives = core.now().as_millis() < row.expires_ms && session.holds(core.now());
+    if !same(session.jkt.as_bytes(), jkt.as_bytes()) {
+        return foreign(core, tx, &row, &session, lives).await;
+    }
+    if !lives {
+        let why = session.ended.as_deref().unwrap_or("expired");
+        return Err(OauthProblem::new("invalid_grant").describe(why));
+    }
     let Some(successor) = rotate(core, &mut tx, old, &row, &session, key).await? else {
         return reused(core, tx, &session).await;
     };
@@ -42,20 +53,11 @@ pub(super) async fn grant(core: &Core, form: &Form, key: Option<&str>, jkt: &str
     Ok(issue::answer(&access, &successor, &session.id, &person))
 }
 
-/// The token and its session, when both hold and the key is the one of the sign-in. Whoever has the key hears why a
-/// session has ended.
-async fn find(core: &Core, tx: &mut Tx, old: &str, jkt: &str) -> Result<(RefreshRow, SessionRow), OauthProblem> {
-    let refused = || OauthProblem::new("invalid_grant");
-    let row = refresh_token::lock(tx, &crypt::token_hash(old)).await?.ok_or_else(refused)?;
-    let session = session::get(&mut **tx, &row.session).await?.ok_or_else(refused)?;
-    if !same(session.jkt.as_bytes(), jkt.as_bytes()) {
-        return Err(refused());
-    }
-    let lives = core.now().as_millis() < row.expires_ms;
-    if !(lives && session.holds(core.now())) {
-        return Err(refused().describe(session.ended.as_deref().unwrap_or("expired")));
-    }
-    Ok((row, session))
+/// The token, locked, and its session.
+async fn find(tx: &mut Tx, old: &str) -> Outcome<Option<(RefreshRow, SessionRow)>> {
+    let Some(row) = refresh_token::lock(tx, &crypt::token_hash(old)).await? else { return Ok(None) };
+    let session = session::get(&mut **tx, &row.session).await?;
+    Ok(session.map(|session| (row, session)))
 }
 
 /// The successor, new or once more; `None` when this is reuse.
@@ -85,6 +87,24 @@ async fn rotate(
     refresh_token::used(tx, &crypt::token_hash(old), &key, &sealed, now).await?;
     refresh_token::insert(tx, &crypt::token_hash(&successor), &session.id, now).await?;
     Ok(Some(successor))
+}
+
+/// The token is not with who signed in: somebody has a copy of it. Only who has the key hears why a session has ended.
+async fn foreign(
+    core: &Core,
+    tx: Tx,
+    row: &RefreshRow,
+    session: &SessionRow,
+    lives: bool,
+) -> Result<Value, OauthProblem> {
+    if lives && row.used {
+        return reused(core, tx, session).await;
+    }
+    drop(tx);
+    if lives {
+        foreign_key::tell(core, &session.id).await;
+    }
+    Err(OauthProblem::new("invalid_grant"))
 }
 
 /// The session ends, the person is told, the event is logged.

@@ -77,7 +77,7 @@ fn page(core: &Core, handle: &str, row: &SignInRow, language: Language, headers:
     page.push("</p>\n");
     page.button(&format!("/signin/{handle}/go"), "go", Word::SignInGo);
     page.button(&format!("/signin/{handle}/stop"), "stop", Word::SignInStop);
-    let cookie = cookie::read(headers).map_or_else(crypt::random_token, Ok);
+    let cookie = cookie::read(core, headers).map_or_else(crypt::random_token, Ok);
     match cookie {
         Ok(cookie) => (cookie::set(core, &cookie), page.finish()).into_response(),
         Err(error) => trouble(core, headers, &error.into()),
@@ -86,7 +86,7 @@ fn page(core: &Core, handle: &str, row: &SignInRow, language: Language, headers:
 
 /// `POST /signin/{handle}/go`: to iAM Smart, with the source of the phone's browser.
 pub(crate) async fn go(State(core): State<Shared>, Path(handle): Path<String>, headers: HeaderMap) -> Response {
-    let Some(cookie) = cookie::read(&headers).filter(|_| from_our_page(&headers)) else {
+    let Some(cookie) = cookie::read(&core, &headers).filter(|_| from_our_page(&headers)) else {
         return other_browser(&core, &headers);
     };
     match leave(&core, &handle, &cookie, source(&core, &headers)).await {
@@ -108,7 +108,7 @@ async fn leave(core: &Core, handle: &str, cookie: &str, source: Source) -> Outco
 
 /// `POST /signin/{handle}/stop`: the person says that it is not their computer.
 pub(crate) async fn stop(State(core): State<Shared>, Path(handle): Path<String>, headers: HeaderMap) -> Response {
-    if cookie::read(&headers).is_none() || !from_our_page(&headers) {
+    if cookie::read(&core, &headers).is_none() || !from_our_page(&headers) {
         return other_browser(&core, &headers);
     }
     match refuse(&core, &handle).await {

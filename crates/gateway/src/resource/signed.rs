@@ -9,6 +9,7 @@ use crate::core::{Core, Shared};
 use crate::crypt::{same, token_hash};
 use crate::db::idempotency::{Scope, key_of};
 use crate::db::{access_token, refresh_token, seen_jti, session};
+use crate::foreign_key;
 use crate::jose::dpop::{self, Expected, Proof};
 use crate::limits;
 use crate::problem::{Code, Outcome, Problem};
@@ -66,6 +67,7 @@ async fn check(core: &Core, parts: &Parts) -> Outcome<Signed> {
     let hash = token_hash(token);
     let grant = access_token::find(core.db.read(), &hash, now).await?.ok_or(Code::InvalidToken)?;
     if !same(grant.jkt.as_bytes(), proof.jkt.as_bytes()) {
+        foreign_key::tell(core, &grant.session).await;
         return Err(Code::InvalidToken.into());
     }
     if grant.suspended || grant.ended {

@@ -50,7 +50,7 @@ pub(crate) async fn return_from_platform(
 async fn take(core: &Core, state: &str, headers: &HeaderMap) -> Outcome<Option<SignInRow>> {
     let mut tx = core.db.begin().await?;
     let Some(row) = sign_in::find(&mut *tx, By::IamState, state).await? else { return Ok(None) };
-    if !cookie::fits(headers, row.cookie_hash.as_deref()) || core.now() >= row.expires {
+    if !cookie::fits(core, headers, row.cookie_hash.as_deref()) || core.now() >= row.expires {
         return Ok(None);
     }
     let taken = sign_in::advance(&mut tx, &row.id, &[Stage::AtPlatform], Stage::Exchanging).await?;

@@ -34,7 +34,7 @@ pub(crate) fn random() -> String {
 }
 
 impl Key {
-    fn jwk(&self) -> Value {
+    pub(crate) fn jwk(&self) -> Value {
         let point = self.signing.verifying_key().to_sec1_point(false);
         json!({ "kty": "EC", "crv": "P-256", "x": b64(&point.as_bytes()[1..33]), "y": b64(&point.as_bytes()[33..65]) })
     }
@@ -151,16 +151,21 @@ impl Desk {
 
     pub(crate) async fn signed_in_at(world: &World, base: &Url, person: &str) -> Self {
         let mut desk = Self::new(base);
-        let (status, started) = desk.start_phone().await;
+        desk.sign_in(world, person).await;
+        desk
+    }
+
+    /// The person signs in here, under the key that this computer has.
+    pub(crate) async fn sign_in(&mut self, world: &World, person: &str) {
+        let (status, started) = self.start_phone().await;
         assert_eq!(status, 200, "{started}");
         let phone = world.sandbox.phone();
         phone.choose(person).unwrap();
         phone.scan(started["verification_uri_complete"].as_str().unwrap()).await.unwrap();
         phone.approve().await.unwrap();
-        let (status, tokens) = desk.poll(started["device_code"].as_str().unwrap()).await;
+        let (status, tokens) = self.poll(started["device_code"].as_str().unwrap()).await;
         assert_eq!(status, 200, "{tokens}");
-        desk.take(&tokens);
-        desk
+        self.take(&tokens);
     }
 
     pub(crate) async fn refresh(&mut self) -> (StatusCode, Value) {

@@ -16,8 +16,12 @@ mod run {
         changes_come_once_with_their_latest_state;
         /// M-feed: authenticated, bound to a person, to an epoch and to the tombstones.
         cursors_are_judged;
+        /// M-feed: a restored database begins a new epoch.
+        after_a_restore_every_cursor_has_expired;
         /// M-feed: the stream says that something changed, and no more.
         the_stream_carries_no_data;
+        /// M-feed: whoever has no token any more hears nothing any more.
+        the_stream_ends_with_its_session;
         /// M-feed: two transactions for one person, the first delayed before its commit, a reader between them.
         a_delayed_commit_is_not_skipped;
     }
@@ -81,6 +85,22 @@ async fn cursors_are_judged(world: World) {
     world.end().await;
 }
 
+/// A copy from before the cursor, and then as many changes as it lacks: without a new epoch they would be passed over.
+async fn after_a_restore_every_cursor_has_expired(mut world: World) {
+    let (desk, feeder, open_id, cursor) = start(&world).await;
+    assert_eq!(desk.get(&format!("/v1/changes?cursor={cursor}")).await.0, 200);
+    let config = world.config();
+    world.stop().await;
+    desk_gateway::begin_epoch(&config).await.unwrap();
+    world.restart(|_| ()).await;
+    feeder.send(&random(), &[task("t-1", &open_id, "Do it")]).await;
+    let (status, told) = desk.get(&format!("/v1/changes?cursor={cursor}")).await;
+    assert_eq!((status.as_u16(), told["code"].as_str()), (410, Some("cursor-expired")));
+    let fresh = desk.get("/v1/tasks").await.1["cursor"].as_str().unwrap().to_owned();
+    assert_eq!(desk.get(&format!("/v1/changes?cursor={fresh}")).await.0, 200);
+    world.end().await;
+}
+
 async fn the_stream_carries_no_data(world: World) {
     let (desk, feeder, open_id, _) = start(&world).await;
     let response = desk.call(Method::GET, "/v1/events", &[], None).await;
@@ -101,6 +121,17 @@ async fn the_stream_carries_no_data(world: World) {
     assert!(more.iter().all(|response| response.status() == 200));
     assert_eq!(desk.call(Method::GET, "/v1/events", &[], None).await.status(), 429);
     drop((stream, more));
+    world.end().await;
+}
+
+async fn the_stream_ends_with_its_session(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let other = Desk::signed_in(&world, "wong-ka-yan").await;
+    let mut stream = desk.call(Method::GET, "/v1/events", &[], None).await.bytes_stream();
+    let end = format!("/v1/sessions/{}", desk.session);
+    assert_eq!(other.call(Method::DELETE, &end, &[], None).await.status(), 204);
+    let ended = async { while stream.next().await.is_some_and(|part| part.is_ok()) {} };
+    tokio::time::timeout(Duration::from_mins(1), ended).await.unwrap();
     world.end().await;
 }
 

@@ -11,6 +11,8 @@ mod run {
     crate::both! {
         /// P05: "Sign out there", "This was not me".
         computers_are_listed_and_ended;
+        /// M-signin: what others did with a key, or what was not the person, makes no computer known.
+        a_computer_is_known_to_the_person_alone;
         /// P15: a flipped byte shows.
         the_log_is_a_chain;
     }
@@ -43,6 +45,33 @@ async fn computers_are_listed_and_ended(world: World) {
     assert_eq!(stranger.call(Method::POST, &not_me, &[], None).await.status(), 404);
     assert_eq!(first.call(Method::POST, &not_me, &[], None).await.status(), 204);
     assert_eq!(third.get("/v1/me").await.0, 401);
+    world.end().await;
+}
+
+async fn a_computer_is_known_to_the_person_alone(world: World) {
+    let mut shared = Desk::new(&world.base);
+    let first = async |desk: &Desk| {
+        let log = desk.get("/v1/access-log").await.1;
+        let entries = log["items"].as_array().unwrap();
+        let entry = entries.iter().find(|entry| entry["session"] == desk.session.as_str()).unwrap().clone();
+        (entry["first"].as_bool().unwrap(), entry["id"].as_str().unwrap().to_owned())
+    };
+    shared.sign_in(&world, "chan-tai-man").await;
+    assert!(first(&shared).await.0);
+    shared.sign_in(&world, "wong-ka-yan").await;
+    assert!(first(&shared).await.0, "somebody else has signed in with this key, she has not");
+    shared.sign_in(&world, "wong-ka-yan").await;
+    let (known, entry) = first(&shared).await;
+    assert!(!known);
+    // She says of both that it was not her: nothing of them counts.
+    let other = Desk::signed_in(&world, "wong-ka-yan").await;
+    let earlier = other.get("/v1/access-log").await.1;
+    let ids = earlier["items"].as_array().unwrap().iter().filter(|item| item["session"] != other.session.as_str());
+    for id in ids.map(|item| item["id"].as_str().unwrap().to_owned()).chain([entry]) {
+        assert_eq!(other.call(Method::POST, &format!("/v1/access-log/{id}/not-me"), &[], None).await.status(), 204);
+    }
+    shared.sign_in(&world, "wong-ka-yan").await;
+    assert!(first(&shared).await.0, "after “not me” it is a first sign-in again");
     world.end().await;
 }
 

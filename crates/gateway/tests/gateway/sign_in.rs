@@ -21,9 +21,31 @@ mod run {
         codes_end;
         /// M-signin: the callback is bound to the browser.
         another_browser_is_refused;
+        /// M-eid: what a retry can mend is tried once more, and not again.
+        codes_of_the_platform_are_answered_by_one_more_try;
         /// M-signin, P08
         the_page_of_the_phone;
     }
+}
+
+async fn codes_of_the_platform_are_answered_by_one_more_try(world: World) {
+    use desk_eid::{Category, Outcome};
+    let mended = |outcome: &&Outcome| matches!(outcome.category(), Category::Restamp | Category::GetKeyAgain);
+    let codes: Vec<Outcome> = Outcome::ALL.iter().filter(mended).copied().collect();
+    assert!(codes.len() >= 4, "{codes:?}");
+    for code in codes {
+        world.sandbox.force("getToken", code, 1);
+        Desk::signed_in(&world, "wong-ka-yan").await;
+        world.sandbox.force("getToken", code, 2);
+        let desk = Desk::new(&world.base);
+        let started = desk.start_phone().await.1;
+        let phone = world.sandbox.phone();
+        phone.scan(started["verification_uri_complete"].as_str().unwrap()).await.unwrap();
+        phone.approve().await.unwrap();
+        let (status, told) = desk.poll(started["device_code"].as_str().unwrap()).await;
+        assert_eq!(status, 400, "{code:?}: {told}");
+    }
+    world.end().await;
 }
 
 async fn with_the_phone(world: World) {

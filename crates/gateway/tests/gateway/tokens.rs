@@ -3,14 +3,19 @@
 use desk_sandbox::PersonState;
 use reqwest::Method;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
-use crate::desk::{Desk, key, random};
+use crate::desk::{Desk, b64, key, random};
 use crate::world::World;
 
 mod run {
     crate::both! {
         /// M-tokens: every way in which a proof is wrong.
         wrong_proofs_are_refused;
+        /// M-tokens: typ and alg.
+        the_head_of_a_proof_is_checked;
+        /// M-tokens: nonce, and each jti once.
+        the_token_endpoint_takes_a_proof_once;
         /// M-tokens, P10: replay after a crash, reuse ends the session.
         rotation_survives_a_crash;
         /// M-tokens: lives of tokens and sessions.
@@ -71,7 +76,31 @@ async fn wrong_proofs_are_refused(world: World) {
         statuses.push(request.send().await.unwrap().status().as_u16());
     }
     assert_eq!(statuses, [404, 401]);
-    // The token endpoint asks for a nonce with 400 (RFC 9449 §8).
+    world.end().await;
+}
+
+async fn the_head_of_a_proof_is_checked(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let (url, nonce) = (desk.url("/v1/me"), desk.nonce().await);
+    let ath = b64(&Sha256::digest(desk.access.as_bytes()));
+    let claims = json!({ "jti": random(), "htm": "GET", "htu": url.as_str(), "iat": 1, "nonce": nonce, "ath": ath });
+    let send = async |typ: &str, alg: &str| {
+        let proof = desk.key.jws(&json!({ "typ": typ, "alg": alg, "jwk": desk.key.jwk() }), &claims);
+        let request = desk.http.get(url.clone()).header("DPoP", proof);
+        let request = request.header("Authorization", format!("DPoP {}", desk.access));
+        request.send().await.unwrap().status().as_u16()
+    };
+    assert_eq!(send("dpop+jwt", "ES256").await, 200);
+    assert_eq!(send("jwt", "ES256").await, 401);
+    for alg in ["ES384", "none", "HS256"] {
+        assert_eq!(send("dpop+jwt", alg).await, 401, "{alg}");
+    }
+    world.end().await;
+}
+
+/// The token endpoint asks for a nonce with 400 (RFC 9449 §8).
+async fn the_token_endpoint_takes_a_proof_once(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
     let url = desk.url("/oauth/token");
     let proof = desk.key.proof("POST", &url, "old", None);
     let form = [("client_id", "citizen-desk"), ("grant_type", "refresh_token"), ("refresh_token", "x")];
@@ -79,6 +108,15 @@ async fn wrong_proofs_are_refused(world: World) {
     assert_eq!(response.status(), 400);
     assert!(response.headers().contains_key("dpop-nonce"));
     assert_eq!(response.json::<Value>().await.unwrap()["error"], "use_dpop_nonce");
+    // And keeps the jti of each proof.
+    let proof = desk.key.proof("POST", &desk.url("/oauth/token"), &desk.nonce().await, None);
+    let mut errors = Vec::new();
+    for _ in 0..2 {
+        let request =
+            desk.http.post(desk.url("/oauth/token")).header("DPoP", &proof).header("Idempotency-Key", random());
+        errors.push(request.form(&form).send().await.unwrap().json::<Value>().await.unwrap()["error"].clone());
+    }
+    assert_eq!(errors, ["invalid_grant", "invalid_dpop_proof"]);
     world.end().await;
 }
 
@@ -92,10 +130,20 @@ async fn rotation_survives_a_crash(world: World) {
     assert_eq!(one["refresh_token"], again["refresh_token"], "the same successor until it is used");
     let mut thief = desk.clone();
     thief.key = key();
-    assert_eq!(thief.refresh_with(&first, &saved).await.0, 400, "only with the key of the sign-in");
-    // The successor is used: from now on the old one is reuse, even under the same key.
     let mut alive = desk.clone();
     alive.take(&again);
+    let next = alive.refresh.clone();
+    for _ in 0..2 {
+        assert_eq!(thief.refresh_with(&next, &random()).await.0, 400, "only with the key of the sign-in");
+    }
+    let mut copied = alive.clone();
+    copied.key = key();
+    assert_eq!(copied.get("/v1/me").await.0, 401);
+    // The person reads of it, once.
+    let told = alive.get("/v1/access-log").await.1;
+    let refused = told["items"].as_array().unwrap().iter().filter(|entry| entry["kind"] == "refused").count();
+    assert_eq!(refused, 1, "{told}");
+    // The successor is used: from now on the old one is reuse, even under the same key.
     assert_eq!(alive.get("/v1/me").await.0, 200);
     let (status, reuse) = desk.refresh_with(&first, &saved).await;
     assert_eq!((status.as_u16(), reuse["error_description"].as_str()), (400, Some("token-reuse")));
@@ -110,6 +158,14 @@ async fn rotation_survives_a_crash(world: World) {
     assert_eq!(other.refresh().await.0, 200);
     assert_eq!(other.refresh_with(&token, &random()).await.1["error_description"], "token-reuse");
     assert_eq!(other.get("/v1/me").await.0, 401);
+    // And so is another key for a used token.
+    let mut third = Desk::signed_in(&world, "wong-ka-yan").await;
+    let mut thief = third.clone();
+    thief.key = key();
+    let used = third.refresh.clone();
+    assert_eq!(third.refresh().await.0, 200);
+    assert_eq!(thief.refresh_with(&used, &random()).await.1["error_description"], "token-reuse");
+    assert_eq!(third.get("/v1/me").await.0, 401);
     world.end().await;
 }
 
