@@ -37,7 +37,7 @@ pub use bank::{BankEntry, BankError, EntryKind, Offer, Paid, PayWith, Payer};
 pub use browser::{Browser, BrowserError, Page, Tab};
 pub use clock::{SandboxClock, WireClock};
 pub use error::SandboxError;
-pub use faults::{Chance, Fault, FaultProxy, FaultRule, Faults, Rewrite};
+pub use faults::{Chance, Exchanges, Fault, FaultProxy, FaultRule, Faults, Rewrite};
 pub use fps::{FpsParticipant, FpsPayee, Settled};
 pub use host::IssuedBill;
 pub use phone::{Phone, PhoneError, Seen};

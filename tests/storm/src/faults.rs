@@ -1,9 +1,9 @@
 //! What goes wrong between the parts, and how often: the chances of a thousand on each kind of exchange. Half of all
-//! exchanges meet one. Also which faults must have happened for a storm to count.
+//! exchanges must meet one, which is counted and judged. Also which faults must have happened for a storm to count.
 
 use std::collections::BTreeMap;
 
-use desk_sandbox::{Chance, Fault, FaultRule, Faults};
+use desk_sandbox::{Chance, Exchanges, Fault, FaultRule, Faults};
 
 fn chance(route: &str, fault: Fault, per_mille: u32) -> Chance {
     Chance { route: route.to_owned(), fault, per_mille }
@@ -12,28 +12,28 @@ fn chance(route: &str, fault: Fault, per_mille: u32) -> Chance {
 /// Between the person's desk and the gateway.
 pub(crate) fn of_desk() -> Vec<Chance> {
     vec![
-        chance("/v1/", Fault::Status { status: 503, retry_after: Some(1) }, 110),
-        chance("/v1/", Fault::Status { status: 429, retry_after: Some(1) }, 110),
-        chance("/v1/", Fault::DropAfter { bytes: 0 }, 130),
-        chance("/v1/", Fault::Malformed, 110),
-        chance("/v1/", Fault::Duplicate, 150),
-        chance("/department/", Fault::Status { status: 503, retry_after: None }, 180),
-        chance("/department/", Fault::DropAfter { bytes: 0 }, 200),
-        chance("/department/", Fault::Duplicate, 250),
+        chance("/v1/", Fault::Status { status: 503, retry_after: Some(1) }, 130),
+        chance("/v1/", Fault::Status { status: 429, retry_after: Some(1) }, 130),
+        chance("/v1/", Fault::DropAfter { bytes: 0 }, 150),
+        chance("/v1/", Fault::Malformed, 120),
+        chance("/v1/", Fault::Duplicate, 180),
+        chance("/department/", Fault::Status { status: 503, retry_after: None }, 190),
+        chance("/department/", Fault::DropAfter { bytes: 0 }, 210),
+        chance("/department/", Fault::Duplicate, 260),
     ]
 }
 
 /// Between gateway, switch and banks. What stands later is only drawn when nothing before it was.
 pub(crate) fn of_switch() -> Vec<Chance> {
     vec![
-        chance("/fps/", Fault::Status { status: 503, retry_after: None }, 130),
-        chance("/fps/", Fault::Status { status: 429, retry_after: None }, 60),
-        chance("/fps/", Fault::DropAfter { bytes: 0 }, 170),
-        chance("/fps/", Fault::Malformed, 110),
-        chance("/fps/", Fault::Duplicate, 150),
+        chance("/fps/", Fault::Status { status: 503, retry_after: None }, 150),
+        chance("/fps/", Fault::Status { status: 429, retry_after: None }, 80),
+        chance("/fps/", Fault::DropAfter { bytes: 0 }, 180),
+        chance("/fps/", Fault::Malformed, 130),
+        chance("/fps/", Fault::Duplicate, 170),
         chance("notice", Fault::Early, 100),
-        chance("notice", Fault::Lost, 70),
-        chance("notice", Fault::Duplicate, 150),
+        chance("notice", Fault::Lost, 80),
+        chance("notice", Fault::Duplicate, 170),
         chance("notice", Fault::Reorder, 90),
         chance("notice", Fault::Delay { ms: 240_000 }, 80),
         chance("notice", Fault::Status { status: 503, retry_after: None }, 80),
@@ -53,15 +53,15 @@ pub(crate) fn of_phone() -> Vec<Chance> {
     vec![
         chance("/iam/callback", Fault::Status { status: 503, retry_after: None }, 150),
         chance("/iam/callback", Fault::DropAfter { bytes: 0 }, 150),
-        chance("/iam/callback", Fault::Duplicate, 200),
+        chance("/iam/callback", Fault::Duplicate, 320),
     ]
 }
 
 /// Between the gateway and the platform of the phones.
 pub(crate) fn of_platform() -> Vec<Chance> {
     vec![
-        chance("/api/v1/account", Fault::Status { status: 503, retry_after: None }, 200),
-        chance("/api/v1/account", Fault::DropAfter { bytes: 0 }, 200),
+        chance("/api/v1/account", Fault::Status { status: 503, retry_after: None }, 300),
+        chance("/api/v1/account", Fault::DropAfter { bytes: 0 }, 300),
     ]
 }
 
@@ -101,6 +101,15 @@ pub(crate) struct Met {
 }
 
 impl Met {
+    /// How many messages could have met a fault, and how many did.
+    pub(crate) fn exchanges(&self) -> Exchanges {
+        self.desk
+            .iter()
+            .chain([&self.switch])
+            .map(Faults::exchanges)
+            .fold(Exchanges::default(), |sum, one| Exchanges { all: sum.all + one.all, met: sum.met + one.met })
+    }
+
     /// Everything that fired, with the faults that had to.
     pub(crate) fn fired(&self, own: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
         let mut all = named("desk ", &of_desk());

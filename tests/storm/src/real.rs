@@ -76,13 +76,15 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
     let mut books: Books = books(&scene.cast, &scene.database, &stories).await?;
     books.desks = scene.close_desks().await?;
     let verdict = check(&books);
-    let faults = scene.fired();
+    let (faults, exchanges) = scene.fired();
     scene.end().await;
     let payments = stories.iter().map(|story| story.payments() as u64).sum();
     let summary = Summary {
         seed: order.seed,
         payments,
         faults,
+        exchanges: exchanges.all,
+        exchanges_met: exchanges.met,
         trace_hash: schedule.hash(),
         mode: "real".to_owned(),
         ..Summary::default()

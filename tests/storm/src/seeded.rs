@@ -91,7 +91,7 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
     storm.calm(&world).await?;
     let verdict = storm.judge(&world).await?;
     let met = faults::Met { desk: vec![world.faults.clone()], switch: world.cast.sandbox.faults(), phone: false };
-    let fired = met.fired(&storm.counts.all());
+    let (fired, exchanges) = (met.fired(&storm.counts.all()), met.exchanges());
     for (name, times) in &fired {
         storm.trace.add(&format!("fired {name} {times}"));
     }
@@ -101,6 +101,8 @@ pub async fn storm(order: Order) -> Result<Report, StormError> {
         seed: order.seed,
         payments,
         faults: fired,
+        exchanges: exchanges.all,
+        exchanges_met: exchanges.met,
         trace_hash: storm.trace.hash(),
         mode: "seeded".to_owned(),
         ..Summary::default()

@@ -15,6 +15,12 @@ pub struct Summary {
     pub payments: u64,
     /// How often each fault really happened.
     pub faults: BTreeMap<String, u64>,
+    /// Messages that could have met a fault. In the table, not in the file.
+    #[serde(skip)]
+    pub exchanges: u64,
+    /// Those of them that did.
+    #[serde(skip)]
+    pub exchanges_met: u64,
     /// Bills for which the government kept more than was owed, with no refund entry.
     pub double_charges: u64,
     /// Debits that nobody knows, and "paid" without a credit.
@@ -50,6 +56,8 @@ impl Summary {
         for (name, fired) in &other.faults {
             *self.faults.entry(name.clone()).or_default() += fired;
         }
+        self.exchanges += other.exchanges;
+        self.exchanges_met += other.exchanges_met;
         self.double_charges += other.double_charges;
         self.lost_payments += other.lost_payments;
         self.unbalanced_entries += other.unbalanced_entries;
@@ -76,6 +84,10 @@ impl Summary {
         for name in self.faults.iter().filter(|(_, fired)| **fired == 0).map(|(name, _)| name) {
             failures.push(format!("the fault “{name}” never happened"));
         }
+        if self.exchanges_met * 2 < self.exchanges {
+            failures
+                .push(format!("{} of {} exchanges met a fault: less than half", self.exchanges_met, self.exchanges));
+        }
         failures
     }
 
@@ -85,6 +97,8 @@ impl Summary {
         lines.push(format!("  {:<46} {:>9}", "fault", "happened"));
         lines.extend(self.faults.iter().map(|(name, fired)| format!("  {name:<46} {fired:>9}")));
         for (name, figure) in [
+            ("exchanges", self.exchanges),
+            ("exchanges that met a fault", self.exchanges_met),
             ("double charges", self.double_charges),
             ("lost payments", self.lost_payments),
             ("unbalanced entries", self.unbalanced_entries),
@@ -132,6 +146,9 @@ mod tests {
         assert!(summary(&[("notice lost", 3)]).failures().is_empty());
         assert_eq!(summary(&[("notice lost", 0)]).failures(), ["the fault “notice lost” never happened"]);
         assert_eq!(Summary { lost_payments: 2, ..summary(&[]) }.failures(), ["lost payments: 2"]);
+        let hit = |exchanges_met| Summary { exchanges: 10, exchanges_met, ..summary(&[]) }.failures();
+        assert!(hit(5).is_empty());
+        assert_eq!(hit(4), ["4 of 10 exchanges met a fault: less than half"]);
     }
 
     #[test]

@@ -32,6 +32,15 @@ pub(crate) enum Delivery {
     Lost,
 }
 
+/// Messages that chances were sown for, and those of them that met a fault.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exchanges {
+    /// All of them.
+    pub all: u64,
+    /// Met a fault.
+    pub met: u64,
+}
+
 /// What a text becomes on its way.
 pub type Rewrite = fn(&str) -> String;
 
@@ -45,6 +54,7 @@ struct Inner {
     chances: Mutex<Option<(Numbers, Vec<Chance>)>>,
     rewrite: Mutex<Option<Rewrite>>,
     fired: Mutex<BTreeMap<String, u64>>,
+    exchanges: Mutex<Exchanges>,
     passed: Notify,
 }
 
@@ -88,6 +98,20 @@ impl Faults {
         self.0.fired.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// How many messages could have met a fault, and how many did.
+    pub fn exchanges(&self) -> Exchanges {
+        *self.0.exchanges.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn exchanged(&self, route: &str, met: bool) {
+        let sown = |chance: &Chance| chance.route == "*" || route.starts_with(&chance.route);
+        if self.chances().as_ref().is_some_and(|(_, chances)| chances.iter().any(sown)) {
+            let mut exchanges = self.0.exchanges.lock().unwrap_or_else(PoisonError::into_inner);
+            exchanges.all += 1;
+            exchanges.met += u64::from(met);
+        }
+    }
+
     /// One more time.
     pub(crate) fn count(&self, name: &str) {
         let mut fired = self.0.fired.lock().unwrap_or_else(PoisonError::into_inner);
@@ -109,12 +133,19 @@ impl Faults {
 
     /// The fault for `route`, counted.
     pub(crate) fn take(&self, route: &str) -> Option<Fault> {
-        self.take_where(route, |fault| fault.fits(route))
+        let found = self.take_where(route, |fault| fault.fits(route));
+        self.exchanged(route, found.is_some());
+        found
     }
 
     /// Whether a notice must overtake the answer that is about to be given.
     pub(crate) fn take_early(&self) -> bool {
-        self.take_where(NOTICE, |fault| fault == Fault::Early).is_some()
+        let early = self.take_where(NOTICE, |fault| fault == Fault::Early).is_some();
+        // One that is not early is counted when it is sent.
+        if early {
+            self.exchanged(NOTICE, true);
+        }
+        early
     }
 
     fn take_where(&self, route: &str, fits: impl Fn(Fault) -> bool) -> Option<Fault> {
@@ -218,6 +249,11 @@ mod tests {
             let met: Vec<_> = (0..400).map(|_| faults.take(NOTICE)).collect();
             (met, faults.fired())
         };
+        let sown = Faults::new();
+        sown.sow(7, chances());
+        let met = (0..400).filter(|_| sown.take(NOTICE).is_some()).count();
+        assert_eq!(sown.take("/docs"), None);
+        assert_eq!(sown.exchanges(), Exchanges { all: 400, met: u64::try_from(met).unwrap() });
         let (met, fired) = run(7);
         assert_eq!((&met, &fired), (&run(7).0, &run(7).1));
         assert_ne!(met, run(8).0);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use desk_domain::{Clock, Day};
-use desk_sandbox::{FaultProxy, RegisteredService, Sandbox, SandboxClock};
+use desk_sandbox::{Exchanges, FaultProxy, RegisteredService, Sandbox, SandboxClock};
 use sqlx::Executor as _;
 use tokio::net::TcpListener;
 use url::Url;
@@ -168,10 +168,11 @@ impl Scene {
         Ok(books)
     }
 
-    /// How often each fault happened.
-    pub(super) fn fired(&self) -> BTreeMap<String, u64> {
+    /// How often each fault happened, and on how many of how many messages.
+    pub(super) fn fired(&self) -> (BTreeMap<String, u64>, Exchanges) {
         let desk = self.proxies.iter().map(FaultProxy::faults).collect();
-        faults::Met { desk, switch: self.sandbox().faults(), phone: true }.fired(&self.counts.all())
+        let met = faults::Met { desk, switch: self.sandbox().faults(), phone: true };
+        (met.fired(&self.counts.all()), met.exchanges())
     }
 
     /// Ends everything.
