@@ -98,8 +98,8 @@ errors-unsupported-help = Nothing was changed.
 
 ## This computer
 
-errors-no-keychain = This system has no keyring
-errors-no-keychain-help = Your data needs a passphrase instead. You choose it in the first steps.
+errors-no-keychain = The system’s keyring does not open
+errors-no-keychain-help = If it is locked, unlock it in the system, then try again. If this system has none, choose a passphrase in the first steps.
 errors-storage-full = The disk is full
 errors-storage-full-help = Make room on this computer, then try again. Nothing of yours was lost.
 errors-storage-damaged = Your data on this computer cannot be read

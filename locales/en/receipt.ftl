@@ -4,6 +4,7 @@ receipt-title = Payment receipt
 receipt-sandbox = Sandbox: everything here is invented, and nothing was paid
 receipt-amount = Amount paid
 receipt-paid = Paid
+receipt-taken-back = Taken back by the bank
 receipt-reference = Reference
 receipt-paid-on = Paid on
 receipt-number = Bill number

@@ -98,8 +98,8 @@ errors-unsupported-help = 没有作出任何更改。
 
 ## This computer
 
-errors-no-keychain = 这个系统没有密钥环
-errors-no-keychain-help = 你的资料要改用密码短语保护，可在首次设置时选择。
+errors-no-keychain = 无法打开系统的密钥环
+errors-no-keychain-help = 如果已上锁，请先在系统解锁，然后再试。如果系统没有密钥环，可在首次设置时选用密码短语。
 errors-storage-full = 磁盘空间已满
 errors-storage-full-help = 请腾出空间后再试。你的资料没有丢失。
 errors-storage-damaged = 这台电脑上你的资料无法读取

@@ -4,6 +4,7 @@ receipt-title = 付款收据
 receipt-sandbox = 沙盒环境：内容均为虚构，没有付款
 receipt-amount = 已付金额
 receipt-paid = 已付款
+receipt-taken-back = 银行已收回
 receipt-reference = 参考编号
 receipt-paid-on = 付款时间
 receipt-number = 账单号码

@@ -98,8 +98,8 @@ errors-unsupported-help = 沒有作出任何更改。
 
 ## This computer
 
-errors-no-keychain = 這個系統沒有鑰匙圈
-errors-no-keychain-help = 你的資料要改用密碼短語保護，可在首次設定時選擇。
+errors-no-keychain = 未能開啟系統的鑰匙圈
+errors-no-keychain-help = 如已上鎖，請先在系統解鎖，然後再試。如系統沒有鑰匙圈，可在首次設定時選用密碼短語。
 errors-storage-full = 磁碟空間已滿
 errors-storage-full-help = 請騰出空間後再試。你的資料沒有遺失。
 errors-storage-damaged = 這部電腦上你的資料未能讀取

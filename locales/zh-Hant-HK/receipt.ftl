@@ -4,6 +4,7 @@ receipt-title = 付款收據
 receipt-sandbox = 沙盒環境：內容全屬虛構，並無付款
 receipt-amount = 已付金額
 receipt-paid = 已付款
+receipt-taken-back = 銀行已收回
 receipt-reference = 參考編號
 receipt-paid-on = 付款時間
 receipt-number = 賬單號碼

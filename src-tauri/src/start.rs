@@ -3,10 +3,10 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use desk_app::{Desk, DeskConfig};
+use desk_app::{Desk, DeskConfig, Keyring, KeyringAnswer};
 use desk_contract::{Build, DeskError, DeskEvent, KeyringState};
 use desk_domain::Clock;
-use desk_secrets::{NoKeyringReason, SecretStore, open_system_store};
+use desk_secrets::{NoKeyringReason, open_system_store};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
 use tracing_subscriber::EnvFilter;
 
@@ -65,7 +65,6 @@ pub(crate) fn run() -> ExitCode {
 async fn start_desk(app: &AppHandle, arguments: Arguments) -> Result<Arc<Desk>, DeskError> {
     let paths = Paths::find().ok_or(DeskError::Unsupported)?;
     let gateway = gateway(&paths, arguments).await?;
-    let (keyring, keyring_state) = keyring().await;
     let config = DeskConfig {
         build: if cfg!(feature = "sandbox") { Build::Sandbox } else { Build::Release },
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -73,8 +72,7 @@ async fn start_desk(app: &AppHandle, arguments: Arguments) -> Result<Arc<Desk>, 
         downloads_folder: paths.downloads,
         gateway: gateway.config,
         phone_url: gateway.phone_url,
-        keyring,
-        keyring_state,
+        keyring: Keyring::asked(|| Box::pin(keyring())).await,
         clock: gateway.clock,
         host: Arc::new(TauriHost::new(app.clone())),
     };
@@ -109,17 +107,16 @@ async fn gateway(_: &Paths, _: Arguments) -> Result<Gateway, DeskError> {
     Ok(Gateway { config, phone_url: None, clock })
 }
 
-/// The system's keyring, and how it answered.
-async fn keyring() -> (Option<Arc<dyn SecretStore>>, KeyringState) {
+/// The system's keyring, or how it answered.
+async fn keyring() -> KeyringAnswer {
     match open_system_store(NAME).await {
-        Ok(store) => (Some(Arc::new(store)), KeyringState::Available),
+        Ok(store) => Ok(Arc::new(store)),
         Err(missing) => {
             tracing::info!(reason = %missing, "no keyring");
-            let state = match missing.reason {
+            Err(match missing.reason {
                 NoKeyringReason::Locked => KeyringState::Locked,
                 _ => KeyringState::Missing,
-            };
-            (None, state)
+            })
         }
     }
 }
@@ -143,16 +140,28 @@ fn send(app: &AppHandle, event: &DeskEvent) {
     }
 }
 
+/// Whether anybody can see the window, after what may have changed that: a window is minimised also while another one
+/// has the focus.
+fn shown_after(app: &AppHandle, event: &WindowEvent) -> Option<bool> {
+    match event {
+        WindowEvent::Focused(true) => Some(true),
+        WindowEvent::Focused(false) | WindowEvent::Resized(_) => Some(window::can_be_seen(app)),
+        WindowEvent::Destroyed => Some(false),
+        _ => None,
+    }
+}
+
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
-        RunEvent::WindowEvent { label, event: WindowEvent::Focused(focused), .. } if label == window::MAIN => {
-            let shell = app.state::<Shell>().inner().clone();
-            let shown = focused || window::can_be_seen(app);
-            tauri::async_runtime::spawn(async move {
-                if let Ok(desk) = shell.desk().await {
-                    desk.window_shown(shown);
-                }
-            });
+        RunEvent::WindowEvent { label, event, .. } if label == window::MAIN => {
+            if let Some(shown) = shown_after(app, &event) {
+                let shell = app.state::<Shell>().inner().clone();
+                tauri::async_runtime::spawn(async move {
+                    if let Ok(desk) = shell.desk().await {
+                        desk.window_shown(shown);
+                    }
+                });
+            }
         }
         // The last window is closed: end, unless the person wants to be reminded with the window closed.
         RunEvent::ExitRequested { api, code: None, .. } => {

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use desk_app::{Desk, DeskConfig, GovConfig, Trust};
-use desk_contract::{Build, DeskError, KeyringState};
+use desk_app::{Desk, DeskConfig, GovConfig, Keyring, Trust};
+use desk_contract::{Build, DeskError};
 use desk_secrets::MemoryStore;
 use desk_world::{World, WorldConfig};
 use url::Url;
@@ -82,6 +82,11 @@ impl Home {
         Desk::start(self.config(gateway)).await
     }
 
+    /// The keyring of this computer.
+    pub fn keyring(&self) -> Arc<MemoryStore> {
+        Arc::clone(&self.keyring)
+    }
+
     /// What the desk is started with, for journeys on a computer that differs.
     pub fn config(&self, gateway: &Url) -> DeskConfig {
         let clock = self.world.clock();
@@ -97,8 +102,7 @@ impl Home {
                 device_name: "Journey".to_owned(),
             }),
             phone_url: Some(self.world.phone_url().to_string()),
-            keyring: Some(Arc::clone(&self.keyring) as Arc<dyn desk_secrets::SecretStore>),
-            keyring_state: KeyringState::Available,
+            keyring: Keyring::open(Arc::clone(&self.keyring) as Arc<dyn desk_secrets::SecretStore>),
             clock,
             host: Arc::clone(&self.host) as Arc<dyn desk_app::Host>,
         }

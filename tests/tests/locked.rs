@@ -4,8 +4,8 @@ use std::path::Path;
 
 use desk_app::call;
 use desk_contract::{
-    Access, DeskError, DeskStage, Empty, PinForgottenRequest, SettingsChangeRequest, TaskNoteRequest, UnlockRequest,
-    UnlockView,
+    Access, DeskError, DeskStage, Empty, OpenNotice, PinForgottenRequest, SettingsChangeRequest, TaskNoteRequest,
+    UnlockRequest, UnlockView,
 };
 use desk_domain::{Clock as _, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start};
@@ -105,6 +105,28 @@ async fn a_forgotten_pin_sets_the_vault_aside_and_starts_anew() {
     let gone = call::pin_forgotten(&me.desk, PinForgottenRequest { warnings_confirmed: 3 }).await.expect("set aside");
     assert!(Path::new(&gone.set_aside).exists(), "the old vault is kept, encrypted");
     assert_eq!(me.status().await.stage, DeskStage::SignedOut);
+    me.sign_in("wong-ka-yan").await;
+    me.tasks_arrive().await;
+}
+
+/// A crash between setting the keys aside and making new ones: the next unlocking finishes it, and says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn m_keys_setting_aside_that_was_interrupted_is_finished() {
+    let home = Home::new(Start::default()).await;
+    let me = signed_in(&home).await;
+    call::lock_now(&me.desk, Empty {}).await.expect("locks");
+    let mut found = Vec::new();
+    files(home.folder(), &mut found);
+    let keys = found.iter().find(|path| path.ends_with("keys.json")).expect("the keys of the profile");
+    std::fs::rename(keys, keys.with_file_name("keys-forgotten-1.json")).expect("set aside");
+    let opened = call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: None }).await;
+    assert_eq!(opened, Ok(UnlockView::Opened));
+    let status = me.status().await;
+    assert_eq!((status.stage, status.notices), (DeskStage::SignedOut, vec![OpenNotice::VaultSetAside]));
+    let mut found = Vec::new();
+    files(home.folder(), &mut found);
+    let aside = |path: &std::path::PathBuf| path.display().to_string().contains("forgotten");
+    assert!(found.iter().filter(|path| aside(path)).count() >= 2, "keys and vault are kept: {found:?}");
     me.sign_in("wong-ka-yan").await;
     me.tasks_arrive().await;
 }

@@ -77,6 +77,31 @@ async fn an_act_taken_back_before_it_was_sent_never_leaves() {
     assert_eq!(after.task.state, TaskState::Open);
 }
 
+/// Taken back once it was sent: by its opposite, which has no undo of its own.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_that_was_sent_is_taken_back_by_its_opposite() {
+    let home = Home::proxied().await;
+    let me = Hands::signed_in(&home, "wong-ka-yan").await;
+    let mine = me.own_task().await;
+    let sent = async |state: TaskState| {
+        until("it was sent", async || {
+            let _ = call::sync_now(&me.desk, Empty {}).await;
+            let task = call::tasks_get(&me.desk, TaskRequest { id: mine.clone() }).await.ok()?;
+            (task.row.waiting.is_none() && task.task.state == state).then_some(task.task.version)
+        })
+        .await
+    };
+    let act = async |act| call::tasks_act(&me.desk, TaskActRequest { id: mine.clone(), act }).await.expect("done");
+    let undo = act(TaskAct::Done).await.undo.expect("it can be taken back");
+    let version = sent(TaskState::Done).await;
+    let back = call::tasks_undo(&me.desk, desk_contract::TaskUndoRequest { undo }).await.expect("taken back");
+    assert_eq!((back.row.state, back.undo), (TaskState::Open, None));
+    assert!(sent(TaskState::Open).await > version, "the gateway has it");
+    act(TaskAct::Done).await;
+    sent(TaskState::Done).await;
+    assert_eq!(act(TaskAct::Reopen).await.undo, None, "what takes back is not taken back: it is done again");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn p32_bad_answers_of_the_gateway_change_nothing_that_is_shown() {
     let home = Home::proxied().await;

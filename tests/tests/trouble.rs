@@ -4,16 +4,19 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use desk_app::{Desk, DeskConfig, call};
+use desk_app::{Desk, DeskConfig, Keyring, KeyringAnswer, call};
 use desk_contract::{
     BillsExportRequest, BillsYearRequest, DeskError, DeskStage, Empty, ExportForm, FirstRunFinishRequest, KeyringState,
-    OpenNotice, PinForgottenRequest, Protection, SignInStartRequest, SignInWay, SignedOutReason, StepUpWaitRequest,
-    TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
+    LocalAct, OpenNotice, PinForgottenRequest, Protection, SignInStartRequest, SignInWay, SignedOutReason,
+    StepUpWaitRequest, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
 };
 use desk_domain::{Clock, Language};
 use desk_journeys::{Hands, Home, until};
+use desk_secrets::SecretStore;
 use desk_world::{Fault, FaultRule, SandboxClock};
+use futures_util::future::BoxFuture;
 
 /// Sits down at a desk that was started differently.
 async fn at(home: &Home, change: impl FnOnce(&mut DeskConfig)) -> Hands<'_> {
@@ -161,7 +164,7 @@ async fn a_damaged_vault_is_set_aside_and_told() {
 #[tokio::test(flavor = "multi_thread")]
 async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_said() {
     let home = Home::proxied().await;
-    let none = |config: &mut DeskConfig| (config.keyring, config.keyring_state) = (None, KeyringState::Missing);
+    let none = |config: &mut DeskConfig| config.keyring = Keyring::closed(KeyringState::Missing);
     let me = at(&home, none).await;
     assert_eq!(me.status().await.keyring, KeyringState::Missing);
     assert_eq!(call::first_run_finish(&me.desk, first_run(None)).await.err(), Some(DeskError::NoKeychain));
@@ -170,12 +173,25 @@ async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_
     assert_eq!(status.protection, Protection::Passphrase);
     me.desk.close().await;
     drop(me);
+    let unlock = async |me: &Hands, text: &str| {
+        call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: Some(text.to_owned()) }).await
+    };
+    for _ in 0..2 {
+        let me = at(&home, none).await;
+        assert!(call::lock_status(&me.desk, Empty {}).await.expect("a status").needs_passphrase);
+        assert!(matches!(unlock(&me, "five other words than those").await, Err(DeskError::Validation { .. })));
+        me.desk.close().await;
+    }
     let me = at(&home, none).await;
-    assert!(call::lock_status(&me.desk, Empty {}).await.expect("a status").needs_passphrase);
-    let unlock =
-        async |text: &str| call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: Some(text.to_owned()) }).await;
-    assert!(matches!(unlock("five other words than those").await, Err(DeskError::Validation { .. })));
-    assert_eq!(unlock(phrase).await, Ok(UnlockView::Opened));
+    assert_eq!(unlock(&me, phrase).await, Ok(UnlockView::Opened));
+    // P14: the wrong ones are in the list of this computer, over restarts, once.
+    for _ in 0..2 {
+        let list = call::local_log_list(&me.desk, Empty {}).await.expect("the list");
+        let told: Vec<(LocalAct, u32)> = list.rows.iter().map(|row| (row.act, row.times)).collect();
+        assert_eq!(told, [(LocalAct::UnlockFailed, 2)]);
+        call::lock_now(&me.desk, Empty {}).await.expect("locks");
+        assert_eq!(unlock(&me, phrase).await, Ok(UnlockView::Opened));
+    }
 
     // Forgotten: everything is set aside, and first run asks for a new one.
     call::lock_now(&me.desk, Empty {}).await.expect("locks");
@@ -191,12 +207,25 @@ async fn m_keys_without_a_keyring_a_passphrase_protects_and_a_locked_keyring_is_
     me.first_run(None).await;
     me.desk.close().await;
     drop(me);
-    let locked = |config: &mut DeskConfig| (config.keyring, config.keyring_state) = (None, KeyringState::Locked);
-    let me = at(&other, locked).await;
+    // The system's keyring is locked, until the person unlocks it there.
+    let unlocked = Arc::new(AtomicBool::new(false));
+    let store: Arc<dyn SecretStore> = other.keyring();
+    let ask = {
+        let unlocked = Arc::clone(&unlocked);
+        move || -> BoxFuture<'static, KeyringAnswer> {
+            let store = unlocked.load(Ordering::SeqCst).then(|| Arc::clone(&store));
+            Box::pin(async move { store.ok_or(KeyringState::Locked) })
+        }
+    };
+    let keyring = Keyring::asked(ask).await;
+    let me = at(&other, |config| config.keyring = keyring).await;
     let status = me.status().await;
     assert_eq!((status.stage, status.keyring), (DeskStage::Locked, KeyringState::Locked));
-    let refused = call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: None }).await;
-    assert_eq!(refused.err(), Some(DeskError::NoKeychain));
+    let unlock = async || call::unlock(&me.desk, UnlockRequest { pin: None, passphrase: None }).await;
+    assert_eq!(unlock().await.err(), Some(DeskError::NoKeychain));
+    unlocked.store(true, Ordering::SeqCst);
+    assert_eq!(unlock().await, Ok(UnlockView::Opened), "without a new start");
+    assert_eq!(me.status().await.keyring, KeyringState::Available);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use desk_contract::{Build, KeyringState};
+use desk_contract::Build;
 use desk_domain::Clock;
 use desk_gov::GovConfig;
-use desk_secrets::SecretStore;
 
-use crate::Host;
+use crate::{Host, Keyring};
 
 /// Everything that differs between the program, the browser tests and the journeys.
 pub struct DeskConfig {
@@ -24,10 +23,8 @@ pub struct DeskConfig {
     pub gateway: Option<GovConfig>,
     /// The simulated phone of a sandbox build.
     pub phone_url: Option<String>,
-    /// Where device secrets are kept, when the system's keyring answers.
-    pub keyring: Option<Arc<dyn SecretStore>>,
-    /// How the system's keyring answered.
-    pub keyring_state: KeyringState,
+    /// Where device secrets are kept, when the system's keyring opens.
+    pub keyring: Keyring,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// The program around.

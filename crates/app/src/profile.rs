@@ -18,6 +18,7 @@ use desk_secrets::{DatabaseKeys, KeyRing};
 use desk_store::{BillRow, OpenError, Store};
 use tokio::sync::{Mutex, MutexGuard, RwLock};
 use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 
 use crate::settings::Settings;
 use crate::sign_in::out;
@@ -40,6 +41,7 @@ pub(crate) struct OpenProfile {
     /// One payment is started at a time.
     paying: Mutex<()>,
     events: JoinHandle<()>,
+    closing: CancellationToken,
 }
 
 impl std::fmt::Debug for OpenProfile {
@@ -83,6 +85,7 @@ impl OpenProfile {
             looking_around: AtomicBool::new(false),
             paying: Mutex::default(),
             events,
+            closing: CancellationToken::new(),
         });
         desk.idle.set_minutes(profile.settings().await?.idle_minutes);
         desk.reminders_of(&profile).await;
@@ -148,8 +151,18 @@ impl OpenProfile {
         Ok(())
     }
 
+    /// Does it, unless the profile is closed meanwhile: a locked desk asks nothing with the keys of the person.
+    pub(crate) async fn while_open<T>(&self, work: impl Future<Output = T>) -> Result<T, DeskError> {
+        self.closing.run_until_cancelled(work).await.ok_or(DeskError::Locked)
+    }
+
+    pub(crate) fn is_closing(&self) -> bool {
+        self.closing.is_cancelled()
+    }
+
     /// Stops what runs and closes both databases.
     pub(crate) async fn close(&self) {
+        self.closing.cancel();
         if let Some(citizen) = self.citizen.write().await.take() {
             citizen.stop().await;
         }

@@ -1,6 +1,6 @@
 //! Paying a bill: review, start (confirmed on the phone), the code, what became of it; receipts and mandates.
 
-use desk_domain::bill::PayChannel;
+use desk_domain::bill::{Instalment, PayChannel};
 use desk_domain::payment::{Mandate, MandateLimits, Payment};
 use desk_domain::{BillId, ChallengeId, Day, LocalizedText, MandateId, Money, PaymentId, ReceiptId, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::StepUpMethod;
 pub struct PaymentReviewRequest {
     /// Which bill.
     pub bill: BillId,
-    /// Less than the whole, where the department takes that.
+    /// How much; `None`: the next instalment, or the whole of a bill that has none.
     pub amount: Option<Money>,
 }
 
@@ -40,6 +40,8 @@ pub struct PaymentReviewView {
     pub amount: Money,
     /// What is owed.
     pub owed: Money,
+    /// What of it is to be paid next, where it falls due in instalments.
+    pub next: Option<Instalment>,
     /// Surcharge in it.
     pub surcharge: Money,
     /// Last day to pay on time.

@@ -9,8 +9,8 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{Router, get};
 use axum::serve::ListenerExt as _;
 use axum::{Json, extract::DefaultBodyLimit};
-use desk_app::{Desk, DeskConfig, GovConfig, Trust};
-use desk_contract::{Build, KeyringState};
+use desk_app::{Desk, DeskConfig, GovConfig, Keyring, Trust};
+use desk_contract::Build;
 use desk_secrets::MemoryStore;
 use desk_world::{World, WorldConfig, WorldError};
 use tokio::net::TcpListener;
@@ -126,8 +126,7 @@ fn desk_config(world: &World, data_folder: PathBuf, host: Arc<WebHost>) -> Resul
             device_name: "Browser test".to_owned(),
         }),
         phone_url: Some(world.phone_url().to_string()),
-        keyring: Some(Arc::new(MemoryStore::default())),
-        keyring_state: KeyringState::Available,
+        keyring: Keyring::open(Arc::new(MemoryStore::default())),
         clock,
         host,
     })

@@ -45,6 +45,8 @@ fn bill(n: u32) -> Bill {
         channels: vec![],
         note: None,
         payment: None,
+        notice: None,
+        paid_by: None,
         claim: None,
         issued_at: issued,
         paid_at: paid.then_some(issued),

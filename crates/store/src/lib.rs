@@ -34,6 +34,7 @@ pub use revision::Revisions;
 pub use store::Store;
 pub use vault::history::{HistoryPage, HistoryRow, NewHistory};
 pub use vault::intent::INTENT;
+pub use vault::label::Labels;
 pub use vault::local_log::{LocalLogEntry, LogState};
 pub use vault::outbox::{NewAct, OutboxCounts, OutboxItem, OutboxState, Policy, Undo};
 pub use vault::told::Told;

@@ -40,6 +40,8 @@ fn bill(id: &str, due_in: Option<i32>, cents: i64) -> Bill {
         channels: vec![],
         note: None,
         payment: None,
+        notice: None,
+        paid_by: None,
         claim: None,
         issued_at: start(),
         paid_at: None,
@@ -277,13 +279,47 @@ async fn what_was_paid_counts_receipts_and_what_came_another_way_once() {
     let cents: i64 = entries
         .iter()
         .map(|entry| match entry {
-            Paid::Receipt(receipt) => receipt.amount.cents,
-            Paid::AnotherWay(_, cents) => *cents,
+            Paid::Receipt(_, cents) | Paid::AnotherWay(_, cents) => *cents,
         })
         .sum();
     assert_eq!((entries.len(), cents), (4, 2_500));
     assert_eq!(store.receipts_of(&"gone".into()).await.unwrap().len(), 1);
     assert_eq!(store.collected("wsd/acc-code", desk_domain::Currency::Hkd, start()).await.unwrap(), Money::hkd(0));
+}
+
+/// The bank took a payment back; it was paid again; the department lowered another bill that was paid in two parts.
+#[tokio::test]
+async fn what_went_back_is_not_counted_as_paid() {
+    let desk = Desk::new();
+    let store = desk.open().await;
+    let [again, open, lowered] =
+        [paid(bill("again", None, 1_000), start()), bill("open", None, 300), paid(bill("lowered", None, 500), start())];
+    put(&store, &[again.clone(), open.clone(), lowered.clone()]).await;
+    let later = |seconds| start().plus_seconds(seconds);
+    let of = |id: &str, bill: &Bill, cents, at| Receipt { payment: PaymentId::new(id), ..receipt(id, bill, cents, at) };
+    let receipts = [
+        of("r1", &again, 1_000, start()),
+        of("r2", &again, 1_000, later(60)),
+        of("r3", &open, 300, start()),
+        of("r4", &lowered, 400, start()),
+        of("r5", &lowered, 300, later(60)),
+    ];
+    let mut changes: Vec<Change> =
+        receipts.iter().map(|one| changed(ChangeEntity::Receipt, one.id.as_str(), one)).collect();
+    for one in [&receipts[0], &receipts[2]] {
+        let back = payment(one.payment.as_str(), one.bill.as_str(), PaymentState::Reversed);
+        changes.push(changed(ChangeEntity::Payment, one.payment.as_str(), &back));
+    }
+    store.apply_changes(&changes, "c").await.unwrap();
+    let sums = store.paid_sums().await.unwrap();
+    assert_eq!(sums.iter().map(|sum| sum.cents).collect::<Vec<_>>(), [1_500]);
+    let kept = |paid: Paid| match paid {
+        Paid::Receipt(receipt, cents) => (receipt.id.as_str().to_owned(), cents),
+        Paid::AnotherWay(bill, cents) => (bill.id.as_str().to_owned(), cents),
+    };
+    let entries: Vec<_> = store.paid_between((2026, 11), (2026, 11)).await.unwrap().into_iter().map(kept).collect();
+    let expected = [("r4", 400), ("r2", 1_000), ("r5", 100)].map(|(id, cents)| (id.to_owned(), cents));
+    assert_eq!(entries, expected);
 }
 
 #[tokio::test]

@@ -431,7 +431,7 @@ total: Money,
  */
 surcharge: Money, 
 /**
- * Last day to pay on time, as the rule of the kind moves it. With instalments: of the next one.
+ * Last day to pay on time, as the rule of the kind moves it. With instalments: of the next one that is owed.
  */
 due: string | null, 
 /**
@@ -471,9 +471,17 @@ channels: Array<PayChannel>,
  */
 note: LocalizedText | null, 
 /**
+ * What the gateway has to say about it to this person: why autopay leaves it alone.
+ */
+notice: LocalizedText | null, 
+/**
  * The payment that holds the bill: no other may begin.
  */
 payment: string | null, 
+/**
+ * By which other way money last came, as the department says.
+ */
+paidBy: PayChannelKind | null, 
 /**
  * "I paid another way", until the department says so.
  */
@@ -601,6 +609,10 @@ group: BillGroup,
  */
 owed: Money, 
 /**
+ * What of it is to be paid next, where it falls due in instalments.
+ */
+next: Instalment | null, 
+/**
  * Days until the due date; negative: over.
  */
 daysLeft: number | null, 
@@ -624,6 +636,10 @@ payment: PaymentView | null,
  * Receipts, newest first.
  */
 receipts: Array<Receipt>, 
+/**
+ * Those of them whose payment the bank took back.
+ */
+takenBack: Array<string>, 
 /**
  * Earlier bills of the account, newest first, at most twelve.
  */
@@ -891,6 +907,10 @@ forWhomText: LocalizedText | null,
  * What is owed now; of a paid bill: what was paid.
  */
 amount: Money, 
+/**
+ * What is owed altogether, where `amount` is the next of several instalments.
+ */
+whole: Money | null, 
 /**
  * Last day to pay on time, of the next instalment when there are several.
  */
@@ -2147,7 +2167,7 @@ text: string, };
 
 export type PaymentMethod = "fps" | "edda" | "other";
 
-export type PaymentReason = "bank-refused" | "funds" | "limit" | "mandate-over" | "paid-another-way" | "bill-withdrawn" | "switch-refused" | "other";
+export type PaymentReason = "bank-refused" | "funds" | "limit" | "mandate-over" | "paid-another-way" | "amount-changed" | "bill-withdrawn" | "switch-refused" | "other";
 
 /**
  * One payment.
@@ -2167,7 +2187,7 @@ export type PaymentReviewRequest = {
  */
 bill: string, 
 /**
- * Less than the whole, where the department takes that.
+ * How much; `None`: the next instalment, or the whole of a bill that has none.
  */
 amount: Money | null, };
 
@@ -2211,6 +2231,10 @@ amount: Money,
  * What is owed.
  */
 owed: Money, 
+/**
+ * What of it is to be paid next, where it falls due in instalments.
+ */
+next: Instalment | null, 
 /**
  * Surcharge in it.
  */

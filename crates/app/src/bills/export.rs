@@ -4,10 +4,10 @@ use desk_contract::{BillsExportRequest, DeskError, ExportForm, LocalAct, SavedFi
 use desk_domain::bill::yearly::Month;
 use desk_domain::bill::{BillPeriod, PayChannelKind};
 use desk_domain::payment::PaymentMethod;
-use desk_domain::{Currency, Day, Language, LocalizedText, Money, Timestamp};
+use desk_domain::{Currency, Day, Department, Language, LocalizedText, Money, Timestamp};
 use desk_l10n::{MessageId, day_long, id, texts};
 use desk_receipt::{Align, Column, YearList};
-use desk_store::{Paid, account_key};
+use desk_store::{Labels, Paid};
 
 use super::year::last_month;
 use crate::profile::OpenProfile;
@@ -72,14 +72,7 @@ async fn lines(profile: &OpenProfile, last: Month, language: Language) -> Result
     let months = last.twelve();
     let paid = store.paid_between(number(months[0]), number(last)).await.map_err(|error| incident::store(&error))?;
     let labels = store.labels().await.map_err(|error| incident::store(&error))?;
-    let mut lines: Vec<Line> = paid
-        .into_iter()
-        .map(|paid| {
-            let mut line = line(paid, language);
-            line.1.for_whom = labels.get(&line.0).cloned().or(line.1.for_whom.take());
-            line.1
-        })
-        .collect();
+    let mut lines: Vec<Line> = paid.into_iter().map(|paid| line(paid, &labels, language)).collect();
     lines.sort_by_key(|line| line.day);
     Ok(lines)
 }
@@ -88,48 +81,42 @@ fn number(month: Month) -> (u16, u8) {
     (u16::try_from(month.year).unwrap_or_default(), u8::try_from(month.month).unwrap_or(1))
 }
 
-/// The account that labels go by, and the line.
-fn line(paid: Paid, language: Language) -> (String, Line) {
+fn line(paid: Paid, labels: &Labels, language: Language) -> Line {
+    let whom = |department: &Department, account: &str, number: &str, told: Option<LocalizedText>| {
+        let label = labels.of(&department.id, account, number).map(str::to_owned);
+        label.or_else(|| told.map(|text| text.get(language).to_owned()))
+    };
     match paid {
-        Paid::Receipt(receipt) => {
-            let account = account_key(&receipt.department.id, &receipt.account);
-            let way = if receipt.method == PaymentMethod::Edda { id::EXPORT_WAY_EDDA } else { id::EXPORT_WAY_FPS };
-            let line = Line {
-                day: Day::of(receipt.paid_at),
-                department: receipt.department.name,
-                title: receipt.title,
-                for_whom: receipt.for_whom.map(|text| text.get(language).to_owned()),
-                number: receipt.number,
-                period: receipt.period,
-                amount: receipt.amount,
-                way,
-                reference: Some(receipt.reference),
-                bank_reference: receipt.bank_reference,
-            };
-            (account, line)
-        }
-        Paid::AnotherWay(bill, cents) => {
-            let account = account_key(&bill.department.id, &bill.account);
-            let line = Line {
-                day: Day::of(bill.paid_at.unwrap_or(bill.changed_at)),
-                department: bill.department.name,
-                title: bill.title,
-                for_whom: bill.for_whom.map(|text| text.get(language).to_owned()),
-                number: bill.number,
-                period: bill.period,
-                amount: Money { cents, ..bill.total },
-                way: way(bill.claim.as_ref().map(|claim| &claim.channel)),
-                reference: None,
-                bank_reference: None,
-            };
-            (account, line)
-        }
+        Paid::Receipt(receipt, cents) => Line {
+            day: Day::of(receipt.paid_at),
+            for_whom: whom(&receipt.department, &receipt.account, &receipt.number, receipt.for_whom),
+            department: receipt.department.name,
+            title: receipt.title,
+            number: receipt.number,
+            period: receipt.period,
+            amount: Money { cents, ..receipt.amount },
+            way: if receipt.method == PaymentMethod::Edda { id::EXPORT_WAY_EDDA } else { id::EXPORT_WAY_FPS },
+            reference: Some(receipt.reference),
+            bank_reference: receipt.bank_reference,
+        },
+        Paid::AnotherWay(bill, cents) => Line {
+            day: Day::of(bill.paid_at.unwrap_or(bill.changed_at)),
+            for_whom: whom(&bill.department, &bill.account, &bill.number, bill.for_whom),
+            department: bill.department.name,
+            title: bill.title,
+            number: bill.number,
+            period: bill.period,
+            amount: Money { cents, ..bill.total },
+            way: way(bill.paid_by.as_ref().or(bill.claim.as_ref().map(|claim| &claim.channel))),
+            reference: None,
+            bank_reference: None,
+        },
     }
 }
 
-/// How the person said that they paid; the department does not say.
-fn way(claimed: Option<&PayChannelKind>) -> MessageId {
-    match claimed {
+/// How the department says that it was paid; else how the person did.
+fn way(channel: Option<&PayChannelKind>) -> MessageId {
+    match channel {
         Some(PayChannelKind::Pps) => id::EXPORT_WAY_PPS,
         Some(PayChannelKind::ConvenienceStore) => id::EXPORT_WAY_STORE,
         Some(PayChannelKind::ECheque) => id::EXPORT_WAY_CHEQUE,

@@ -4,14 +4,15 @@ use desk_contract::{BillComparisonView, BillDetailView, BillHistoryView, BillReq
 use desk_domain::bill::comparison::comparison;
 use desk_domain::bill::reference::{NumberForm, read_number};
 use desk_domain::bill::{Bill, BillState};
-use desk_domain::payment::{Payment, PaymentState};
-use desk_domain::{Day, Money};
+use desk_domain::payment::{Payment, PaymentState, Receipt};
+use desk_domain::{Day, Money, PaymentId, ReceiptId};
 use desk_store::{BillRow, account_key};
 
 use super::examples;
 use super::view::remind_on;
+use crate::payments::view as payment_view;
 use crate::profile::OpenProfile;
-use crate::{Desk, incident, payments};
+use crate::{Desk, incident};
 
 /// Earlier bills that are shown.
 const HISTORY: usize = 12;
@@ -42,19 +43,23 @@ impl Desk {
         let account = account_key(&bill.department.id, &bill.account);
         let others = store.bills_of_account(&account, LOOKED_AT).await.map_err(|error| incident::store(&error))?;
         let receipts = store.receipts_of(&bill.id).await.map_err(|error| incident::store(&error))?;
-        let payment = match newest_that_matters(profile, &bill).await? {
-            Some(payment) => Some(payments::view(self, profile, payment).await?),
+        let payments = store.payments_of(&bill.id).await.map_err(|error| incident::store(&error))?;
+        let taken_back = taken_back(&receipts, &payments);
+        let payment = match newest_that_matters(payments, &bill) {
+            Some(payment) => Some(payment_view(self, profile, payment).await?),
             None => None,
         };
         Ok(BillDetailView {
             group: found.group,
             owed: bill.owed(),
+            next: bill.next_instalment(),
             days_left: bill.due.map(|due| due.days_since(today)),
             label: found.label,
             waiting: found.waiting,
             checking: found.checking,
             payment,
             receipts,
+            taken_back,
             history: history(&bill, &others),
             comparison: compared(&bill, &others),
             mandate: store.mandate_of(&account).await.map_err(|error| incident::store(&error))?,
@@ -106,13 +111,12 @@ fn number_check(bill: &Bill) -> NumberCheck {
 }
 
 /// The payment that holds the bill; else the newest one, unless it ended without money before the bill was paid.
-async fn newest_that_matters(profile: &OpenProfile, bill: &Bill) -> Result<Option<Payment>, DeskError> {
-    let payments = profile.store().payments_of(&bill.id).await.map_err(|error| incident::store(&error))?;
+fn newest_that_matters(payments: Vec<Payment>, bill: &Bill) -> Option<Payment> {
     if let Some(holder) = payments.iter().find(|payment| Some(&payment.id) == bill.payment.as_ref()) {
-        return Ok(Some(holder.clone()));
+        return Some(holder.clone());
     }
     let settled = matches!(bill.state, BillState::Paid { .. });
-    Ok(payments.into_iter().find(|payment| match payment.state {
+    payments.into_iter().find(|payment| match payment.state {
         PaymentState::Settled { .. }
         | PaymentState::Reversed
         | PaymentState::InDoubt { .. }
@@ -120,5 +124,11 @@ async fn newest_that_matters(profile: &OpenProfile, bill: &Bill) -> Result<Optio
         | PaymentState::AwaitingPayer => true,
         PaymentState::Failed => !settled || payment.refund != Money::zero(payment.refund.currency),
         PaymentState::Expired | PaymentState::Cancelled => false,
-    }))
+    })
+}
+
+/// Receipts of payments that the bank took back.
+fn taken_back(receipts: &[Receipt], payments: &[Payment]) -> Vec<ReceiptId> {
+    let reversed = |id: &PaymentId| payments.iter().any(|one| one.id == *id && one.state == PaymentState::Reversed);
+    receipts.iter().filter(|receipt| reversed(&receipt.payment)).map(|receipt| receipt.id.clone()).collect()
 }

@@ -15,8 +15,12 @@ impl Desk {
         let profile = self.open()?;
         let label = checked(&request.label)?;
         let bill = profile.bill(&request.id, Day::of(self.now())).await?.bill;
-        let account = account_key(&bill.department.id, &bill.account);
-        profile.store().set_label(&account, label).await.map_err(|error| incident::store(&error))?;
+        // A label that the bill had under its number, from when it was a paper bill, is not to come back.
+        let under_number = (label.is_empty() && bill.number != bill.account).then_some(&bill.number);
+        for account in [&bill.account].into_iter().chain(under_number) {
+            let account = account_key(&bill.department.id, account);
+            profile.store().set_label(&account, label).await.map_err(|error| incident::store(&error))?;
+        }
         self.bills_get(BillRequest { id: request.id }).await
     }
 }

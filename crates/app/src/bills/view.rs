@@ -10,6 +10,7 @@ use crate::row;
 /// The row of `found` on `today`.
 pub(crate) fn row(found: &BillRow, today: Day) -> BillRowView {
     let bill = &found.bill;
+    let next = bill.next_instalment().filter(|next| next.amount != bill.owed());
     BillRowView {
         id: bill.id.clone(),
         title: row::text(&bill.title),
@@ -18,7 +19,8 @@ pub(crate) fn row(found: &BillRow, today: Day) -> BillRowView {
         group: found.group,
         for_whom: found.label.clone(),
         for_whom_text: bill.for_whom.as_ref().filter(|_| found.label.is_none()).map(row::text),
-        amount: amount(found),
+        amount: next.map_or_else(|| amount(found), |next| next.amount),
+        whole: next.map(|_| bill.owed()),
         due: bill.due,
         due_checked: bill.due_checked,
         days_left: bill.due.map(|due| due.days_since(today)),

@@ -1,7 +1,8 @@
 //! The idle lock (P02): on by default, five minutes at most, a warning thirty seconds before, any act extends it.
 
-use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
-use std::time::Duration;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use desk_contract::{DeskError, DeskEvent, Empty, LockView};
 use desk_domain::Timestamp;
@@ -18,29 +19,36 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 /// When the person last did something, and how long the desk waits.
 #[derive(Debug)]
 pub(crate) struct Idle {
-    last_ms: AtomicI64,
+    /// By the clock, which goes on while the computer sleeps, and by the computer's own time, which nobody can set back.
+    last: Mutex<(Timestamp, Instant)>,
     minutes: AtomicU32,
 }
 
 impl Idle {
     pub(crate) fn new(now: Timestamp) -> Self {
-        Self { last_ms: AtomicI64::new(now.as_millis()), minutes: AtomicU32::new(u32::from(MAX_MINUTES)) }
+        Self { last: Mutex::new((now, Instant::now())), minutes: AtomicU32::new(u32::from(MAX_MINUTES)) }
     }
 
     pub(crate) fn seen(&self, now: Timestamp) {
-        self.last_ms.store(now.as_millis(), Ordering::SeqCst);
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = (now, Instant::now());
     }
 
     pub(crate) fn set_minutes(&self, minutes: u8) {
         self.minutes.store(u32::from(minutes.clamp(1, MAX_MINUTES)), Ordering::SeqCst);
     }
 
-    /// Seconds until the lock; 0 when it is time. A clock that was turned back counts as no time gone.
+    /// Seconds until the lock; 0 when it is time.
     pub(crate) fn seconds_left(&self, now: Timestamp) -> i64 {
-        let gone = now.millis_since(Timestamp::from_millis(self.last_ms.load(Ordering::SeqCst))).max(0);
-        let allowed = i64::from(self.minutes.load(Ordering::SeqCst)) * 60_000;
-        ((allowed - gone).max(0) + 999) / 1000
+        let (last, at) = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        left(self.minutes.load(Ordering::SeqCst), now.millis_since(last), at.elapsed())
     }
+}
+
+/// Of the two times the one that says that more has gone: a clock that was turned back keeps nothing open.
+fn left(minutes: u32, by_clock_ms: i64, by_itself: Duration) -> i64 {
+    let gone = by_clock_ms.max(i64::try_from(by_itself.as_millis()).unwrap_or(i64::MAX));
+    let allowed = i64::from(minutes) * 60_000;
+    ((allowed.saturating_sub(gone)).max(0) + 999) / 1000
 }
 
 impl Desk {
@@ -72,6 +80,14 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn p02_a_clock_that_is_set_back_keeps_no_desk_open() {
+        let hour = -3_600_000;
+        assert_eq!(left(5, hour, Duration::from_mins(1)), 240);
+        assert_eq!(left(5, hour, Duration::from_secs(301)), 0);
+        assert_eq!(left(5, 301_000, Duration::ZERO), 0, "while the computer slept");
+    }
 
     #[test]
     fn p02_five_minutes_at_most_and_never_longer() {

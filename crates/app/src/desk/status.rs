@@ -30,7 +30,7 @@ impl Desk {
             profile,
             profiles: self.profiles.tiles(),
             look: self.look.view(),
-            keyring: self.config.keyring_state,
+            keyring: self.config.keyring.state(),
             protection,
             has_pin,
             notices: self.take_notices(),

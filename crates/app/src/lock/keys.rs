@@ -30,7 +30,7 @@ impl Desk {
         if self.needs_passphrase(id) {
             return Protection::Passphrase;
         }
-        match self.config.keyring.as_ref().map(|store| store.kind()) {
+        match self.config.keyring.store().map(|store| store.kind()) {
             Some(StoreKind::Keyring) => Protection::Keyring,
             Some(StoreKind::PassphraseFile) => Protection::Passphrase,
             Some(StoreKind::Memory) | None => Protection::Memory,
@@ -49,7 +49,7 @@ impl Desk {
             let opened = FileStore::open(&self.passphrase_file(id), &Secret::new(passphrase)).await;
             Arc::new(opened.map_err(|error| file_error(&error))?)
         } else {
-            self.config.keyring.clone().ok_or(DeskError::NoKeychain)?
+            self.config.keyring.wanted().await.ok_or(DeskError::NoKeychain)?
         };
         Ok(self.ring(id, store))
     }
@@ -57,7 +57,7 @@ impl Desk {
     /// Whether a PIN is set, as far as can be told without the passphrase.
     pub(crate) async fn has_pin(&self, id: &ProfileId) -> bool {
         let unknown: Arc<dyn SecretStore> = Arc::new(MemoryStore::default());
-        let store = self.config.keyring.clone().unwrap_or(unknown);
+        let store = self.config.keyring.store().unwrap_or(unknown);
         // Without the device secret the ring can still tell that there is no PIN; an error means that there is one.
         !matches!(self.ring(id, store).status().await, Ok(KeyStatus::NoPin | KeyStatus::New))
     }
@@ -69,8 +69,8 @@ impl Desk {
         pin: Option<&Pin>,
         passphrase: Option<String>,
     ) -> Result<Arc<OpenProfile>, DeskError> {
-        let store: Arc<dyn SecretStore> = match (&self.config.keyring, passphrase) {
-            (Some(keyring), None) => Arc::clone(keyring),
+        let store: Arc<dyn SecretStore> = match (self.config.keyring.wanted().await, passphrase) {
+            (Some(keyring), None) => keyring,
             (_, Some(passphrase)) => {
                 let file = self.passphrase_file(id);
                 let made = FileStore::create(&file, &Secret::new(passphrase), KdfCost::STANDARD).await;

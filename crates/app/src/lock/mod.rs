@@ -6,7 +6,7 @@ mod now;
 mod pin;
 mod status;
 mod unlock;
-mod wrong_pins;
+mod wrong_tries;
 
 pub(crate) use keys::key_error;
 pub(crate) use pin::check_pin;

@@ -23,13 +23,13 @@ impl Desk {
     /// Stops what runs, closes both databases and drops the keys; a desk that is not open stays as it is.
     pub(crate) async fn lock(&self) -> Result<(), DeskError> {
         let _one = self.stage_gate.lock().await;
-        if let Some(attempt) = self.attempt.lock().await.take() {
-            attempt.cancel();
-        }
+        self.end_attempt().await;
         let Stage::Open(profile) = self.stage() else { return Ok(()) };
         self.hand_over_reminders(&profile).await;
         self.go_to(Stage::Locked(profile.id().clone()));
         profile.close().await;
+        // One that began until then; none begins in a profile that is closed.
+        self.end_attempt().await;
         Ok(())
     }
 }

@@ -2,11 +2,11 @@
 
 use desk_contract::{DeskError, FieldReason, UnlockRequest, UnlockView};
 use desk_domain::ProfileId;
-use desk_secrets::{DatabaseKeys, KeyError, KeyRing, Pin};
+use desk_secrets::{DatabaseKeys, KeyError, KeyRing, KeyStatus, Pin};
 
-use super::PIN;
 use super::keys::key_error;
-use super::wrong_pins::{note_wrong, wrong_before};
+use super::wrong_tries::{note_wrong, wrong_pins};
+use super::{PASSPHRASE, PIN};
 use crate::Desk;
 use crate::desk::Stage;
 
@@ -25,13 +25,22 @@ impl Desk {
             Stage::Open(_) => return Ok(UnlockView::Opened),
             Stage::FirstRun => return Err(DeskError::Locked),
         };
-        let ring = self.key_ring(&id, request.passphrase).await?;
-        let wrong = wrong_before(&ring).await;
+        let ring = self.key_ring(&id, request.passphrase).await.inspect_err(|error| {
+            if *error == DeskError::field(PASSPHRASE, FieldReason::Wrong) {
+                self.count_wrong_passphrase(&id);
+            }
+        })?;
+        let wrong = self.wrong_passphrases(&id).saturating_add(wrong_pins(&ring).await);
+        if matches!(ring.status().await, Ok(KeyStatus::New)) {
+            self.finish_setting_aside(&id, ring).await?;
+            return Ok(UnlockView::Opened);
+        }
         match self.try_keys(&ring, request.pin).await? {
             Tried::Open(keys) => {
                 let profile = self.open_profile(&id, ring, &keys).await?;
                 self.opened(&id, std::sync::Arc::clone(&profile))?;
                 note_wrong(&profile, wrong).await;
+                self.forget_wrong_passphrases(&id);
                 Ok(UnlockView::Opened)
             }
             Tried::Not(view) => Ok(view),

@@ -39,6 +39,7 @@ impl Desk {
             number: quote.number.clone(),
             amount: quote.amount,
             owed: quote.owed,
+            next: bill.next_instalment(),
             surcharge: bill.surcharge,
             due: bill.due,
             part_payment: bill.part_payment,

@@ -31,7 +31,12 @@ pub(crate) async fn newest(profile: &OpenProfile) -> Result<Option<AccessEntryVi
     let entries = recent(profile.store()).await.map_err(|error| incident::store(&error))?;
     let read = |json: &String| serde_json::from_str::<AccessEntry>(json).ok();
     let signed_in = entries.iter().filter_map(read).find(|entry| entry.session.as_ref() == Some(own));
-    let Some(since) = known(profile).await?.max(signed_in.map(|entry| entry.at)) else { return Ok(None) };
+    let before = known(profile).await?;
+    let Some(since) = before.max(signed_in.map(|entry| entry.at)) else { return Ok(None) };
+    // Kept from the first look on: a cache that was fetched anew may not reach back to this computer's own sign-in.
+    if before.is_none() {
+        keep_known(profile, since).await?;
+    }
     let unknown = entries.iter().find(|json| read(json).is_some_and(|entry| entry.at > since && is_alert(&entry, own)));
     Ok(unknown.and_then(|json| access_view::view(json)))
 }
@@ -69,6 +74,10 @@ pub(super) async fn set_known(profile: &OpenProfile, id: &AccessEntryId) -> Resu
     let entry: Option<AccessEntry> = json.and_then(|json| serde_json::from_str(&json).ok());
     let entry = entry.ok_or(DeskError::NotFound)?;
     let until = known(profile).await?.max(Some(entry.at)).unwrap_or(entry.at);
+    keep_known(profile, until).await
+}
+
+async fn keep_known(profile: &OpenProfile, until: Timestamp) -> Result<(), DeskError> {
     let kept = profile.store().set_setting(KNOWN, Some(&until.as_millis().to_string())).await;
     kept.map_err(|error| incident::store(&error))
 }

@@ -19,12 +19,20 @@ impl Desk {
     /// Waits until the phone has confirmed or refused, or the challenge has ended.
     pub async fn step_up_wait(&self, request: StepUpWaitRequest) -> Result<StepUpResultView, DeskError> {
         let profile = self.open()?;
+        profile.while_open(self.wait_for_phone(&profile, &request.challenge)).await?
+    }
+
+    async fn wait_for_phone(
+        &self,
+        profile: &OpenProfile,
+        challenge: &ChallengeId,
+    ) -> Result<StepUpResultView, DeskError> {
         let api = profile.api().await?;
         let over = self.now().plus_seconds(LONGEST_CHALLENGE_SECONDS);
         let policy = Policy::default();
         let mut lost = 0;
         while self.now() < over {
-            let pause = match api.step_up(&request.challenge).await {
+            let pause = match api.step_up(challenge).await {
                 Ok(progress) => {
                     lost = 0;
                     if let Some(outcome) = outcome(progress.state) {
@@ -51,7 +59,7 @@ impl Desk {
         let mut coded = profile.gov_error(error);
         if let DeskError::StepUpRequired { challenge } = &mut coded
             && let Ok(api) = profile.api().await
-            && let Some(progress) = first_look(&api, &challenge.challenge).await
+            && let Ok(Some(progress)) = profile.while_open(first_look(&api, &challenge.challenge)).await
         {
             challenge.code = progress.code;
         }

@@ -1,7 +1,8 @@
 //! Saving a receipt as PDF, in the person's language. Needs no network.
 
 use desk_contract::{Build, DeskError, LocalAct, ReceiptRequest, SavedFileView};
-use desk_store::account_key;
+use desk_domain::payment::PaymentState;
+use desk_l10n::{id, texts};
 
 use super::page::page;
 use super::pdf::receipt_pdf;
@@ -14,8 +15,12 @@ impl Desk {
         let found = profile.store().receipt(&request.id).await.map_err(|error| incident::store(&error))?;
         let receipt = found.ok_or(DeskError::NotFound)?;
         let labels = profile.store().labels().await.map_err(|error| incident::store(&error))?;
-        let label = labels.get(&account_key(&receipt.department.id, &receipt.account)).map(String::as_str);
-        let page = page(&receipt, label, self.config.build == Build::Sandbox, self.language());
+        let label = labels.of(&receipt.department.id, &receipt.account, &receipt.number);
+        let payment = profile.store().payment(&receipt.payment).await.map_err(|error| incident::store(&error))?;
+        let mut page = page(&receipt, label, self.config.build == Build::Sandbox, self.language());
+        if payment.is_some_and(|payment| payment.state == PaymentState::Reversed) {
+            page.state = texts().plain(self.language(), id::RECEIPT_TAKEN_BACK);
+        }
         // The reference stands in the file's name: nothing but letters and digits of it.
         let reference: String = receipt.reference.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
         let bytes = receipt_pdf(page).await?;

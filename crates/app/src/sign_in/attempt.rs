@@ -1,6 +1,6 @@
 //! A sign-in that runs: at most one at a time.
 
-use desk_domain::AttemptId;
+use desk_domain::{AttemptId, ProfileId};
 use desk_gov::signin::{ComputerSignIn, PhoneSignIn};
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
@@ -14,6 +14,8 @@ pub(crate) enum Way {
 /// A sign-in that runs.
 pub(crate) struct Attempt {
     pub(crate) id: AttemptId,
+    /// In which profile it began: what comes of it is kept in no other.
+    pub(crate) profile: ProfileId,
     pub(crate) address: String,
     pub(crate) stop: CancellationToken,
     /// Taken by the one call that waits.
@@ -21,9 +23,9 @@ pub(crate) struct Attempt {
 }
 
 impl Attempt {
-    pub(crate) fn new(way: Way, address: String) -> Self {
+    pub(crate) fn new(profile: &ProfileId, way: Way, address: String) -> Self {
         let (id, stop) = (AttemptId::random(), CancellationToken::new());
-        Self { id, address, stop, way: Mutex::new(Some(way)) }
+        Self { id, profile: profile.clone(), address, stop, way: Mutex::new(Some(way)) }
     }
 
     /// Ends it: whoever waits gets `cancelled`.

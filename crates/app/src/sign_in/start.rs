@@ -7,6 +7,7 @@ use desk_gov::sign_in_error;
 
 use super::Attempt;
 use super::attempt::Way;
+use crate::profile::OpenProfile;
 use crate::{Desk, qr};
 
 /// How long the browser may take.
@@ -16,13 +17,31 @@ impl Desk {
     /// Starts to sign in; an attempt that still runs is ended.
     pub async fn sign_in_start(&self, request: SignInStartRequest) -> Result<SignInStartView, DeskError> {
         let profile = self.open()?;
-        let gov = profile.gov().ok_or(DeskError::Unsupported)?;
-        let signs_in = profile.signs_in().await?;
+        self.end_attempt().await;
+        let (attempt, view) = profile.while_open(self.begin(&profile, request.way)).await??;
         let mut running = self.attempt.lock().await;
-        if let Some(before) = running.take() {
+        if profile.is_closing() {
+            attempt.cancel();
+            return Err(DeskError::Locked);
+        }
+        // Another may have been started while the gateway was asked.
+        if let Some(before) = running.replace(Arc::new(attempt)) {
             before.cancel();
         }
-        let (attempt, view) = match request.way {
+        Ok(view)
+    }
+
+    /// Ends the attempt that runs, if one does.
+    pub(crate) async fn end_attempt(&self) {
+        if let Some(attempt) = self.attempt.lock().await.take() {
+            attempt.cancel();
+        }
+    }
+
+    async fn begin(&self, profile: &OpenProfile, way: SignInWay) -> Result<(Attempt, SignInStartView), DeskError> {
+        let gov = profile.gov().ok_or(DeskError::Unsupported)?;
+        let signs_in = profile.signs_in().await?;
+        Ok(match way {
             SignInWay::Computer => {
                 let started = gov
                     .start_computer(self.language(), signs_in)
@@ -30,7 +49,7 @@ impl Desk {
                     .map_err(|error| sign_in_error(&error, self.now()))?;
                 let address = started.authorize_url().to_string();
                 let browser_opened = self.config.host.open_in_browser(&address);
-                let attempt = Attempt::new(Way::Computer(started), address);
+                let attempt = Attempt::new(profile.id(), Way::Computer(started), address);
                 let mut view = view(&attempt, SignInWay::Computer, COMPUTER_SECONDS);
                 view.browser_opened = browser_opened;
                 (attempt, view)
@@ -43,15 +62,13 @@ impl Desk {
                 let address = started.verification_uri_complete().to_string();
                 let code = started.user_code().to_owned();
                 let lives = u32::try_from(started.life().as_secs()).unwrap_or(u32::MAX);
-                let attempt = Attempt::new(Way::Phone(started), address);
+                let attempt = Attempt::new(profile.id(), Way::Phone(started), address);
                 let mut view = view(&attempt, SignInWay::Phone, lives);
                 view.qr = qr::qr(&attempt.address);
                 view.user_code = Some(code);
                 (attempt, view)
             }
-        };
-        *running = Some(Arc::new(attempt));
-        Ok(view)
+        })
     }
 }
 

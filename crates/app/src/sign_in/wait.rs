@@ -18,6 +18,9 @@ impl Desk {
         let signed_in = self.outcome(&attempt, way).await;
         self.forget(&attempt).await;
         let profile = self.open()?;
+        if *profile.id() != attempt.profile {
+            return Err(DeskError::Conflict);
+        }
         let signed_in = signed_in.map_err(|error| sign_in_error(&error, self.now()))?;
         self.profiles.name(profile.id(), &signed_in.person().name.english)?;
         profile.sign_in(self, signed_in).await?;

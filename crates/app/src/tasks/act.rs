@@ -29,15 +29,17 @@ impl Desk {
         }
         let task = profile.task(&request.id).await?;
         task.apply(&request.act, now).map_err(illegal)?;
-        let undo = queue(&profile, Thing::Task(&task), &request.act).await?;
+        let queued = queue(&profile, Thing::Task(&task), &request.act).await?;
+        // What takes another act back is taken back by doing that again.
+        let undo = matches!(request.act, TaskAct::Done | TaskAct::Snooze { .. }).then_some(queued);
         if request.act == TaskAct::Done {
             profile.remember_done(&request.id).await?;
         }
-        let told = Told { kind: kind(&request.act), title: Some(task.title.clone()), undo: Some(undo.clone()) };
+        let told = Told { kind: kind(&request.act), title: Some(task.title.clone()), undo: undo.clone() };
         history::add(&profile, told, request.id.as_str()).await?;
         Ok(TaskActView {
             row: self.task_row(&profile, &request.id).await?,
-            undo: Some(undo),
+            undo,
             left: profile.need_you().await?,
             offer_reminders: offer_reminders(&profile, &request.act).await?,
         })

@@ -17,7 +17,7 @@ impl Desk {
 }
 
 /// The calendar file; `None` when the task has no due day. An appointment lasts 30 minutes; a deadline is the whole
-/// day, with a reminder two days before at 09:00 in Hong Kong.
+/// day. The calendar reminds as the person has set it.
 fn calendar(task: &Task, language: Language, now: Timestamp) -> Option<String> {
     let due = task.due?;
     let mut event = Event::new();

@@ -24,7 +24,7 @@ pub(crate) struct Agenda {
 /// The agenda of `rows` (open tasks, earliest due first) on `today`.
 pub(crate) fn agenda(rows: &[TaskRowView], today: Day) -> Agenda {
     let mine = || rows.iter().filter(|row| row.state == TaskState::Open && is_mine(row));
-    let near = || mine().filter(|row| row.days_left.is_some_and(|days| days < WEEK));
+    let near = || mine().filter(|row| row.days_left.is_some_and(|days| days <= WEEK));
     let do_next: Vec<_> = mine().filter(|row| row.group == TaskGroup::NeedsYou).take(DO_NEXT).cloned().collect();
     let coming_up = mine()
         .filter(|row| row.days_left.is_some_and(|days| days >= 0) && !do_next.iter().any(|next| next.id == row.id))
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn at_most_three_are_next_and_the_others_come_up_once() {
         let today = Day::new(2026, 11, 24).unwrap();
-        let agenda = agenda(&rows(today, &[Some(-1), Some(0), Some(3), Some(6), Some(13), Some(80), None]), today);
+        let agenda = agenda(&rows(today, &[Some(-1), Some(0), Some(3), Some(7), Some(13), Some(80), None]), today);
         assert_eq!(agenda.this_week, 4);
         assert_eq!(agenda.overdue, 1);
         assert_eq!(agenda.do_next.len(), 3);

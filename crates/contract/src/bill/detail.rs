@@ -1,8 +1,8 @@
 //! Everything about one bill.
 
-use desk_domain::bill::{Bill, BillRhythm, BillState};
+use desk_domain::bill::{Bill, BillRhythm, BillState, Instalment};
 use desk_domain::payment::Receipt;
-use desk_domain::{BillId, Day, MandateId, Money};
+use desk_domain::{BillId, Day, MandateId, Money, ReceiptId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,6 +57,8 @@ pub struct BillDetailView {
     pub group: BillGroup,
     /// What is owed now.
     pub owed: Money,
+    /// What of it is to be paid next, where it falls due in instalments.
+    pub next: Option<Instalment>,
     /// Days until the due date; negative: over.
     pub days_left: Option<i32>,
     /// The person's own label: for whom it is.
@@ -69,6 +71,8 @@ pub struct BillDetailView {
     pub payment: Option<PaymentView>,
     /// Receipts, newest first.
     pub receipts: Vec<Receipt>,
+    /// Those of them whose payment the bank took back.
+    pub taken_back: Vec<ReceiptId>,
     /// Earlier bills of the account, newest first, at most twelve.
     pub history: Vec<BillHistoryView>,
     /// Compared with the same period a year earlier.

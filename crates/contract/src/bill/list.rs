@@ -88,6 +88,8 @@ pub struct BillRowView {
     pub for_whom_text: Option<LocalizedText>,
     /// What is owed now; of a paid bill: what was paid.
     pub amount: Money,
+    /// What is owed altogether, where `amount` is the next of several instalments.
+    pub whole: Option<Money>,
     /// Last day to pay on time, of the next instalment when there are several.
     pub due: Option<Day>,
     /// False when no general holiday could be looked up.

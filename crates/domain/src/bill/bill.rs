@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BillKind, BillPaidClaim, BillState, PayChannel};
+use super::{BillKind, BillPaidClaim, BillState, Instalment, PayChannel, PayChannelKind};
 use crate::{BillId, Day, Department, LocalizedText, Money, PaymentId, Timestamp};
 
 const WEEK: i32 = 7;
@@ -58,15 +58,6 @@ pub struct BillPart {
     pub amount: Money,
 }
 
-/// A part of the amount with a due date of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Instalment {
-    /// Last day to pay it on time.
-    pub due: Day,
-    /// How much.
-    pub amount: Money,
-}
-
 /// A bill of the person, or one that they pay for someone else.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own on the wire")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -99,7 +90,7 @@ pub struct Bill {
     pub total: Money,
     /// Surcharges that `total` includes.
     pub surcharge: Money,
-    /// Last day to pay on time, as the rule of the kind moves it. With instalments: of the next one.
+    /// Last day to pay on time, as the rule of the kind moves it. With instalments: of the next one that is owed.
     #[serde(default)]
     pub due: Option<Day>,
     /// False when `due` lies beyond the table of general holidays, so no day could be moved.
@@ -127,9 +118,15 @@ pub struct Bill {
     /// What the department says about it.
     #[serde(default)]
     pub note: Option<LocalizedText>,
+    /// What the gateway has to say about it to this person: why autopay leaves it alone.
+    #[serde(default)]
+    pub notice: Option<LocalizedText>,
     /// The payment that holds the bill: no other may begin.
     #[serde(default)]
     pub payment: Option<PaymentId>,
+    /// By which other way money last came, as the department says.
+    #[serde(default)]
+    pub paid_by: Option<PayChannelKind>,
     /// "I paid another way", until the department says so.
     #[serde(default)]
     pub claim: Option<BillPaidClaim>,

@@ -97,6 +97,8 @@ mod tests {
             channels: Vec::new(),
             note: None,
             payment: None,
+            notice: None,
+            paid_by: None,
             claim: None,
             issued_at: at,
             paid_at: None,

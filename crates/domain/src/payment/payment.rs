@@ -30,6 +30,8 @@ open_enum! {
         MandateOver = "mandate-over",
         /// The department was paid another way meanwhile.
         PaidAnotherWay = "paid-another-way",
+        /// What is owed changed meanwhile: a part was paid another way, or the department asks for less.
+        AmountChanged = "amount-changed",
         /// The department took the bill back meanwhile.
         BillWithdrawn = "bill-withdrawn",
         /// The switch refused to take it.

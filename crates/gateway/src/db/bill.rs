@@ -30,7 +30,7 @@ pub(crate) struct ViewerRow {
     pub(crate) owner: bool,
     pub(crate) version: i64,
     pub(crate) claim: Option<BillPaidClaim>,
-    /// Something that this person has to know, in place of the department's note.
+    /// Something that this person has to know.
     pub(crate) notice: Option<LocalizedText>,
 }
 
@@ -43,9 +43,7 @@ impl ViewerRow {
         if !self.owner {
             view.for_whom = None;
         }
-        if let Some(notice) = &self.notice {
-            view.note = Some(notice.clone());
-        }
+        view.notice.clone_from(&self.notice);
         view
     }
 }

@@ -1,7 +1,7 @@
 //! Bills of a batch: issued, changed, taken back, paid another way. What a department says of money is booked.
 
-use desk_domain::bill::Bill;
 use desk_domain::bill::reference::normalise;
+use desk_domain::bill::{Bill, PayChannelKind};
 use desk_domain::{BillId, Day, Money, PersonId};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -127,6 +127,7 @@ fn overlay(standing: &mut Standing, told: Bill, hash: String) {
         id: was.id.clone(),
         state: was.state,
         payment: was.payment.clone(),
+        paid_by: was.paid_by.clone(),
         paid_at: was.paid_at,
         changed_at: was.changed_at,
         ..told
@@ -191,6 +192,7 @@ struct Paid {
     amount: Money,
     #[serde(rename = "paidOn")]
     day: Day,
+    channel: PayChannelKind,
 }
 
 /// A payment over another channel, booked once for its id.
@@ -233,6 +235,7 @@ async fn book(client: &Client, books: &mut Books<'_>, person: &PersonId, item: &
         }
         return Ok(json!({ "externalId": item.external_id, "status": "unchanged", "id": standing.id() }));
     }
+    standing.row.noun.paid_by = Some(paid.channel);
     ledger::another_way(books, &mut standing, &source, paid.amount, paid.day.at(12, 0)).await?;
     books.put(&mut standing).await?;
     Ok(json!({ "externalId": item.external_id, "status": "created", "id": standing.id() }))

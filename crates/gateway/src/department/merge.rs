@@ -79,7 +79,7 @@ pub(super) fn bill<'p>(
 ) -> Option<Bill> {
     let mut body = body.clone();
     let members = body.as_object_mut()?;
-    for name in ["state", "payee", "payment", "claim", "added", "paidAt", "dueChecked"] {
+    for name in ["state", "payee", "payment", "claim", "added", "paidAt", "paidBy", "notice", "dueChecked"] {
         members.remove(name);
     }
     for name in ["parts", "instalments", "channels", "expected", "partPayment", "surcharge"] {

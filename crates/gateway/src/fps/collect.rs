@@ -68,12 +68,18 @@ async fn one(core: &Core, id: &str, bill: &str) -> Outcome<()> {
     {
         return Ok(());
     }
-    let (year, month, _, _) = Day::of(books.now()).parts();
+    let today = Day::of(books.now());
+    // Of a bill in instalments only those that are due: the rest is collected in its own time.
+    let amount = view.owed_until(today.plus_days(DAYS_BEFORE));
+    if !amount.is_positive() {
+        return Ok(());
+    }
+    let (year, month, _, _) = today.parts();
     let start = Day::new(year, month, 1).map_err(|_| Code::Internal)?.at(0, 0);
     let before = payment::collected_since(books.tx().await?, id, start).await?;
     let before = Money { cents: before, ..view.total };
-    if row.noun.limits.allow(view.owed(), before) {
-        let wish = Wish { person: &row.person, amount: view.owed(), payee, mandate: Some(id) };
+    if row.noun.limits.allow(amount, before) {
+        let wish = Wish { person: &row.person, amount, payee, mandate: Some(id) };
         begin_payment(&mut books, &mut standing, &wish).await?;
         books.log(&row.person, &Entry::collection(&payee.name)).await?;
     } else if let Some(viewer) = standing.touch(&row.person) {

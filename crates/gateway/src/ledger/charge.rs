@@ -43,7 +43,7 @@ pub(crate) async fn charge(books: &mut Books<'_>, standing: &mut Standing) -> Ou
     standing.row.charged += by;
     give_back(books, standing, back).await?;
     if standing.owed.cents == 0 {
-        end_holder(books, standing, PaymentReason::PaidAnotherWay).await?;
+        end_holder(books, standing, PaymentReason::AmountChanged).await?;
     }
     Ok(())
 }
@@ -72,8 +72,10 @@ pub(crate) async fn another_way(
     }
     standing.when = Some(paid);
     give_back(books, standing, booking.refund).await?;
-    // Whether the whole is paid or a part: what the open code asks for is no longer what is owed.
-    end_holder(books, standing, PaymentReason::PaidAnotherWay).await?;
+    // What the open code asks for is no longer what is owed.
+    let whole = standing.owed.cents == 0;
+    let reason = if whole { PaymentReason::PaidAnotherWay } else { PaymentReason::AmountChanged };
+    end_holder(books, standing, reason).await?;
     Ok(true)
 }
 

@@ -85,6 +85,8 @@ impl Standing {
             let received = noun.total.minus(self.owed).and_then(|paid| paid.plus(self.back));
             received.and_then(|received| BillState::derive(noun.total, received)).map_err(|_| Code::Internal)?
         };
+        // The first part that is still owed: once it is paid, the next one's day counts.
+        noun.due = noun.next_instalment().map_or(noun.due, |next| Some(next.due));
         noun.paid_at = match noun.state {
             BillState::Paid { .. } => noun.paid_at.or(self.when).or(Some(now)),
             _ => None,

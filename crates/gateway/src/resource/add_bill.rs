@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::bill::due::due_day;
-use desk_domain::bill::reference::read_number;
+use desk_domain::bill::reference::{known_channels, read_number};
 use desk_domain::bill::{Bill, BillKind, BillState};
 use desk_domain::{BillId, Day, DepartmentId, Money};
 use serde::Deserialize;
@@ -125,6 +125,7 @@ fn fresh(core: &Core, books: &Books<'_>, signed: &Signed, request: AddRequest) -
     let (Some(client), Some(payee)) = (department, payee) else { return Err(Code::Unavailable.into()) };
     let now = books.now();
     let due = request.due.map(|printed| due_day(&request.kind, printed));
+    let channels = known_channels(&request.department_id, &request.kind);
     let noun = Bill {
         id: BillId::at(now),
         version: 0,
@@ -146,9 +147,11 @@ fn fresh(core: &Core, books: &Books<'_>, signed: &Signed, request: AddRequest) -
         added: true,
         part_payment: false,
         payee: Some(payee.name.clone()),
-        channels: Vec::new(),
+        channels,
         note: None,
         payment: None,
+        notice: None,
+        paid_by: None,
         claim: None,
         issued_at: now,
         paid_at: None,

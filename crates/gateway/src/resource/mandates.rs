@@ -62,13 +62,13 @@ async fn ask_for(
     books.lock(&signed.person).await?;
     let row = record::get(&mut **books.tx().await?, Table::Bill, &signed.person, request.bill.as_str()).await?;
     let bill: Bill = row.ok_or(Code::NotFound)?.noun()?;
-    pay::payee(core, &bill)?;
+    let payee = pay::payee(core, &bill)?;
     check(&request.limits, bill.total.currency)?;
     let act = Act {
         kind: "mandate",
         resource: format!("account {} {}", bill.department.id, bill.account),
-        version: 0,
-        content: json!({ "limits": request.limits }),
+        version: i64::from(bill.version),
+        content: json!({ "limits": request.limits, "payee": payee.name }),
         continued: false,
     };
     if !step_up::consume(core, books.tx().await?, signed, headers, &act).await? {

@@ -62,14 +62,16 @@ pub(super) fn payee<'c>(core: &'c Core, bill: &Bill) -> Outcome<&'c FpsPayee> {
     Ok(payee.filter(|_| Fps::can_show(&bill.number)).ok_or(Code::Unavailable)?)
 }
 
-/// The amount, or the whole; refused when the bill does not take it.
+/// The amount; if none is asked for, the next instalment or the whole. Refused when the bill does not take it.
 fn amount(bill: &Bill, asked: Option<Money>) -> Outcome<Money> {
     let owed = bill.owed();
     if !owed.is_positive() {
         return Err(Problem::from(Code::AlreadySettled).with("current", serde_json::to_value(bill)?));
     }
-    let amount = asked.unwrap_or(owed);
-    let part = bill.part_payment && amount.is_positive() && amount.cents < owed.cents;
+    let next = bill.next_instalment().map_or(owed, |next| next.amount);
+    let amount = asked.unwrap_or(next);
+    let less = amount.is_positive() && amount.cents < owed.cents;
+    let part = less && (bill.part_payment || bill.is_whole_instalments(amount));
     if amount.currency == owed.currency && (amount.cents == owed.cents || part) {
         Ok(amount)
     } else {

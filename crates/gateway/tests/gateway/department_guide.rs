@@ -138,7 +138,7 @@ async fn the_gateway_accepts_what_its_description_allows_and_nothing_else(world:
 }
 
 /// The members that a department never sends.
-const OF_THE_GATEWAY: [&str; 17] = [
+const OF_THE_GATEWAY: [&str; 18] = [
     "id",
     "version",
     "department",
@@ -154,6 +154,7 @@ const OF_THE_GATEWAY: [&str; 17] = [
     "claim",
     "added",
     "paidAt",
+    "paidBy",
     "dueChecked",
     "notice",
 ];

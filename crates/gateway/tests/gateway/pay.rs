@@ -39,6 +39,8 @@ mod run {
         /// The end of a code is noted in the database, not in the process.
         the_end_of_a_code_survives_a_restart;
         standing_mandates_collect;
+        /// Instalments: each is paid and collected in its own time.
+        instalments_are_paid_one_by_one;
         bills_of_a_batch_are_judged;
         without_a_switch_bills_are_listed;
     }
@@ -594,10 +596,10 @@ async fn standing_mandates_collect(mut world: World) {
     world.clock.set("2026-11-28T01:00:00Z".parse().unwrap());
     let told = until("told", async || {
         let bill = payer.bill_after_time(&world).await;
-        (!bill["note"].is_null()).then_some(bill)
+        (!bill["notice"].is_null()).then_some(bill)
     })
     .await;
-    assert!(told["note"]["en"].as_str().unwrap().contains("limit"), "{told}");
+    assert!(told["notice"]["en"].as_str().unwrap().contains("limit"), "{told}");
     // The other is collected.
     let (collected, asked) = until("collected", async || {
         world.switch.books().collections.iter().next().map(|(a, b)| (a.clone(), b.clone()))
@@ -622,6 +624,49 @@ async fn standing_mandates_collect(mut world: World) {
     // P14: ended, collected once (the other was over its limit), set up.
     let told = ["mandate ended 0", "payment given 2", "mandate given 3"];
     assert_eq!(logged(&desk, &["22345678", "ACC-1", "40000", &payer.open_id]).await, told);
+    world.end().await;
+}
+
+async fn instalments_are_paid_one_by_one(world: World) {
+    let payer = Payer::start(&world, 41_260).await;
+    let mut tax = bill("b-3", &payer.open_id, "32345678", 30_000);
+    tax["body"]["partPayment"] = false.into();
+    tax["body"]["instalments"] = json!([
+        { "due": "2026-11-30", "amount": hkd(15_000) },
+        { "due": "2027-03-30", "amount": hkd(10_000) },
+        { "due": "2027-06-30", "amount": hkd(5_000) },
+    ]);
+    let id = send(&payer.feeder, &[tax]).await[0]["id"].as_str().unwrap().to_owned();
+    let bill_now = async |desk: &Desk| desk.get(&format!("/v1/bills/{id}")).await.1;
+    let quote = async |desk: &Desk, amount: Value| {
+        let path = format!("/v1/bills/{id}/quote");
+        desk.write(Method::POST, &path, &random(), &json!({ "amount": amount })).await
+    };
+    assert_eq!(quote(&payer.desk, Value::Null).await.1["amount"], hkd(15_000), "the next one, if nothing is said");
+    for (cents, status) in [(15_000, 200), (25_000, 200), (30_000, 200), (10_000, 422), (1, 422)] {
+        assert_eq!(quote(&payer.desk, hkd(cents)).await.0, status, "{cents}");
+    }
+    let body = json!({ "bill": id, "limits": { "oneBill": hkd(90_000), "oneMonth": hkd(90_000) } });
+    let (status, mandate) = payer.confirmed(&world, Method::POST, "/v1/mandates", &body).await;
+    assert_eq!(status, 201, "{mandate}");
+    let standing = mandate["id"].as_str().unwrap();
+    until("at the switch", async || world.switch.books().mandates.get(standing).cloned()).await;
+    let event = json!({ "kind": "mandate", "mandateId": standing, "state": "active" });
+    assert_eq!(world.switch.notice(&event).await, 200);
+    world.clock.set("2026-11-28T01:00:00Z".parse().unwrap());
+    let asked = until("collected", async || {
+        let books = world.switch.books();
+        books.collections.values().find(|asked| asked["billNumber"] == "32345678").cloned()
+    })
+    .await;
+    assert_eq!(asked["amount"], hkd(15_000), "what is due later is collected later");
+    let desk = payer.desk_now(&world).await;
+    let payments = desk.get("/v1/payments").await.1["items"].clone();
+    let own = payments.as_array().unwrap().iter().find(|payment| payment["bill"] == id.as_str()).unwrap();
+    assert_eq!(world.switch.tell(&world.switch.bank_pays(own, 15_000)).await, 200);
+    let after = bill_now(&desk).await;
+    assert_eq!((after["state"]["kind"].as_str(), after["due"].as_str()), (Some("part-paid"), Some("2027-03-30")));
+    assert_eq!(quote(&desk, Value::Null).await.1["amount"], hkd(10_000));
     world.end().await;
 }
 

@@ -121,7 +121,8 @@ impl CitizenApi {
         self.session.call(&call).await?.json()
     }
 
-    /// `POST /v1/bills/{id}/quote`: what a payment of `amount`, or of all that is owed, would be.
+    /// `POST /v1/bills/{id}/quote`: what a payment of `amount`, else of the next instalment or of all that is
+    /// owed, would be.
     pub async fn quote(&self, id: &BillId, amount: Option<Money>) -> Result<Quote, GovError> {
         let url = self.url(&["bills", id.as_str(), "quote"])?;
         let call = Call::json(Method::POST, url, &QuoteWire { amount })?.keyed(&IdempotencyKey::random());

@@ -6,7 +6,6 @@ use desk_domain::bill::{Bill, PendingBillAct, overlay};
 use desk_domain::{BillId, Day};
 use sqlx::SqliteConnection;
 
-use crate::cache::bill::account_key;
 use crate::cache::bill_list::BillRow;
 use crate::cache::{batch, bill_group, mark, payment};
 use crate::statement::statements;
@@ -120,7 +119,7 @@ impl Store {
                 let doubted = overlay.doubted(&bill.id);
                 BillRow {
                     group: bill_group::group(&bill, doubted, today),
-                    label: labels.get(&account_key(&bill.department.id, &bill.account)).cloned(),
+                    label: labels.of(&bill.department.id, &bill.account, &bill.number).map(str::to_owned),
                     checking: doubted || bill.payment.as_ref().is_some_and(|id| in_doubt.contains(id.as_str())),
                     waiting: overlay.waits(&bill.id),
                     reminder: reminders.get(&bill.id).copied(),

@@ -25,7 +25,7 @@ macro_rules! seen {
             "with act as materialized (
                 select value ->> 0 as row, value ->> 1 as claimed, value ->> 2 as doubted from json_each(?3)
             ), seen as (
-                select bill.row, bill.id, due_day, owed, paid, hkd, department_id, issued_at, ended_at,
+                select bill.row, bill.id, due_day, owed, due_owed, paid, hkd, department_id, issued_at, ended_at,
                     payment_id is not null or coalesce(doubted, 0) as held,
                     case
                         when class = 3 then 5
@@ -56,7 +56,7 @@ macro_rules! sums {
     () => {
         "select place, count(*),
             coalesce(sum(iif(hkd, owed, 0)), 0),
-            coalesce(sum(iif(hkd and due_day <= ?6, owed, 0)), 0),
+            coalesce(sum(iif(hkd and due_day <= ?6, due_owed, 0)), 0),
             coalesce(sum(due_day <= ?6), 0),
             coalesce(sum(place = 2 and held), 0),
             min(iif(issued_at > ended_at, (issued_at + 28800000) / 86400000, due_day - 7))
@@ -91,7 +91,7 @@ statements! {
 
 /// `[row, claimed, in doubt]` of a bill that looks different from its row.
 pub(crate) type ActColumns = (i64, bool, bool);
-/// `[place, count, owed, owed this week, this week, held, first day on which an expected bill should be there]`.
+/// `[place, count, owed, to be paid this week, this week, held, first day on which an expected bill should be there]`.
 pub(crate) type SumColumns = (i64, u32, i64, i64, u32, u32, Option<i32>);
 
 /// A query with everything that its statements are bound to.

@@ -4,43 +4,60 @@
 use desk_domain::bill::Bill;
 use desk_domain::payment::Receipt;
 
-use crate::cache::{bill, mark, rows};
+use crate::cache::{bill, mark};
 use crate::statement::statements;
 use crate::{Store, StoreError};
 
 /// More entries than a person has in a year.
 const MOST: u32 = 20_000;
 
-/// ?1 generation: what a bill got beyond its receipts.
-macro_rules! beside {
+/// ?1 generation: the receipts with what of each has stayed. Nothing stays of a payment that the bank took back, or of a
+/// bill that was; of a bill that was lowered what it now asks for, the receipts counted as they came.
+macro_rules! kept {
     () => {
-        "bill.paid - coalesce(
-            (select sum(amount) from receipt where receipt.generation = ?1 and receipt.bill_id = bill.id), 0)"
+        "with kept as (
+            select receipt.row, receipt.id, receipt.bill_id, receipt.category, receipt.hkd, receipt.paid_at,
+                receipt.paid_month,
+                case
+                    when bill.id is null then receipt.amount
+                    when bill.class = 3 then 0
+                    else max(0, min(receipt.amount, bill.paid - coalesce(sum(receipt.amount) over (
+                        partition by receipt.bill_id order by receipt.paid_at, receipt.id
+                        rows between unbounded preceding and 1 preceding
+                    ), 0)))
+                end as amount
+            from receipt left join bill on bill.generation = ?1 and bill.id = receipt.bill_id
+            where receipt.generation = ?1 and not exists (
+                select 1 from payment
+                where payment.generation = ?1 and payment.id = receipt.payment_id and payment.state = 'reversed'
+            )
+        ) "
     };
 }
-/// A receipt of a bill that was taken back stands for money that goes back.
-macro_rules! stays {
+/// What a bill got beyond its receipts.
+macro_rules! beside {
     () => {
-        "not exists (select 1 from bill where bill.generation = ?1 and bill.id = receipt.bill_id and bill.class = 3)"
+        "bill.paid - coalesce((select sum(amount) from kept where kept.bill_id = bill.id), 0)"
     };
 }
 
 statements! {
     SUMS = concat!(
+        kept!(),
         "select month, category, sum(amount) from (
-            select paid_month as month, category, amount from receipt
-            where generation = ?1 and hkd and ", stays!(), "
+            select paid_month as month, category, amount from kept where hkd
             union all
             select ended_month, category, ", beside!(), " from bill
             where generation = ?1 and hkd and paid > 0
         ) where amount > 0 group by month, category order by month, category"
     );
     RECEIPTS = concat!(
-        "select receipt_body.json from receipt join receipt_body on receipt_body.row = receipt.row
-        where receipt.generation = ?1 and paid_month between ?2 and ?3 and ", stays!(), "
-        order by paid_at, receipt.id limit ?4"
+        kept!(),
+        "select receipt_body.json, kept.amount from kept join receipt_body on receipt_body.row = kept.row
+        where kept.amount > 0 and paid_month between ?2 and ?3 order by paid_at, kept.id limit ?4"
     );
     BILLS = concat!(
+        kept!(),
         "select bill_body.json, ", beside!(), " from bill join bill_body on bill_body.row = bill.row
         where bill.generation = ?1 and ended_month between ?2 and ?3 and paid > 0 and ", beside!(), " > 0
         order by ended_at, bill.id limit ?4"
@@ -63,8 +80,8 @@ pub struct PaidSum {
 /// One entry of what was paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paid {
-    /// By a payment of the desk's.
-    Receipt(Box<Receipt>),
+    /// By a payment of the desk's; so many cents of it have stayed.
+    Receipt(Box<Receipt>, i64),
     /// Another way; so many cents of it.
     AnotherWay(Box<Bill>, i64),
 }
@@ -100,16 +117,18 @@ impl Store {
         let (receipts, bills) = self.cache.noted(
             async {
                 let shown = mark::shown(&mut tx).await?;
-                let query = sqlx::query_scalar(RECEIPTS).bind(shown).bind(first).bind(last).bind(MOST);
-                let receipts: Vec<String> = query.fetch_all(&mut *tx).await?;
+                let query = sqlx::query_as(RECEIPTS).bind(shown).bind(first).bind(last).bind(MOST);
+                let receipts: Vec<(String, i64)> = query.fetch_all(&mut *tx).await?;
                 let query = sqlx::query_as(BILLS).bind(shown).bind(first).bind(last).bind(MOST);
                 let bills: Vec<(String, i64)> = query.fetch_all(&mut *tx).await?;
                 Ok::<_, StoreError>((receipts, bills))
             }
             .await,
         )?;
-        let mut paid: Vec<Paid> =
-            rows::read::<Receipt>(&receipts)?.into_iter().map(|receipt| Paid::Receipt(Box::new(receipt))).collect();
+        let mut paid = Vec::with_capacity(receipts.len() + bills.len());
+        for (json, cents) in receipts {
+            paid.push(Paid::Receipt(Box::new(serde_json::from_str(&json)?), cents));
+        }
         for (json, cents) in bills {
             paid.push(Paid::AnotherWay(Box::new(serde_json::from_str(&json)?), cents));
         }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use desk_contract::Entity;
+use desk_domain::DepartmentId;
 use desk_domain::search::fold;
 
+use crate::cache::bill::account_key;
 use crate::statement::statements;
 use crate::{Store, StoreError};
 
@@ -24,12 +26,25 @@ statements! {
     REMOVE = "delete from label where account = ?1";
 }
 
+/// All labels of the person.
+#[derive(Clone, Debug, Default)]
+pub struct Labels(HashMap<String, String>);
+
+impl Labels {
+    /// The label of a bill or receipt: its account's, else that of its number. A bill from paper has no account but its
+    /// number, and keeps the label that it got then once the department has issued it.
+    pub fn of(&self, department: &DepartmentId, account: &str, number: &str) -> Option<&str> {
+        let label = |account| self.0.get(&account_key(department, account)).map(String::as_str);
+        label(account).or_else(|| label(number))
+    }
+}
+
 impl Store {
-    /// All labels, by account as [`crate::account_key`] names it.
-    pub async fn labels(&self) -> Result<HashMap<String, String>, StoreError> {
+    /// All labels.
+    pub async fn labels(&self) -> Result<Labels, StoreError> {
         let mut tx = self.vault.read().await?;
         let found: Vec<(String, String)> = self.vault.noted(sqlx::query_as(ALL).fetch_all(&mut *tx).await)?;
-        Ok(found.into_iter().collect())
+        Ok(Labels(found.into_iter().collect()))
     }
 
     /// Writes the label of an account; an empty one removes it.
@@ -54,7 +69,7 @@ impl Store {
         if wanted.is_empty() {
             return Ok(Vec::new());
         }
-        let labels = self.labels().await?;
+        let Labels(labels) = self.labels().await?;
         Ok(labels.into_iter().filter(|(_, text)| fold(text).contains(wanted)).map(|(account, _)| account).collect())
     }
 }

@@ -144,6 +144,8 @@ pub(crate) fn bill(id: &str) -> Bill {
         channels: vec![],
         note: None,
         payment: None,
+        notice: None,
+        paid_by: None,
         claim: None,
         issued_at: task.created_at,
         paid_at: None,

@@ -5,8 +5,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use desk_app::{Desk, DeskConfig, GovConfig, Host, Notification, Trust};
-use desk_contract::{Build, DeskError, Empty, KeyringState};
+use desk_app::{Desk, DeskConfig, GovConfig, Host, Keyring, Notification, Trust};
+use desk_contract::{Build, DeskError, Empty};
 use desk_domain::{Clock, Language, ProfileId};
 use desk_secrets::{FileStore, KdfCost, KeyRing, Secret, SecretStore};
 use desk_store::Store;
@@ -153,8 +153,7 @@ async fn serve(told: &DeskFile) -> Result<(), StormError> {
             device_name: "Storm".to_owned(),
         }),
         phone_url: None,
-        keyring: Some(Arc::clone(&keyring)),
-        keyring_state: KeyringState::Available,
+        keyring: Keyring::open(Arc::clone(&keyring)),
         clock: Arc::clone(&clock),
         host: Arc::new(NoWindow),
     })

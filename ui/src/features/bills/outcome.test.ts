@@ -9,7 +9,7 @@ const host = fake({ ...defaults, person: "bills-states" });
 const demo = (name: string) => host.call("payments_get", { id: `demo-${name}` }) as Promise<PaymentView>;
 
 describe("the screen of a payment", () => {
-  it.each(["preparing", "scan", "ended", "mismatch", "part", "over", "refund", "refunded", "expired", "cancelled", "other-way", "withdrawn", "failed", "doubt", "reversed"])("is “%s” when it is so", async (name) => {
+  it.each(["preparing", "scan", "ended", "mismatch", "part", "over", "refund", "refunded", "expired", "cancelled", "other-way", "amount-changed", "withdrawn", "failed", "doubt", "reversed"])("is “%s” when it is so", async (name) => {
     expect(screenOf(await demo(name), 0)).toBe(name);
   });
 

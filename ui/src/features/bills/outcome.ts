@@ -1,8 +1,8 @@
 // Which screen a payment is shown on: its state, its money and the time of its code, in one word. No words of a language here.
-import type { PaymentView } from "$ipc/generated";
+import type { PaymentReason, PaymentView } from "$ipc/generated";
 import { timeLeft } from "./countdown";
 
-export type Screen = "preparing" | "scan" | "ended" | "mismatch" | "paid" | "late" | "part" | "over" | "refund" | "refunded" | "expired" | "cancelled" | "other-way" | "withdrawn" | "failed" | "doubt" | "reversed";
+export type Screen = "preparing" | "scan" | "ended" | "mismatch" | "paid" | "late" | "part" | "over" | "refund" | "refunded" | "expired" | "cancelled" | "other-way" | "amount-changed" | "withdrawn" | "failed" | "doubt" | "reversed";
 
 /** Screens on which the outcome may still change, so that the bank is asked again. */
 const open: readonly Screen[] = ["preparing", "scan", "ended", "doubt"];
@@ -24,14 +24,19 @@ export function screenOf({ payment, code, codeRefused, endsInSeconds }: PaymentV
     case "in-doubt":
       return "doubt";
     case "cancelled":
-      if (payment.reason === "paid-another-way") return "other-way";
-      return payment.reason === "bill-withdrawn" ? "withdrawn" : "cancelled";
+      return closedBy(payment.reason) ?? "cancelled";
     case "failed":
-      if (payment.reason === "paid-another-way") return "other-way";
-      return payment.reason === "bill-withdrawn" ? "withdrawn" : "failed";
+      return closedBy(payment.reason) ?? "failed";
     default:
       return state.kind;
   }
+}
+
+/** What happened to the bill meanwhile, so that its code was closed. */
+function closedBy(reason: PaymentReason | null): Screen | undefined {
+  if (reason === "paid-another-way") return "other-way";
+  if (reason === "bill-withdrawn") return "withdrawn";
+  return reason === "amount-changed" ? "amount-changed" : undefined;
 }
 
 /** Settled money in words: all of it back, more than was owed, less, after the end, or simply paid. */
@@ -52,5 +57,5 @@ export function isSettled(screen: Screen): boolean {
 
 /** Another try makes sense: the bill is still owed, as far as this payment tells. */
 export function mayTryAgain(screen: Screen): boolean {
-  return ["expired", "cancelled", "failed", "reversed"].includes(screen);
+  return ["expired", "cancelled", "failed", "reversed", "amount-changed"].includes(screen);
 }

@@ -50,6 +50,7 @@ describe("the rest of a row", () => {
     expect(rowBelow(row("s3"), TODAY)).toBe("Water Supplies Department, for Lam Suk Fan");
     expect(rowBelow(row("s4"), TODAY)).toMatch(/Part paid$/);
     expect(rowBelow(row("s5"), TODAY)).toMatch(/From paper$/);
+    expect(rowBelow(row("s13"), TODAY)).toBe("Inland Revenue Department · instalment, HK$16,200.00 altogether");
     expect(rowBelow(row("s9"), TODAY)).toMatch(/, expected$/);
     expect(rowBelow({ ...row("s9"), reminded: true, remindOn: "2026-11-30" }, TODAY)).toMatch(/, expected · reminder on Mon 30 Nov$/);
   });
@@ -65,10 +66,10 @@ describe("the rest of a row", () => {
 
 describe("what is said on top", () => {
   it("counts, sums and looks ahead", () => {
-    expect(titleOf(list.summary)).toBe("5 bills to pay, HK$18,973.40");
-    expect(subline(list.summary)).toBe("1 bill is overdue. HK$3,160.00 of it is due this week. 3 payments are under way. One more bill is expected in April.");
+    expect(titleOf(list.summary)).toBe("7 bills to pay, HK$36,073.40");
+    expect(subline(list.summary)).toBe("1 bill is overdue. HK$4,060.00 of it is due this week. 3 payments are under way. One more bill is expected in April.");
     useLanguage("zh-Hant-HK");
-    expect(titleOf(list.summary)).toBe("5張賬單待繳，共$18,973.40");
+    expect(titleOf(list.summary)).toBe("7張賬單待繳，共$36,073.40");
   });
 
   it("says that nothing waits when nothing does", () => {

@@ -45,7 +45,7 @@ export function rowBelow(row: BillRowView, today: Day): string {
   const department = own(row.department);
   const whom = row.forWhom ?? (row.forWhomText ? own(row.forWhomText) : null);
   const first = whom === null ? department : t("bills-below-whom", { department, whom });
-  const rest = [row.state.kind === "part-paid" ? t("bills-tag-part") : "", row.added ? t("bills-added-tag") : ""];
+  const rest = [row.whole === null ? "" : t("bills-below-instalment", { whole: sum(row.whole) }), row.state.kind === "part-paid" ? t("bills-tag-part") : "", row.added ? t("bills-added-tag") : ""];
   const reminder = row.reminded && row.remindOn !== null ? t("bills-below-remind", { day: dayNear(language(), row.remindOn, today) }) : "";
   if (row.group === "expected") return [t("bills-below-expected", { department: first }), reminder].filter(Boolean).join(" · ");
   return [first, ...rest.filter(Boolean)].join(" · ");
@@ -94,6 +94,7 @@ export function situation(view: BillDetailView): { kind: "info" | "due" | "ok"; 
   if (view.checking) return { kind: "due", key: "doubt" };
   if (bill.payment !== null) return { kind: "due", key: "open" };
   if (bill.claim !== null) return { kind: "info", key: "claimed" };
+  if (payment && payment.payment.state.kind === "reversed") return { kind: "due", key: "reversed" };
   if (payment && payment.payment.state.kind === "failed") return { kind: "info", key: "failed" };
   if (bill.state.kind === "part-paid") return { kind: "due", key: "part" };
   return view.group === "overdue" ? { kind: "due", key: "overdue" } : undefined;

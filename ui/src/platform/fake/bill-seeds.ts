@@ -30,7 +30,7 @@ export function billOf([id, of, kind, cents, title, due, account, more = {}]: Se
   const department = offices[of];
   return {
     id, version: 1, department, kind, title, forWhom: null, account, number: account.replace(/\D/g, ""), period: null, parts: [], total: hkd(cents), surcharge: hkd(0), due, dueChecked: true, instalments: [],
-    state: { kind: "unpaid" }, expected: false, added: false, partPayment: false, payee: department.name, channels: ways(of), note: null, payment: null, claim: null, issuedAt: ago(21, "10:00"), paidAt: null, changedAt: NOW, ...more,
+    state: { kind: "unpaid" }, expected: false, added: false, partPayment: false, payee: department.name, channels: ways(of), note: null, payment: null, notice: null, paidBy: null, claim: null, issuedAt: ago(21, "10:00"), paidAt: null, changedAt: NOW, ...more,
   };
 }
 
@@ -64,6 +64,9 @@ export function pictured(): Bill[] {
   ];
 }
 
+/** The bank took the payment of this bill back. */
+export const TAKEN_BACK = "s14";
+
 /** One bill in every state that there is. */
 export function everyState(): Bill[] {
   const mother = text("Lam Suk Fan", "林淑芬", "林淑芬");
@@ -80,6 +83,8 @@ export function everyState(): Bill[] {
     billOf(["s10", "td", "licence-fee", 90_000, text("Vehicle licence", "車輛牌照", "车辆牌照"), dayIn(-40), "VL-220-9917", { ...settled("2026-10-15", 100_000), state: { kind: "paid", received: hkd(100_000), credit: hkd(10_000) } }]),
     billOf(["s11", "fehd", "fixed-penalty", 300_000, text("Fixed penalty, cleanliness", "定額罰款，潔淨", "定额罚款，洁净"), dayIn(-30), "9-5510-2277", { state: { kind: "withdrawn", received: hkd(0) }, note: text("The notice was issued by mistake.", "通知書是錯誤發出的。", "通知书是错误开出的。") }]),
     billOf(["s12", "wsd", "water", 40_530, water, dayIn(-90), waterAccount, settled("2026-08-14", 40_530)]),
+    billOf(["s13", "ird", "tax-demand-note", 1_620_000, text("Salaries tax 2026/27", "薪俸稅 2026/27", "薪俸税 2026/27"), dayIn(12), "1-5238946-27-3", { instalments: [{ due: dayIn(12), amount: hkd(1_215_000) }, { due: dayIn(103), amount: hkd(405_000) }] }]),
+    billOf([TAKEN_BACK, "td", "licence-fee", 90_000, text("Driving licence, ten years", "駕駛執照，十年", "驾驶执照，十年"), dayIn(5), "DL-77120-9"]),
   ];
 }
 

@@ -1,8 +1,8 @@
 // The views of the invented bills: rows, groups, details, a year. Sums in cents, as the desk makes them.
-import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRhythm, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Receipt } from "$ipc/generated";
-import { harbour, hkd } from "./bill-seeds";
+import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRhythm, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Instalment, Receipt } from "$ipc/generated";
+import { harbour, hkd, TAKEN_BACK } from "./bill-seeds";
 import type { Desk } from "./state";
-import { dayIn, daysLeft, TODAY } from "./world";
+import { ago, dayIn, daysLeft, TODAY } from "./world";
 
 export const groupOrder: BillGroup[] = ["overdue", "due", "in-progress", "expected", "paid", "withdrawn"];
 const categories: BillCategory[] = ["tax", "rates", "water", "fees", "other"];
@@ -33,11 +33,23 @@ export function remindOn(bill: Bill): string | null {
   const tomorrow = dayIn(1);
   return issue === null || issue > tomorrow ? issue : tomorrow;
 }
+/** What is to be paid next of a bill in instalments; the domain's rule in short. */
+export function nextOf(bill: Bill): Instalment | null {
+  let received = bill.total.cents - owedOf(bill);
+  for (const { due, amount } of owedOf(bill) > 0 ? bill.instalments : []) {
+    const covered = Math.min(received, amount.cents);
+    received -= covered;
+    if (covered < amount.cents) return { due, amount: hkd(Math.min(amount.cents - covered, owedOf(bill))) };
+  }
+  return null;
+}
 export function rowOf(desk: Desk, bill: Bill): BillRowView {
   const label = desk.labels.get(bill.account) ?? null;
+  const next = nextOf(bill);
+  const whole = next && next.amount.cents < owedOf(bill) ? hkd(owedOf(bill)) : null;
   return {
     id: bill.id, title: bill.title, department: bill.department.name, kind: bill.kind, group: groupOf(bill), forWhom: label, forWhomText: label === null ? bill.forWhom : null,
-    amount: bill.state.kind === "paid" ? bill.state.received : hkd(owedOf(bill)), due: bill.due, dueChecked: bill.dueChecked, daysLeft: bill.due ? daysLeft(bill.due) : null,
+    amount: bill.state.kind === "paid" ? bill.state.received : whole && next ? next.amount : hkd(owedOf(bill)), whole, due: bill.due, dueChecked: bill.dueChecked, daysLeft: bill.due ? daysLeft(bill.due) : null,
     state: bill.state, payment: bill.payment, checking: checking(bill), claimed: bill.claim !== null, added: bill.added, paidAt: bill.paidAt, remindOn: desk.stage === "look-around" ? null : remindOn(bill), reminded: desk.reminders.has(bill.id), example: desk.stage === "look-around",
   };
 }
@@ -67,9 +79,9 @@ export function detailOf(desk: Desk, bill: Bill): BillDetailView {
   const past = desk.bills.filter((other) => other.account === bill.account && other.id !== bill.id && other.paidAt).sort((a, b) => (b.paidAt ?? "").localeCompare(a.paidAt ?? ""));
   const failed = desk.payments.find((payment) => payment.bill === bill.id);
   return {
-    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), daysLeft: bill.due ? daysLeft(bill.due) : null, label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null, checking: checking(bill) || (bill.payment !== null && desk.paymentView(bill.payment).payment.state.kind === "in-doubt"),
-    payment: bill.payment ? desk.paymentView(bill.payment) : failed && failed.state.kind !== "settled" ? desk.paymentView(failed.id) : null,
-    receipts: bill.paidAt ? [receiptOf(bill)] : [], history: past.slice(0, 12).map((other) => ({ id: other.id, from: other.period?.from ?? other.due ?? TODAY, to: other.period?.to ?? other.due ?? TODAY, total: other.total, state: other.state })),
+    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), next: nextOf(bill), daysLeft: bill.due ? daysLeft(bill.due) : null, label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null, checking: checking(bill) || (bill.payment !== null && desk.paymentView(bill.payment).payment.state.kind === "in-doubt"),
+    payment: bill.payment ? desk.paymentView(bill.payment) : failed && failed.state.kind !== "settled" ? desk.paymentView(failed.id) : bill.id === TAKEN_BACK ? desk.paymentView("demo-reversed") : null,
+    receipts: bill.paidAt ? [receiptOf(bill)] : bill.id === TAKEN_BACK ? [{ ...receiptOf(bill), paidAt: ago(3, "10:00") }] : [], takenBack: bill.id === TAKEN_BACK ? [receiptOf(bill).id] : [], history: past.slice(0, 12).map((other) => ({ id: other.id, from: other.period?.from ?? other.due ?? TODAY, to: other.period?.to ?? other.due ?? TODAY, total: other.total, state: other.state })),
     comparison: then === undefined ? null : { then: hkd(then), percent, notable: Math.abs(percent) >= 20, rhythm: rhythmOf(bill) }, mandate: desk.mandates.find((mandate) => mandate.account === bill.account && mandate.state === "active")?.id ?? null,
     remindOn: desk.stage === "look-around" ? null : remindOn(bill), reminded: desk.reminders.has(bill.id), example: desk.stage === "look-around", numberCheck: ["water", "rates"].includes(bill.kind) ? "not-checked" : "form", freshness: desk.freshness(),
   };

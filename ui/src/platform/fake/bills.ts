@@ -2,7 +2,7 @@
 import type { Bill, BillRowView, BillsListRequest, Mandate, Payment } from "$ipc/generated";
 import type { Answers } from "./answers";
 import { billOf, hkd, offices } from "./bill-seeds";
-import { detailOf, groupOf, groupOrder, owedOf, remindOn, rowOf, summaryOf, yearOf } from "./bill-views";
+import { detailOf, groupOf, groupOrder, nextOf, owedOf, remindOn, rowOf, summaryOf, yearOf } from "./bill-views";
 import { newPayment, outcomeOf, viewOf } from "./payments";
 import type { Desk } from "./state";
 import { NOW } from "./world";
@@ -114,8 +114,8 @@ export const bills: Answers<Paying> = {
     online(desk);
     const bill = found(desk, request.bill);
     if (bill.state.kind === "paid") throw { code: "already-settled" };
-    const owed = hkd(owedOf(bill));
-    return { bill: bill.id, version: bill.version, title: bill.title, payee: bill.payee ?? bill.department.name, department: bill.department.name, account: bill.account, number: bill.number, amount: request.amount ?? owed, owed, surcharge: bill.surcharge, due: bill.due, partPayment: bill.partPayment, stepUp: desk.given.stepUp === "none" ? null : desk.given.stepUp, channels: bill.channels };
+    const [owed, next] = [hkd(owedOf(bill)), nextOf(bill)];
+    return { bill: bill.id, version: bill.version, title: bill.title, payee: bill.payee ?? bill.department.name, department: bill.department.name, account: bill.account, number: bill.number, amount: request.amount ?? next?.amount ?? owed, owed, next, surcharge: bill.surcharge, due: bill.due, partPayment: bill.partPayment, stepUp: desk.given.stepUp === "none" ? null : desk.given.stepUp, channels: bill.channels };
   },
   payments_start(desk, request) {
     online(desk);

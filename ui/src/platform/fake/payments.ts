@@ -1,6 +1,6 @@
 // The invented payments: one that the window begins, and one in every state, named `demo-<state>`.
 import type { Payment, PaymentReason, PaymentState, PaymentView } from "$ipc/generated";
-import { hkd, text } from "./bill-seeds";
+import { hkd, TAKEN_BACK, text } from "./bill-seeds";
 import { owedOf } from "./bill-views";
 import { sampleQr } from "./qr";
 import type { Desk } from "./state";
@@ -26,6 +26,7 @@ const demos: Record<string, Demo> = {
   expired: [{ kind: "expired" }],
   cancelled: [{ kind: "cancelled" }],
   "other-way": [{ kind: "cancelled" }, closed("paid-another-way")],
+  "amount-changed": [{ kind: "cancelled" }, closed("amount-changed")],
   withdrawn: [{ kind: "cancelled" }, closed("bill-withdrawn")],
   failed: [{ kind: "failed" }, closed("funds")],
   refused: [{ kind: "failed" }, closed("bank-refused")],
@@ -44,7 +45,7 @@ export function newPayment(desk: Desk, id: string, bill: string, cents: number):
 export function demoPayment(desk: Desk, id: string): Payment | undefined {
   const demo = demos[id.replace(/^demo-/, "")];
   if (!id.startsWith("demo-") || !demo) return undefined;
-  const bill = desk.bills.find((one) => one.payment === id) ?? desk.bills[0];
+  const bill = desk.bills.find((one) => one.payment === id || (id === "demo-reversed" && one.id === TAKEN_BACK)) ?? desk.bills[0];
   return { ...newPayment(desk, id, bill?.id ?? "b1", bill ? owedOf(bill) || bill.total.cents : 41_260), state: demo[0], ...demo[1] };
 }
 export function viewOf(desk: Desk, payment: Payment): PaymentView {

@@ -2,7 +2,7 @@
 //! gov.hk telephonepayment.htm, ird.gov.hk epa.htm, rvd.gov.hk methods of payment, try.gov.hk).
 
 use crate::DepartmentId;
-use crate::bill::BillKind;
+use crate::bill::{BillKind, PayChannel, PayChannelKind};
 
 /// One merchant of PPS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +53,28 @@ pub fn pps_merchant_code(department: &DepartmentId, kind: &BillKind) -> Option<&
     MERCHANTS.iter().find(takes).map(|merchant| merchant.code)
 }
 
+/// The ways to pay a bill that nobody has told the ways of: those whose numbers are published.
+pub fn known_channels(department: &DepartmentId, kind: &BillKind) -> Vec<PayChannel> {
+    let pps = |code: &str| PayChannel {
+        kind: PayChannelKind::Pps,
+        merchant_code: Some(code.to_owned()),
+        number: None,
+        limit: None,
+    };
+    pps_merchant_code(department, kind).map(pps).into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_paper_bill_can_be_paid_by_what_is_published() {
+        let water = known_channels(&"wsd".into(), &BillKind::Water);
+        assert_eq!(water.len(), 1);
+        assert_eq!((&water[0].kind, water[0].merchant_code.as_deref()), (&PayChannelKind::Pps, Some("08")));
+        assert_eq!(known_channels(&"judiciary".into(), &BillKind::CourtFine), []);
+    }
 
     #[test]
     fn codes_by_department_and_kind() {

@@ -6,6 +6,6 @@ mod number;
 mod payment;
 
 pub use check_digit::mod_11_10;
-pub use merchant::{PpsMerchant, pps_merchant_code, pps_merchants};
+pub use merchant::{PpsMerchant, known_channels, pps_merchant_code, pps_merchants};
 pub use number::{BillNumber, NumberError, NumberForm, normalise, read_number};
 pub use payment::payment_reference;

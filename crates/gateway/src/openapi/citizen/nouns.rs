@@ -95,6 +95,8 @@ const BILL_OWN: &[Member] = &[
     may("payment", Shape::Word, "Id of the payment that holds it: no other may begin."),
     may("claim", Shape::Object(&BILL_CLAIM), "What the person says, until the department says so too."),
     may("paidAt", Shape::Instant, "When it was settled."),
+    may("paidBy", Shape::Words(PayChannelKind::KNOWN), "By which other way money last came."),
+    may("notice", Shape::Text, "What the gateway has to say about it to this person."),
 ];
 
 pub(super) const BILL: Object = Object {
