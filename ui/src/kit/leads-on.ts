@@ -7,7 +7,7 @@ export function leadsOn(next: () => Promise<void>): void {
   way = next;
 }
 
-/** Goes there. What fails on the way is said by the page that is still open. */
+/** Goes there. Where that fails, what was said before stands, and so does its button. */
 export function leadOn(): void {
   void way?.().catch(() => undefined);
 }
