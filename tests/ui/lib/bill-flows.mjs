@@ -288,6 +288,30 @@ export const billFlows = {
     await page.getByText("Water Supplies Department, for Mother’s flat").waitFor();
   },
 
+  async "an-instalment-or-all-that-is-owed"(open) {
+    const page = await open("lang=en&person=bills-states#/bills/~pay/s13");
+    const says = (amount) => until(page, new Function(`return document.querySelector("[data-testid=pay-amount]")?.textContent === "${amount}"`), `the amount ${amount}`);
+    await says("HK$12,150.00");
+    await tabTo(page, at("amount-other"));
+    for (const amount of ["HK$16,200.00", "HK$12,150.00", "HK$16,200.00"]) {
+      await page.keyboard.press("Enter");
+      await says(amount);
+      await until(page, () => document.activeElement?.matches("[data-testid=amount-other]"), "the focus stays on the choice");
+    }
+    await page.getByRole("button", { name: "HK$16,200.00", exact: false }).last().waitFor();
+  },
+
+  async "what-the-bank-took-back-is-owed-again"(open) {
+    const page = await open("lang=en&person=bills-states#/bills/s14");
+    await page.locator(at("state-reversed")).waitFor();
+    await page.locator(at("receipt-back")).waitFor();
+    await tabTo(page, at("to-payment"));
+    await page.keyboard.press("Enter");
+    await page.locator(at("closed-reversed")).waitFor();
+    await page.locator(at("again")).click();
+    await titled(page, "Check this payment");
+  },
+
   async "chart-and-table-by-keyboard"(open) {
     const page = await open("lang=en#/bills");
     await page.locator(at("month")).first().waitFor();

@@ -66,10 +66,10 @@ describe("the rest of a row", () => {
 
 describe("what is said on top", () => {
   it("counts, sums and looks ahead", () => {
-    expect(titleOf(list.summary)).toBe("7 bills to pay, HK$36,073.40");
-    expect(subline(list.summary)).toBe("1 bill is overdue. HK$4,060.00 of it is due this week. 3 payments are under way. One more bill is expected in April.");
+    expect(titleOf(list.summary)).toBe("7 bills to pay, HK$35,586.00");
+    expect(subline(list.summary)).toBe("1 bill is overdue. HK$3,572.60 of it is due this week. 3 payments are under way. One more bill is expected in April.");
     useLanguage("zh-Hant-HK");
-    expect(titleOf(list.summary)).toBe("7張賬單待繳，共$36,073.40");
+    expect(titleOf(list.summary)).toBe("7張賬單待繳，共$35,586.00");
   });
 
   it("says that nothing waits when nothing does", () => {

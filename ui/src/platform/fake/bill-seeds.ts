@@ -84,7 +84,7 @@ export function everyState(): Bill[] {
     billOf(["s11", "fehd", "fixed-penalty", 300_000, text("Fixed penalty, cleanliness", "定額罰款，潔淨", "定额罚款，洁净"), dayIn(-30), "9-5510-2277", { state: { kind: "withdrawn", received: hkd(0) }, note: text("The notice was issued by mistake.", "通知書是錯誤發出的。", "通知书是错误开出的。") }]),
     billOf(["s12", "wsd", "water", 40_530, water, dayIn(-90), waterAccount, settled("2026-08-14", 40_530)]),
     billOf(["s13", "ird", "tax-demand-note", 1_620_000, text("Salaries tax 2026/27", "薪俸稅 2026/27", "薪俸税 2026/27"), dayIn(12), "1-5238946-27-3", { instalments: [{ due: dayIn(12), amount: hkd(1_215_000) }, { due: dayIn(103), amount: hkd(405_000) }] }]),
-    billOf([TAKEN_BACK, "td", "licence-fee", 90_000, text("Driving licence, ten years", "駕駛執照，十年", "驾驶执照，十年"), dayIn(5), "DL-77120-9"]),
+    billOf([TAKEN_BACK, "wsd", "water", 41_260, water, dayIn(5), "5002 7716 101"]),
   ];
 }
 
