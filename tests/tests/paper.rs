@@ -88,8 +88,8 @@ async fn a_paper_bill_is_read_off_its_picture_added_and_reviewed() {
         (PAPER, Money::hkd(12_345), "Water Supplies Department")
     );
 
-    // The department issues it, under the account that it has there: it is the same bill, and keeps its label.
-    let seed = BillSeed::plain("wsd.water", PAPER, "1104-1260-02", vec![10_000, 2_345], 21);
+    // The department issues it, under its own account and with its own amount: it is the same bill, and keeps its label.
+    let seed = BillSeed::plain("wsd.water", PAPER, "1104-1260-02", vec![10_000, 3_000], 21);
     home.world.sandbox().issue_bill(ME, seed).expect("issued");
     let issued = until("the department's word", async || {
         let _ = call::sync_now(&me.desk, Empty {}).await;
@@ -97,6 +97,8 @@ async fn a_paper_bill_is_read_off_its_picture_added_and_reviewed() {
     })
     .await;
     assert_eq!((issued.bill.account.as_str(), issued.label.as_deref()), ("1104-1260-02", Some("Mother’s flat")));
+    let old = me.start(&review, None).await;
+    assert!(matches!(old, Err(DeskError::ChangedSinceReview { .. })), "another amount than was reviewed: {old:?}");
     let none = BillLabelRequest { id: added.bill.id.clone(), label: String::new() };
     assert_eq!(call::bills_label(&me.desk, none).await.expect("taken away").label, None, "and can lose it");
 }
