@@ -114,7 +114,8 @@ async fn keyring() -> KeyringAnswer {
         Err(missing) => {
             tracing::info!(reason = %missing, "no keyring");
             Err(match missing.reason {
-                NoKeyringReason::Locked => KeyringState::Locked,
+                // One that nobody answered for may be unlocked by now: both are asked again.
+                NoKeyringReason::Locked | NoKeyringReason::NoAnswer => KeyringState::Locked,
                 _ => KeyringState::Missing,
             })
         }

@@ -46,7 +46,8 @@ async fn a_payment_that_the_bank_takes_back_is_owed_again_and_counts_no_more() {
     .await;
     assert_eq!((back.bill.state, back.owed), (BillState::Unpaid, Money::hkd(41_260)));
     let taken = back.payment.expect("the payment that was taken back is what matters").payment;
-    assert_eq!((taken.id, taken.state), (payment.clone(), PaymentState::Reversed));
+    assert_eq!((&taken.id, taken.state, taken.received), (&payment, PaymentState::Reversed, Money::hkd(0)));
+    assert!(taken.is_taken_back());
     let receipt = back.receipts[0].id.clone();
     assert_eq!(back.taken_back, std::slice::from_ref(&receipt), "its receipt says so");
     call::receipts_save(&me.desk, ReceiptRequest { id: receipt }).await.expect("saved, as taken back");

@@ -97,6 +97,7 @@ async fn a_paper_bill_is_read_off_its_picture_added_and_reviewed() {
     })
     .await;
     assert_eq!((issued.bill.account.as_str(), issued.label.as_deref()), ("1104-1260-02", Some("Mother’s flat")));
+    assert_eq!(me.bills("Mother").await.rows.first().map(|row| &row.id), Some(&added.bill.id), "and is found by it");
     let old = me.start(&review, None).await;
     assert!(matches!(old, Err(DeskError::ChangedSinceReview { .. })), "another amount than was reviewed: {old:?}");
     let none = BillLabelRequest { id: added.bill.id.clone(), label: String::new() };

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use clap::Parser;
 use desk_domain::SystemClock;
-use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{ConfigError, ConfigFile};
 use crate::core;
-use crate::start::{GatewayError, begin_epoch, install_crypto, start_behind};
+use crate::start::{GatewayError, begin_epoch, install_crypto, listen, start_behind};
 use crate::step_up::certificate::Certificates;
 
 /// Citizen API server.
@@ -56,14 +55,14 @@ pub fn run() -> Result<(), GatewayError> {
     runtime.block_on(serve(file, arguments.listen))
 }
 
-async fn serve(file: ConfigFile, listen: Option<std::net::SocketAddr>) -> Result<(), GatewayError> {
+async fn serve(file: ConfigFile, wished: Option<std::net::SocketAddr>) -> Result<(), GatewayError> {
     let (config, certificate) = (file.gateway, file.platform_certificate);
     let own = || {
         let (host, port) = (config.public_url.host_str()?, config.public_url.port_or_known_default()?);
         format!("{host}:{port}").parse().ok()
     };
-    let address = listen.or_else(own).ok_or(ConfigError::Address("--listen"))?;
-    let listener = TcpListener::bind(address).await?;
+    let address = wished.or_else(own).ok_or(ConfigError::Address("--listen"))?;
+    let listener = listen(address)?;
     let gateway = start_behind(config, certificate, listener, Arc::new(SystemClock)).await?;
     tracing::info!(address = %gateway.local_addr, "listening");
     wait_for_signal().await?;

@@ -44,6 +44,6 @@ pub use config::{
     ConfigError, ConfigFile, DepartmentClient, FpsConfig, FpsPayee, GatewayConfig, IamConfig, PlatformCertificate,
     Secret, StepUpPolicy, Storm,
 };
-pub use start::{Gateway, GatewayError, begin_epoch, start, start_behind};
+pub use start::{Gateway, GatewayError, begin_epoch, listen, start, start_behind};
 #[cfg(feature = "break-for-storm")]
 pub use storm::Broken;

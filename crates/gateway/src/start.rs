@@ -10,7 +10,7 @@ use axum::serve::ListenerExt as _;
 use axum::{Json, middleware};
 use desk_domain::Clock;
 use sqlx::Row as _;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -98,6 +98,18 @@ impl Gateway {
 /// What TLS is done with; whoever started the process may have installed it already.
 pub(crate) fn install_crypto() {
     let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// Connections that wait to be taken: after a restart every desk comes at once, and one that finds no room tries again only
+/// a second later.
+const WAITING: u32 = 4096;
+
+/// A listener for a gateway, with room for many who come at once.
+pub fn listen(address: std::net::SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Starts a gateway on `listener`, with no proxy in front: that is for the sandbox. In embedded use `config.public_url` is
@@ -253,4 +265,21 @@ async fn health(State(core): State<Shared>) -> crate::problem::Outcome<Json<serd
 /// `GET /metrics`: Prometheus text.
 async fn metrics(State(core): State<Shared>) -> String {
     core.metrics.text(core.hub.streams())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, SocketAddr, TcpStream};
+    use std::time::Duration;
+
+    /// Nobody takes them yet; a kernel without room would let each wait a second for its next try.
+    #[tokio::test]
+    async fn three_hundred_find_room_at_once() {
+        let room = std::fs::read_to_string("/proc/sys/net/core/somaxconn").unwrap().trim().parse::<usize>().unwrap();
+        let listener = super::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).unwrap();
+        let address = listener.local_addr().unwrap();
+        let come = || TcpStream::connect_timeout(&address, Duration::from_millis(900)).unwrap();
+        let all: Vec<TcpStream> = (0..room.min(300)).map(|_| come()).collect();
+        assert_eq!(all.len(), room.min(300));
+    }
 }

@@ -977,6 +977,9 @@ pub const BILLS_SIGN_IN_BODY: MessageId = MessageId::new("bills-sign-in-body");
 /// `bills-sign-in-title`.
 pub const BILLS_SIGN_IN_TITLE: MessageId = MessageId::new("bills-sign-in-title");
 
+/// `bills-slip-instalment`, with `$whole`.
+pub const BILLS_SLIP_INSTALMENT: MessageId = MessageId::new("bills-slip-instalment");
+
 /// `bills-sort`.
 pub const BILLS_SORT: MessageId = MessageId::new("bills-sort");
 
@@ -2606,6 +2609,9 @@ pub const PAY_NOT_TAKEN: MessageId = MessageId::new("pay-not-taken");
 /// `pay-nothing-bank`.
 pub const PAY_NOTHING_BANK: MessageId = MessageId::new("pay-nothing-bank");
 
+/// `pay-nothing-owed-title`.
+pub const PAY_NOTHING_OWED_TITLE: MessageId = MessageId::new("pay-nothing-owed-title");
+
 /// `pay-nothing-yet`.
 pub const PAY_NOTHING_YET: MessageId = MessageId::new("pay-nothing-yet");
 
@@ -2687,6 +2693,9 @@ pub const PAY_REASON_LIMIT: MessageId = MessageId::new("pay-reason-limit");
 /// `pay-reason-mandate-over`.
 pub const PAY_REASON_MANDATE_OVER: MessageId = MessageId::new("pay-reason-mandate-over");
 
+/// `pay-reason-nothing-owed`.
+pub const PAY_REASON_NOTHING_OWED: MessageId = MessageId::new("pay-reason-nothing-owed");
+
 /// `pay-reason-other`.
 pub const PAY_REASON_OTHER: MessageId = MessageId::new("pay-reason-other");
 
@@ -2743,6 +2752,9 @@ pub const PAY_REPORT: MessageId = MessageId::new("pay-report");
 
 /// `pay-rest`, with `$rest`.
 pub const PAY_REST: MessageId = MessageId::new("pay-rest");
+
+/// `pay-rest-by`, with `$day`, `$rest`.
+pub const PAY_REST_BY: MessageId = MessageId::new("pay-rest-by");
 
 /// `pay-rest-due`, with `$day`, `$next`, `$rest`.
 pub const PAY_REST_DUE: MessageId = MessageId::new("pay-rest-due");
@@ -5234,6 +5246,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_SIGN_IN,
     BILLS_SIGN_IN_BODY,
     BILLS_SIGN_IN_TITLE,
+    BILLS_SLIP_INSTALMENT,
     BILLS_SORT,
     BILLS_SORT_AMOUNT,
     BILLS_SORT_DEPARTMENT,
@@ -5777,6 +5790,7 @@ pub const ALL: &[MessageId] = &[
     PAY_NEXT_TITLE,
     PAY_NOT_TAKEN,
     PAY_NOTHING_BANK,
+    PAY_NOTHING_OWED_TITLE,
     PAY_NOTHING_YET,
     PAY_OFFLINE,
     PAY_OTHER_WAY_TITLE,
@@ -5804,6 +5818,7 @@ pub const ALL: &[MessageId] = &[
     PAY_REASON_FUNDS,
     PAY_REASON_LIMIT,
     PAY_REASON_MANDATE_OVER,
+    PAY_REASON_NOTHING_OWED,
     PAY_REASON_OTHER,
     PAY_REASON_PAID_ANOTHER_WAY,
     PAY_REASON_SWITCH_REFUSED,
@@ -5823,6 +5838,7 @@ pub const ALL: &[MessageId] = &[
     PAY_REFUSED_CODE_TITLE,
     PAY_REPORT,
     PAY_REST,
+    PAY_REST_BY,
     PAY_REST_DUE,
     PAY_REVERSED_BODY,
     PAY_REVERSED_TITLE,

@@ -110,7 +110,7 @@ impl World {
         std::fs::create_dir_all(&folder)?;
         let (mut listeners, mut urls) = (Vec::new(), Vec::new());
         for _ in 0..config.replicas.max(1) {
-            let (listener, url) = bind().await?;
+            let (listener, url) = bind()?;
             listeners.push(listener);
             urls.push(url);
         }
@@ -198,21 +198,21 @@ struct Front {
 
 impl Front {
     async fn before(gateways: &[Url]) -> Result<Self, WorldError> {
-        let ((near, url), (behind, _)) = (bind().await?, bind().await?);
+        let ((near, url), (behind, _)) = (bind()?, bind()?);
         let to = behind.local_addr()?;
         let proxy = FaultProxy::start(behind, gateways).await?;
         Ok(Self { cable: Cable::lay(near, to), proxy, url })
     }
 }
 
-async fn bind() -> Result<(TcpListener, Url), WorldError> {
-    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await?;
+fn bind() -> Result<(TcpListener, Url), WorldError> {
+    let listener = desk_gateway::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
     let url = Url::parse(&format!("http://{}/", listener.local_addr()?))?;
     Ok((listener, url))
 }
 
 async fn start_sandbox(config: &WorldConfig, folder: &Path) -> Result<Sandbox, WorldError> {
-    let (listener, _) = bind().await?;
+    let (listener, _) = bind()?;
     let sandbox = SandboxConfig {
         state_dir: config.state_folder.is_some().then(|| folder.to_owned()),
         strict: config.strict,

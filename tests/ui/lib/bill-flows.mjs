@@ -303,7 +303,7 @@ export const billFlows = {
 
   async "what-the-bank-took-back-is-owed-again"(open) {
     const page = await open("lang=en&person=bills-states#/bills/s14");
-    await page.locator(at("state-reversed")).waitFor();
+    await page.locator(at("state-reversed")).getByText("HK$412.60 went back").waitFor();
     await page.locator(at("receipt-back")).waitFor();
     await tabTo(page, at("to-payment"));
     await page.keyboard.press("Enter");

@@ -117,7 +117,7 @@ export const pages = [
   { name: "pay-paid", route: "bills/~payment/demo-paid", steps: [see("[data-testid=next-bill] a")] },
   { name: "pay-doubt", route: "bills/~payment/demo-doubt", steps: [see("[data-testid=doubt]")] },
   { name: "pay-mismatch", route: "bills/~payment/demo-mismatch", steps: [see("[data-testid=closed-mismatch]")] },
-  ...["preparing", "ended", "part", "over", "late", "refund", "refunded", "expired", "cancelled", "other-way", "amount-changed", "withdrawn", "failed", "reversed"].map((state) => ({ name: `pay-${state}`, route: `bills/~payment/demo-${state}` })),
+  ...["preparing", "ended", "part", "over", "late", "refund", "refunded", "expired", "cancelled", "other-way", "amount-changed", "nothing-owed", "withdrawn", "failed", "reversed"].map((state) => ({ name: `pay-${state}`, route: `bills/~payment/demo-${state}` })),
   { name: "bills-add", route: "bills/~add", steps: [see("[data-testid=drop]")] },
   { name: "bills-add-errors", route: "bills/~add", steps: [click("input[value=type]"), click("[data-testid=add-go]"), see(".field .error")] },
   { name: "bills-read-failed", route: "bills/~add", steps: [see("[data-testid=drop]"), choose("blank.png", "no code"), see("[role=alert]")] },

@@ -25,6 +25,8 @@ class Desk {
   offlineBar = $state(false);
   /** What opening had to do, and a wrong clock: told once, until it is put away. */
   notices = $state<OpenNotice[]>([]);
+  /** Why the desk is still open although it was to be locked. */
+  lockFailed = $state<DeskError>();
   /** The desk could not be read at all. */
   failure = $state<DeskError>();
   /** Seconds until the desk locks itself, once it warns. */
@@ -95,9 +97,14 @@ class Desk {
     this.take(await act());
   }
 
-  /** Locks at once. */
+  /** Locks at once. A lock that fails is said: the person may walk away. */
   async lock(): Promise<void> {
-    await this.leave(() => call("lock_now", {}));
+    this.lockFailed = undefined;
+    try {
+      await this.leave(() => call("lock_now", {}));
+    } catch (thrown) {
+      this.lockFailed = asDeskError(thrown);
+    }
   }
 
   async readSync(): Promise<void> {

@@ -2167,7 +2167,7 @@ text: string, };
 
 export type PaymentMethod = "fps" | "edda" | "other";
 
-export type PaymentReason = "bank-refused" | "funds" | "limit" | "mandate-over" | "paid-another-way" | "amount-changed" | "bill-withdrawn" | "switch-refused" | "other";
+export type PaymentReason = "bank-refused" | "funds" | "limit" | "mandate-over" | "paid-another-way" | "amount-changed" | "nothing-owed" | "bill-withdrawn" | "switch-refused" | "other";
 
 /**
  * One payment.

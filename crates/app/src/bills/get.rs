@@ -129,6 +129,6 @@ fn newest_that_matters(payments: Vec<Payment>, bill: &Bill) -> Option<Payment> {
 
 /// Receipts of payments that the bank took back.
 fn taken_back(receipts: &[Receipt], payments: &[Payment]) -> Vec<ReceiptId> {
-    let reversed = |id: &PaymentId| payments.iter().any(|one| one.id == *id && one.state == PaymentState::Reversed);
+    let reversed = |id: &PaymentId| payments.iter().any(|one| one.id == *id && one.is_taken_back());
     receipts.iter().filter(|receipt| reversed(&receipt.payment)).map(|receipt| receipt.id.clone()).collect()
 }

@@ -54,6 +54,11 @@ impl Desk {
         Ok(self.ring(id, store))
     }
 
+    /// The key ring over the keyring as it last answered: nobody is asked anything.
+    pub(super) fn known_ring(&self, id: &ProfileId) -> Option<KeyRing> {
+        self.config.keyring.store().map(|store| self.ring(id, store))
+    }
+
     /// Whether a PIN is set, as far as can be told without the passphrase.
     pub(crate) async fn has_pin(&self, id: &ProfileId) -> bool {
         let unknown: Arc<dyn SecretStore> = Arc::new(MemoryStore::default());

@@ -50,7 +50,7 @@ impl Desk {
 
     async fn standing(&self, id: &ProfileId) -> PinStanding {
         let fresh = PinStanding { free_left: FREE_TRIES, ..PinStanding::default() };
-        let Ok(ring) = self.key_ring(id, None).await else { return fresh };
+        let Some(ring) = self.known_ring(id) else { return fresh };
         match ring.status().await {
             Ok(KeyStatus::PinSet(standing)) => standing,
             _ => fresh,

@@ -1,7 +1,6 @@
 //! Saving a receipt as PDF, in the person's language. Needs no network.
 
 use desk_contract::{Build, DeskError, LocalAct, ReceiptRequest, SavedFileView};
-use desk_domain::payment::PaymentState;
 use desk_l10n::{id, texts};
 
 use super::page::page;
@@ -18,7 +17,7 @@ impl Desk {
         let label = labels.of(&receipt.department.id, &receipt.account, &receipt.number);
         let payment = profile.store().payment(&receipt.payment).await.map_err(|error| incident::store(&error))?;
         let mut page = page(&receipt, label, self.config.build == Build::Sandbox, self.language());
-        if payment.is_some_and(|payment| payment.state == PaymentState::Reversed) {
+        if payment.is_some_and(|payment| payment.is_taken_back()) {
             page.state = texts().plain(self.language(), id::RECEIPT_TAKEN_BACK);
         }
         // The reference stands in the file's name: nothing but letters and digits of it.

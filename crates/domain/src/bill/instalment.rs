@@ -52,6 +52,17 @@ impl Bill {
         Money { cents, ..none }
     }
 
+    /// Whether something of it is to be paid from `first` to `last`, both included.
+    pub fn falls_due(&self, first: Day, last: Day) -> bool {
+        let within = |due: Day| (first..=last).contains(&due);
+        let parts = self.owed_instalments();
+        if parts.is_empty() {
+            self.is_open() && self.due.is_some_and(within)
+        } else {
+            parts.iter().any(|part| within(part.due))
+        }
+    }
+
     /// What can be paid at once: everything, or whole instalments from the first one owed.
     pub fn is_whole_instalments(&self, amount: Money) -> bool {
         let mut sum = 0;
@@ -118,6 +129,17 @@ mod tests {
         let at_once = Bill { instalments: vec![], ..tax(0, 0) };
         assert_eq!((until(&at_once, "2027-01-07"), until(&at_once, "2027-01-08")), (0, 1_620_000));
         assert_eq!(until(&Bill { due: None, ..at_once }, "2027-01-07"), 1_620_000);
+    }
+
+    #[test]
+    fn a_part_falls_due_also_after_one_that_was_missed() {
+        let falls = |bill: &Bill, first: &str, last: &str| bill.falls_due(day(first), day(last));
+        assert!(falls(&tax(0, 0), "2027-01-06", "2027-01-08") && falls(&tax(0, 0), "2027-04-07", "2027-04-09"));
+        assert!(!falls(&tax(0, 0), "2027-01-09", "2027-04-08"));
+        assert!(!falls(&tax(0, 1_215_000), "2027-01-06", "2027-01-08"), "that part is paid");
+        let at_once = Bill { instalments: vec![], ..tax(0, 0) };
+        assert!(falls(&at_once, "2027-01-08", "2027-01-10") && !falls(&at_once, "2027-01-09", "2027-01-11"));
+        assert!(!falls(&Bill { state: tax(0, 1_620_000).state, ..at_once }, "2027-01-08", "2027-01-10"));
     }
 
     #[test]

@@ -30,8 +30,10 @@ open_enum! {
         MandateOver = "mandate-over",
         /// The department was paid another way meanwhile.
         PaidAnotherWay = "paid-another-way",
-        /// What is owed changed meanwhile: a part was paid another way, or the department asks for less.
+        /// What is owed changed meanwhile: a part was paid another way.
         AmountChanged = "amount-changed",
+        /// The department asks for less meanwhile, and nothing is owed any more.
+        NothingOwed = "nothing-owed",
         /// The department took the bill back meanwhile.
         BillWithdrawn = "bill-withdrawn",
         /// The switch refused to take it.
@@ -90,4 +92,11 @@ pub struct Payment {
     pub settled_at: Option<Timestamp>,
     /// When it last changed at the gateway.
     pub changed_at: Timestamp,
+}
+
+impl Payment {
+    /// The bank took back all that had come. Of a code that was paid twice one settlement may stay.
+    pub fn is_taken_back(&self) -> bool {
+        self.state == PaymentState::Reversed && !self.received.is_positive()
+    }
 }

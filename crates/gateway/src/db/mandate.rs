@@ -62,19 +62,14 @@ pub(crate) async fn update(tx: &mut AnyConnection, row: &MandateRow) -> Outcome<
     Ok(())
 }
 
-/// Active mandates and the open bills of their accounts that are due until `last`, as `(mandate, bill)`, what is due first
-/// first.
-pub(crate) async fn due_until<'e>(
-    db: impl AnyExecutor<'e>,
-    first: &str,
-    last: &str,
-) -> Result<Vec<(String, String)>, sqlx::Error> {
+/// Active mandates and the open bills of their accounts that are or were due until `last`, as `(mandate, bill)`, what is
+/// due first first.
+pub(crate) async fn due_until<'e>(db: impl AnyExecutor<'e>, last: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
     let rows = sqlx::query(
         "select m.id as mandate, b.id as bill from mandate m join bill b on b.department_id = m.department_id \
          and b.account = m.account join bill_person v on v.id = b.id and v.person_id = m.person_id \
-         where m.active = 1 and b.state in ('unpaid', 'part-paid') and b.due >= $1 and b.due <= $2 order by b.due, b.number, m.id",
+         where m.active = 1 and b.state in ('unpaid', 'part-paid') and b.due <= $1 order by b.due, b.number, m.id",
     )
-    .bind(first.to_owned())
     .bind(last.to_owned())
     .fetch_all(db)
     .await?;

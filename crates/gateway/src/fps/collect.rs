@@ -39,7 +39,7 @@ pub(crate) async fn begin(core: &Core) -> Result<(), sqlx::Error> {
 pub(crate) async fn autopay(core: &Core) -> Outcome<Done> {
     let today = Day::of(core.now());
     let last = today.plus_days(DAYS_BEFORE);
-    for (mandate, bill) in mandate::due_until(core.db.read(), &today.to_string(), &last.to_string()).await? {
+    for (mandate, bill) in mandate::due_until(core.db.read(), &last.to_string()).await? {
         if let Err(problem) = one(core, &mandate, &bill).await {
             tracing::warn!(code = problem.code().parts().1, "a bill could not be collected");
         }
@@ -69,16 +69,20 @@ async fn one(core: &Core, id: &str, bill: &str) -> Outcome<()> {
         return Ok(());
     }
     let today = Day::of(books.now());
-    // Of a bill in instalments only those that are due: the rest is collected in its own time.
-    let amount = view.owed_until(today.plus_days(DAYS_BEFORE));
-    if !amount.is_positive() {
+    let last = today.plus_days(DAYS_BEFORE);
+    if !view.falls_due(today, last) {
         return Ok(());
     }
+    // Of a bill in instalments what is due now, with what was missed before; the rest is collected in its own time.
+    let amount = view.owed_until(last);
     let (year, month, _, _) = today.parts();
     let start = Day::new(year, month, 1).map_err(|_| Code::Internal)?.at(0, 0);
     let before = payment::collected_since(books.tx().await?, id, start).await?;
     let before = Money { cents: before, ..view.total };
     if row.noun.limits.allow(amount, before) {
+        if let Some(viewer) = standing.touch(&row.person) {
+            viewer.notice = None;
+        }
         let wish = Wish { person: &row.person, amount, payee, mandate: Some(id) };
         begin_payment(&mut books, &mut standing, &wish).await?;
         books.log(&row.person, &Entry::collection(&payee.name)).await?;

@@ -43,7 +43,7 @@ pub(crate) async fn charge(books: &mut Books<'_>, standing: &mut Standing) -> Ou
     standing.row.charged += by;
     give_back(books, standing, back).await?;
     if standing.owed.cents == 0 {
-        end_holder(books, standing, PaymentReason::AmountChanged).await?;
+        end_holder(books, standing, PaymentReason::NothingOwed).await?;
     }
     Ok(())
 }

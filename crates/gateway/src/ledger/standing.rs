@@ -86,15 +86,21 @@ impl Standing {
             received.and_then(|received| BillState::derive(noun.total, received)).map_err(|_| Code::Internal)?
         };
         // The first part that is still owed: once it is paid, the next one's day counts.
-        noun.due = noun.next_instalment().map_or(noun.due, |next| Some(next.due));
+        let due = noun.next_instalment().map_or(noun.due, |next| Some(next.due));
+        let moved = due != noun.due;
+        noun.due = due;
         noun.paid_at = match noun.state {
             BillState::Paid { .. } => noun.paid_at.or(self.when).or(Some(now)),
             _ => None,
         };
-        if !noun.expected && self.owed.cents == 0 {
-            for viewer in &mut self.viewers {
-                viewer.claim = None;
+        let over = !noun.expected && self.owed.cents == 0;
+        for viewer in &mut self.viewers {
+            // What was said of one part is not true of the next.
+            if over || moved {
                 viewer.notice = None;
+            }
+            if over {
+                viewer.claim = None;
             }
         }
         Ok(())

@@ -12,6 +12,7 @@ use bytes::Bytes;
 use desk_eid::client::Callback;
 use desk_eid::signature::{self, SignatureAlgorithm};
 use desk_eid::text::{BusinessId, State as EidState};
+use desk_eid::wire::limits::CALLBACK_WAIT_MS;
 use desk_eid::wire::signing::SignedHash;
 use desk_eid::wire::step_up::StepUpCallback;
 
@@ -20,7 +21,8 @@ use crate::core::{Core, Shared};
 use crate::crypt::same;
 use crate::db::challenge::{self, ChallengeRow};
 use crate::db::change::{self, Entity};
-use crate::db::{outside_call, session};
+use crate::db::{Tx, outside_call, session};
+use crate::limits;
 use crate::log::{self, Entry};
 use crate::problem::{Code, Outcome, Problem};
 
@@ -100,8 +102,11 @@ async fn settle(core: &Core, told: Told) -> Outcome<bool> {
     let mut tx = core.db.begin().await?;
     let Some(row) = challenge::by_business(&mut *tx, told.business_id.as_str()).await? else { return Ok(false) };
     let state = told.state.as_ref().map(EidState::as_str).unwrap_or_default();
-    if row.method != told.method || !same(row.iam_state.as_bytes(), state.as_bytes()) || now >= row.expires {
+    if row.method != told.method || !same(row.iam_state.as_bytes(), state.as_bytes()) {
         return Ok(false);
+    }
+    if now >= row.expires {
+        return late(core, tx, &row).await;
     }
     let seq = change::next_seq(&mut tx, &row.person).await?;
     let passed = passed(&row, &told.proof);
@@ -112,13 +117,36 @@ async fn settle(core: &Core, told: Told) -> Outcome<bool> {
         let entry = log::append(&mut tx, &row.person, &Entry::step_up(&session, passed), now).await?;
         change::record(&mut tx, &row.person, (Entity::Access, entry.as_str()), seq, false, now).await?;
     }
-    if row.method == "sign" {
-        outside_call::insert(&mut tx, outside_call::Kind::Acknowledge, row.id.as_str(), now).await?;
-    }
+    acknowledge_later(core, &mut tx, &row).await?;
     tx.commit().await?;
     core.outside.notify_one();
     core.hub.moved(&row.person, seq);
     Ok(true)
+}
+
+/// The phone was answered after the confirmation was over: nothing comes of it any more. Within the time that the
+/// platform has for its callbacks it is no forgery, and the platform hears that it arrived.
+async fn late(core: &Core, mut tx: Tx, row: &ChallengeRow) -> Outcome<bool> {
+    let ends = row.expires.plus_millis(CALLBACK_WAIT_MS - limits::CHALLENGE_MS);
+    if core.now() >= ends {
+        return Ok(false);
+    }
+    if !challenge::advance(&mut tx, &row.id, "waiting", "expired").await? {
+        // Told before: the same once more.
+        return Ok(row.state == "expired");
+    }
+    acknowledge_later(core, &mut tx, row).await?;
+    tx.commit().await?;
+    core.outside.notify_one();
+    Ok(true)
+}
+
+/// A signature is acknowledged; a confirmation needs no answer of its own.
+async fn acknowledge_later(core: &Core, tx: &mut Tx, row: &ChallengeRow) -> Outcome<()> {
+    if row.method == "sign" {
+        outside_call::insert(tx, outside_call::Kind::Acknowledge, row.id.as_str(), core.now()).await?;
+    }
+    Ok(())
 }
 
 /// A signature counts only over exactly this challenge's digest.

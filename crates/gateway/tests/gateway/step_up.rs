@@ -24,6 +24,8 @@ mod run {
         a_confirmation_that_finds_the_account_suspended_ends_every_session;
         /// M-callback
         forged_callbacks_leave_no_trace;
+        /// M-callback: 18 minutes are the platform's; ours are five.
+        an_answer_after_the_end_is_no_forgery;
     }
 }
 
@@ -191,6 +193,29 @@ async fn an_export_is_confirmed(world: World) {
     world.end().await;
 }
 
+async fn counted(desk: &Desk, name: &str) -> u64 {
+    let metrics = desk.http.get(desk.url("/metrics")).send().await.unwrap().text().await.unwrap();
+    let line = metrics.lines().find_map(|line| line.strip_prefix(&format!("desk_gateway_{name}_total "))).unwrap();
+    line.parse().unwrap()
+}
+
+async fn an_answer_after_the_end_is_no_forgery(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let body = json!({ "mobile": "+852 5555 0001", "baseVersion": 1 });
+    let id = challenge_of(&patch(&desk, &random(), &body, None).await);
+    until("the phone shows the request", async || world.sandbox.phone().see()).await;
+    world.pass_seconds(301);
+    let calls = counted(&desk, "platform_calls").await;
+    answer(&world, "wong-ka-yan", Decision::Approve).await;
+    until("acknowledged", async || (counted(&desk, "platform_calls").await > calls).then_some(())).await;
+    assert_eq!(
+        (counted(&desk, "refused_callbacks").await, state_of(&desk, &id).await["state"].as_str()),
+        (0, Some("expired"))
+    );
+    assert_ne!(patch(&desk, &random(), &body, Some(&id)).await.0, 200, "nothing comes of it");
+    world.end().await;
+}
+
 async fn forged_callbacks_leave_no_trace(world: World) {
     use desk_eid::text::TxId;
     use desk_eid::{Cek, KekPublic, Outcome, Platform, platform};
@@ -215,12 +240,7 @@ async fn forged_callbacks_leave_no_trace(world: World) {
         let response = desk.http.post(desk.url(&format!("/iam/callback/{kind}"))).body(body).send().await.unwrap();
         (response.status().as_u16(), response.text().await.unwrap())
     };
-    let count = async |name: &str| {
-        let metrics = desk.http.get(desk.url("/metrics")).send().await.unwrap().text().await.unwrap();
-        let line = metrics.lines().find_map(|line| line.strip_prefix(&format!("desk_gateway_{name}_total "))).unwrap();
-        line.parse::<u64>().unwrap()
-    };
-    let calls = count("platform_calls").await;
+    let calls = counted(&desk, "platform_calls").await;
     let forged = post("step-up", sealed(&content)).await;
     assert_eq!(forged.0, 400);
     for body in [b"".to_vec(), b"{}".to_vec(), b"\xff\xfe".to_vec(), "[".repeat(100_000).into_bytes()] {
@@ -228,8 +248,8 @@ async fn forged_callbacks_leave_no_trace(world: World) {
         assert_eq!(post("sign", body).await, forged);
     }
     assert_eq!(state_of(&desk, &id).await["state"], "waiting");
-    assert_eq!(count("refused_callbacks").await, 9);
-    assert_eq!(count("platform_calls").await, calls + 1, "one getKey a minute, whatever arrives");
+    assert_eq!(counted(&desk, "refused_callbacks").await, 9);
+    assert_eq!(counted(&desk, "platform_calls").await, calls + 1, "one getKey a minute, whatever arrives");
     // The real one is believed, once.
     answer(&world, "chan-tai-man", Decision::Approve).await;
     assert_eq!(settled(&desk, &id).await, "passed");

@@ -37,6 +37,9 @@ pub(crate) const CREATE: &str = "create table bill (
 ) strict";
 /// What of `owed` is to be paid by `due_day`: the next instalment, or all of it.
 pub(crate) const ADD_DUE_OWED: &str = "alter table bill add column due_owed integer not null default 0";
+pub(crate) const FILL_DUE_OWED: &str = "update bill set due_owed = owed";
+/// As an account of the bill's number: under it lies the label of a paper bill.
+pub(crate) const ADD_NUMBER_KEY: &str = "alter table bill add column number_key text not null default ''";
 pub(crate) const CREATE_ACCOUNT_INDEX: &str = "create index bill_of_account on bill (account_key, issued_at)";
 pub(crate) const CREATE_BODY: &str = create_body!("bill");
 pub(crate) const CREATE_TERMS: &str = "create virtual table bill_terms using fts5 (
@@ -45,17 +48,17 @@ pub(crate) const CREATE_TERMS: &str = "create virtual table bill_terms using fts
 
 statements! {
     PUT = "insert into bill (generation, id, version, class, claimed, payment_id, due_day, owed, paid, hkd, category,
-            account_key, issued_at, ended_at, ended_month, department_id, due_owed)
+            account_key, issued_at, ended_at, ended_month, department_id, due_owed, number_key)
         select ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
             value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14,
-            value ->> 15
+            value ->> 15, value ->> 16
         from json_each(?1) where true
         on conflict (generation, id) do update set
             version = excluded.version, class = excluded.class, claimed = excluded.claimed,
             payment_id = excluded.payment_id, due_day = excluded.due_day, owed = excluded.owed, paid = excluded.paid,
             hkd = excluded.hkd, category = excluded.category, account_key = excluded.account_key,
             issued_at = excluded.issued_at, ended_at = excluded.ended_at, ended_month = excluded.ended_month,
-            department_id = excluded.department_id, due_owed = excluded.due_owed
+            department_id = excluded.department_id, due_owed = excluded.due_owed, number_key = excluded.number_key
         where excluded.version >= bill.version";
     PUT_BODY = put_body!("bill");
     FIND = find_bodies!("bill");
@@ -88,6 +91,7 @@ pub(crate) struct Columns<'a>(
     i64,
     &'a str,
     i64,
+    String,
 );
 
 /// What labels and history go by: bills of one account of one department.
@@ -156,6 +160,7 @@ impl Kept for Bill {
             month_number(ended),
             self.department.id.as_str(),
             self.next_instalment().map_or(self.owed(), |next| next.amount).cents,
+            account_key(&self.department.id, &self.number),
         )
     }
 }

@@ -47,6 +47,7 @@ macro_rules! found {
     () => {
         "(select rowid as found from bill_terms where bill_terms match ?4
             union select row from bill where account_key in (select value from json_each(?5))
+                or number_key in (select value from json_each(?5))
         ) cross join bill on bill.row = found"
     };
 }
@@ -73,7 +74,7 @@ macro_rules! window {
                 from department where department.id = department_id
             ) end,
             case
-                when ?6 = 1 then -iif(place = 4, paid, owed)
+                when ?6 = 1 then -iif(place = 4, paid, due_owed)
                 when place >= 4 then -ended_at
                 else coalesce(due_day, 9000000)
             end,

@@ -28,8 +28,9 @@ macro_rules! kept {
                 end as amount
             from receipt left join bill on bill.generation = ?1 and bill.id = receipt.bill_id
             where receipt.generation = ?1 and not exists (
-                select 1 from payment
+                select 1 from payment join payment_body on payment_body.row = payment.row
                 where payment.generation = ?1 and payment.id = receipt.payment_id and payment.state = 'reversed'
+                    and payment_body.json ->> '$.received.cents' = 0
             )
         ) "
     };

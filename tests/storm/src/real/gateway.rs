@@ -6,7 +6,6 @@ use std::sync::Arc;
 use desk_gateway::{GatewayConfig, Storm};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tokio::net::TcpListener;
 
 use super::clock::FileClock;
 use crate::StormError;
@@ -31,7 +30,7 @@ pub fn gateway(file: &Path) -> Result<(), StormError> {
     let clock = Arc::new(FileClock::new(told.clock));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
-        let listener = TcpListener::bind(told.listen).await?;
+        let listener = desk_gateway::listen(told.listen)?;
         let _gateway = desk_gateway::start(config, listener, clock).await?;
         std::future::pending::<()>().await;
         Ok(())

@@ -9,7 +9,7 @@ const host = fake({ ...defaults, person: "bills-states" });
 const demo = (name: string) => host.call("payments_get", { id: `demo-${name}` }) as Promise<PaymentView>;
 
 describe("the screen of a payment", () => {
-  it.each(["preparing", "scan", "ended", "mismatch", "part", "over", "refund", "refunded", "expired", "cancelled", "other-way", "amount-changed", "withdrawn", "failed", "doubt", "reversed"])("is “%s” when it is so", async (name) => {
+  it.each(["preparing", "scan", "ended", "mismatch", "part", "over", "refund", "refunded", "expired", "cancelled", "other-way", "amount-changed", "nothing-owed", "withdrawn", "failed", "doubt", "reversed"])("is “%s” when it is so", async (name) => {
     expect(screenOf(await demo(name), 0)).toBe(name);
   });
 
@@ -30,7 +30,7 @@ describe("the screen of a payment", () => {
   });
 
   it("never offers a second payment while the first is open, in doubt or kept", () => {
-    for (const screen of ["preparing", "scan", "ended", "doubt", "mismatch", "paid", "late", "part", "over", "other-way", "withdrawn"] as const) expect(mayTryAgain(screen), screen).toBe(false);
+    for (const screen of ["preparing", "scan", "ended", "doubt", "mismatch", "paid", "late", "part", "over", "other-way", "nothing-owed", "withdrawn"] as const) expect(mayTryAgain(screen), screen).toBe(false);
     expect(isOpen("doubt")).toBe(true);
     expect(isSettled("refund")).toBe(false);
   });

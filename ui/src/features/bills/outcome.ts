@@ -2,7 +2,7 @@
 import type { PaymentReason, PaymentView } from "$ipc/generated";
 import { timeLeft } from "./countdown";
 
-export type Screen = "preparing" | "scan" | "ended" | "mismatch" | "paid" | "late" | "part" | "over" | "refund" | "refunded" | "expired" | "cancelled" | "other-way" | "amount-changed" | "withdrawn" | "failed" | "doubt" | "reversed";
+export type Screen = "preparing" | "scan" | "ended" | "mismatch" | "paid" | "late" | "part" | "over" | "refund" | "refunded" | "expired" | "cancelled" | "other-way" | "amount-changed" | "nothing-owed" | "withdrawn" | "failed" | "doubt" | "reversed";
 
 /** Screens on which the outcome may still change, so that the bank is asked again. */
 const open: readonly Screen[] = ["preparing", "scan", "ended", "doubt"];
@@ -36,7 +36,7 @@ export function screenOf({ payment, code, codeRefused, endsInSeconds }: PaymentV
 function closedBy(reason: PaymentReason | null): Screen | undefined {
   if (reason === "paid-another-way") return "other-way";
   if (reason === "bill-withdrawn") return "withdrawn";
-  return reason === "amount-changed" ? "amount-changed" : undefined;
+  return reason === "amount-changed" || reason === "nothing-owed" ? reason : undefined;
 }
 
 /** Settled money in words: all of it back, more than was owed, less, after the end, or simply paid. */

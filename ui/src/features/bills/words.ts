@@ -94,7 +94,7 @@ export function situation(view: BillDetailView): { kind: "info" | "due" | "ok"; 
   if (view.checking) return { kind: "due", key: "doubt" };
   if (bill.payment !== null) return { kind: "due", key: "open" };
   if (bill.claim !== null) return { kind: "info", key: "claimed" };
-  if (payment && payment.payment.state.kind === "reversed") return { kind: "due", key: "reversed" };
+  if (payment && payment.payment.state.kind === "reversed" && payment.payment.received.cents === 0) return { kind: "due", key: "reversed" };
   if (payment && payment.payment.state.kind === "failed") return { kind: "info", key: "failed" };
   if (bill.state.kind === "part-paid") return { kind: "due", key: "part" };
   return view.group === "overdue" ? { kind: "due", key: "overdue" } : undefined;

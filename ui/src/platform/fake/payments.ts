@@ -27,11 +27,12 @@ const demos: Record<string, Demo> = {
   cancelled: [{ kind: "cancelled" }],
   "other-way": [{ kind: "cancelled" }, closed("paid-another-way")],
   "amount-changed": [{ kind: "cancelled" }, closed("amount-changed")],
+  "nothing-owed": [{ kind: "cancelled" }, closed("nothing-owed")],
   withdrawn: [{ kind: "cancelled" }, closed("bill-withdrawn")],
   failed: [{ kind: "failed" }, closed("funds")],
   refused: [{ kind: "failed" }, closed("bank-refused")],
   doubt: [{ kind: "in-doubt", before: "awaiting-payer" }, { checkedAt: ago(0, "09:51") }],
-  reversed: [{ kind: "reversed" }, came(41_260)],
+  reversed: [{ kind: "reversed" }, came(0)],
 };
 const live: PaymentState["kind"][] = ["created", "awaiting-payer", "in-doubt"];
 
