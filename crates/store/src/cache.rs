@@ -57,7 +57,7 @@ pub(crate) const STEPS: &[Step] = &[
         mandate::CREATE_BODY,
         mark::FORGET_CURSOR,
     ],
-    &[bill::ADD_DUE_OWED, bill::FILL_DUE_OWED, bill::ADD_NUMBER_KEY, mark::FORGET_CURSOR],
+    &[bill::ADD_DUE_OWED, bill::FILL_DUE_OWED, bill::ADD_NUMBER_KEY, task::ADD_WORDS_KEY, mark::FORGET_CURSOR],
 ];
 
 /// A row of JSON text and the columns taken from it, of which many go into one statement.

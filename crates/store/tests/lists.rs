@@ -9,7 +9,9 @@ use desk_domain::task::{PendingAct, Task, TaskAct, TaskGroup, TaskState, WaitsFo
 use desk_domain::{Clock as _, Day, Language, OutboxId, Timestamp};
 use desk_store::{ApplicationOrder, ApplicationQuery, Change, ChangeEntity, Store, TaskOrder, TaskQuery, Waiting};
 use proptest::prelude::*;
-use support::{DONE, Desk, REOPEN, act, application, changed_application, changed_task, query, start, task, text};
+use support::{
+    DONE, Desk, REOPEN, act, application, changed_application, changed_task, deleted, query, start, task, text,
+};
 
 async fn fill(store: &Store, tasks: &[Task]) {
     let changes: Vec<Change> = tasks.iter().map(changed_task).collect();
@@ -61,6 +63,31 @@ async fn orders_are_stable_and_by_name_in_the_language() {
     assert_eq!(ids(&store, &order(TaskOrder::Department, Language::En)).await, ["a", "c", "b"]);
     assert_eq!(ids(&store, &order(TaskOrder::Department, Language::ZhHans)).await, ["c", "b", "a"]);
     assert_eq!(store.task_departments().await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_changed_word_is_found_and_the_old_one_is_not_and_other_changes_lose_nothing() {
+    let desk = Desk::new();
+    let store = desk.open().await;
+    let found = async |words: &str| store.tasks(&TaskQuery { text: words.to_owned(), ..query() }).await.unwrap().total;
+    let mut one = task("1");
+    one.title = text("Bring the heron", "帶蒼鷺來");
+    store.apply_changes(&[changed_task(&one)], "a").await.unwrap();
+    one.version += 1;
+    one.due = Some(Day::of(start()).plus_days(20));
+    store.apply_changes(&[changed_task(&one)], "b").await.unwrap();
+    assert_eq!((found("heron").await, found("蒼鷺").await), (1, 1), "its words did not change");
+    one.version += 1;
+    one.title = text("Bring the egret", "帶白鷺來");
+    store.apply_changes(&[changed_task(&one)], "c").await.unwrap();
+    assert_eq!((found("heron").await, found("蒼鷺").await, found("egret").await, found("白鷺").await), (0, 0, 1, 1));
+    one.version += 1;
+    one.department.name = text("Bird Department", "雀鳥署");
+    store.apply_changes(&[changed_task(&one)], "d").await.unwrap();
+    assert_eq!((found("bird").await, found("雀鳥").await), (1, 1));
+    store.apply_changes(&[deleted(ChangeEntity::Task, "1")], "e").await.unwrap();
+    store.apply_changes(&[changed_task(&one)], "f").await.unwrap();
+    assert_eq!(found("egret").await, 1, "gone and back");
 }
 
 #[tokio::test]

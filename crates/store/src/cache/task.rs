@@ -1,6 +1,9 @@
 //! Tasks as rows: a narrow table for lists, the JSON as it came beside it, and the search terms. Reading is in
 //! `task_read.rs` and `task_list.rs`.
 
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use desk_domain::search::{Terms, terms};
 use desk_domain::task::{Task, TaskState, WaitsFor};
 use desk_domain::{Day, Department, LocalizedText, Timestamp};
@@ -29,6 +32,9 @@ pub(crate) const CREATE: &str = "create table task (
     application_id text,
     unique (generation, id)
 ) strict";
+/// What the search terms were made of, so that they are written only when it has changed: most changes of a task are not
+/// of its words, and writing terms costs the more the more there are.
+pub(crate) const ADD_WORDS_KEY: &str = "alter table task add column words_key integer not null default 0";
 pub(crate) const CREATE_APPLICATION_INDEX: &str =
     "create index task_of_application on task (application_id) where application_id is not null";
 pub(crate) const CREATE_BODY: &str = "create table task_body (
@@ -42,16 +48,18 @@ pub(crate) const CREATE_TERMS: &str = "create virtual table task_terms using fts
 
 statements! {
     PUT = "insert into task (generation, id, version, class, waits_for_person, due_day, due_key, snoozed_until,
-            ended_at, created_at, department_id, application_id)
+            ended_at, created_at, department_id, application_id, words_key)
         select ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-            value ->> 7, value ->> 8, value ->> 9, value ->> 10
+            value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11
         from json_each(?1) where true
         on conflict (generation, id) do update set
             version = excluded.version, class = excluded.class, waits_for_person = excluded.waits_for_person,
             due_day = excluded.due_day, due_key = excluded.due_key, snoozed_until = excluded.snoozed_until,
             ended_at = excluded.ended_at, created_at = excluded.created_at,
-            department_id = excluded.department_id, application_id = excluded.application_id
+            department_id = excluded.department_id, application_id = excluded.application_id,
+            words_key = excluded.words_key
         where excluded.version >= task.version";
+    WORDS_KEYS = "select id, words_key from task where generation = ?2 and id in (select value from json_each(?1))";
     PUT_BODY = "insert into task_body (row, json)
         select task.row, value ->> 2 from json_each(?1)
         cross join task on task.generation = ?2 and task.id = value ->> 0 and task.version = value ->> 1
@@ -87,6 +95,7 @@ struct Columns<'a>(
     i64,
     &'a str,
     Option<&'a str>,
+    i64,
 );
 
 /// 0 open, 1 over, 2 unknown.
@@ -131,8 +140,19 @@ impl<'a> Columns<'a> {
             task.created_at.as_millis(),
             task.department.id.as_str(),
             task.application.as_ref().map(desk_domain::ApplicationId::as_str),
+            words_key(task),
         )
     }
+}
+
+/// Of everything that [`search_terms`] of a task is made of. Never 0, which stands for rows from before.
+fn words_key(task: &Task) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    for text in [&task.title, &task.summary, &task.department.name] {
+        (&text.en, &text.zh_hant_hk, &text.zh_hans).hash(&mut hasher);
+    }
+    task.reference.hash(&mut hasher);
+    (hasher.finish() >> 1).max(1).cast_signed()
 }
 
 /// The terms of what a person may look for. Chinese texts that fold to the same are indexed once.
@@ -163,8 +183,17 @@ pub(crate) async fn put(connection: &mut SqliteConnection, generation: i64, item
     }
     let columns: Vec<Columns<'_>> = items.iter().map(|item| Columns::of(&item.task)).collect();
     let bodies: Vec<_> = items.iter().map(|i| (i.task.id.as_str(), i.task.version, i.json.as_str())).collect();
+    let ids: Vec<&str> = items.iter().map(|item| item.task.id.as_str()).collect();
+    let before: HashMap<String, i64> = sqlx::query_as(WORDS_KEYS)
+        .bind(batch(&ids)?)
+        .bind(generation)
+        .fetch_all(&mut *connection)
+        .await?
+        .into_iter()
+        .collect();
     let found: Vec<_> = items
         .iter()
+        .filter(|item| before.get(item.task.id.as_str()) != Some(&words_key(&item.task)))
         .map(|Item { task, .. }| {
             let terms = search_terms(&[&task.title, &task.summary], &task.department, task.reference.as_deref());
             (task.id.as_str(), task.version, terms.singles, terms.pairs)
@@ -172,7 +201,9 @@ pub(crate) async fn put(connection: &mut SqliteConnection, generation: i64, item
         .collect();
     sqlx::query(PUT).bind(batch(&columns)?).bind(generation).execute(&mut *connection).await?;
     sqlx::query(PUT_BODY).bind(batch(&bodies)?).bind(generation).execute(&mut *connection).await?;
-    sqlx::query(PUT_TERMS).bind(batch(&found)?).bind(generation).execute(&mut *connection).await?;
+    if !found.is_empty() {
+        sqlx::query(PUT_TERMS).bind(batch(&found)?).bind(generation).execute(&mut *connection).await?;
+    }
     super::department::put(connection, items.iter().map(|item| &item.task.department)).await
 }
 
