@@ -86,6 +86,7 @@ class Desk {
     if (!other && shownOf(before) === shownOf(now)) return;
     this.said = undefined;
     this.lockWarning = undefined;
+    this.lockFailed = undefined;
     this.sync = undefined;
     this.offlineBar = false;
     letGoAll();
