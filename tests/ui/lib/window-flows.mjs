@@ -67,13 +67,13 @@ export const windowFlows = {
   async "the-palette-leads-to-the-part"(open) {
     const page = await open("lang=en#/today");
     await page.locator(at("do-next")).first().waitFor();
-    for (const [words, part] of [["Access log", "Access log"], ["Change contact data", "Contact data"], ["Sign out another computer", "Signed-in computers"], ["Export my data", "Take a copy"], ["PIN and lock time", "Locking"], ["Diagnostics report", "Diagnostics report"]]) {
+    for (const [words, part] of [["Access log", "Access log"], ["Change contact data", "Contact data"], ["Sign out another computer", "Signed-in computers"], ["Export my data", "Take a copy"], ["PIN and lock time", "Locking"], ["Diagnostics report", "Read the report"]]) {
       await lead(page, words);
       await focusedOn(page, part);
     }
     await page.locator("h1").focus();
     await lead(page, "Diagnostics report");
-    await focusedOn(page, "Diagnostics report");
+    await focusedOn(page, "Read the report");
   },
 
   async "looking-around-leads-to-signing-in"(open) {
