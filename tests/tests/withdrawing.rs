@@ -145,8 +145,13 @@ async fn m_outbox_what_has_not_left_can_be_dropped_and_what_may_have_arrived_can
         call::outbox_resolve(&me.desk, choice).await.expect("a list").rows
     };
     cable.pull();
+    // Only then is it sure that the act stays here: a line that breaks while it is being sent may have carried it.
+    until("the desk knows that it is offline", async || {
+        call::sync_now(&me.desk, Empty {}).await.ok().filter(|status| !status.online && !status.syncing)
+    })
+    .await;
     withdraw(&me, &id).await.expect("asked");
-    let row = until("it is tried in vain", async || waits().await.filter(|row| row.may_drop)).await;
+    let row = until("it waits", async || waits().await.filter(|row| row.may_drop)).await;
     assert!(drop_it(row.id).await.iter().all(|row| row.kind != OutboxKind::ApplicationWithdraw));
     assert!(read(&me, &id).await.may_withdraw, "as if it had not been asked");
 
