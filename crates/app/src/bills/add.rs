@@ -53,7 +53,6 @@ fn number_error(error: NumberError) -> DeskError {
     let reason = match error {
         NumberError::Characters => FieldReason::Form,
         NumberError::Length => FieldReason::TooShort,
-        NumberError::CheckDigit => FieldReason::Wrong,
     };
     DeskError::field("number", reason)
 }

@@ -105,7 +105,7 @@ fn earlier(bill: &Bill) -> BillHistoryView {
 
 fn number_check(bill: &Bill) -> NumberCheck {
     match read_number(&bill.kind, &bill.number).map(|number| number.form) {
-        Ok(NumberForm::Checked | NumberForm::Form) => NumberCheck::Form,
+        Ok(NumberForm::Form) => NumberCheck::Form,
         Ok(NumberForm::NotChecked) | Err(_) => NumberCheck::NotChecked,
     }
 }

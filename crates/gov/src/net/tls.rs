@@ -159,11 +159,15 @@ fn find<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a Error> {
 fn failure(why: &CertificateError) -> UntrustedKind {
     use CertificateError as C;
     match why {
-        C::Expired | C::ExpiredContext { .. } | C::NotValidYet | C::NotValidYetContext { .. } => UntrustedKind::Expired,
+        // Also a list of what was withdrawn: what is wrong is the clock, or nobody has made a new one.
+        C::Expired
+        | C::ExpiredContext { .. }
+        | C::NotValidYet
+        | C::NotValidYetContext { .. }
+        | C::ExpiredRevocationList
+        | C::ExpiredRevocationListContext { .. } => UntrustedKind::Expired,
         C::NotValidForName | C::NotValidForNameContext { .. } => UntrustedKind::WrongName,
-        C::Revoked | C::UnknownRevocationStatus | C::ExpiredRevocationList | C::ExpiredRevocationListContext { .. } => {
-            UntrustedKind::Revoked
-        }
+        C::Revoked | C::UnknownRevocationStatus => UntrustedKind::Revoked,
         _ => UntrustedKind::Proxy,
     }
 }

@@ -8,8 +8,6 @@ use crate::bill::BillKind;
 /// What is known of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberForm {
-    /// Its check digit holds: only our own payment reference has one.
-    Checked,
     /// It has the form that the department publishes; a wrong digit is not found.
     Form,
     /// No published form: "not checked".
@@ -34,9 +32,6 @@ pub enum NumberError {
     /// Too short or too long.
     #[error("the number is too short or too long")]
     Length,
-    /// The check digit does not fit.
-    #[error("the check digit does not fit")]
-    CheckDigit,
 }
 
 /// What the numbers of a kind look like.
