@@ -5,11 +5,16 @@ use std::process::Command;
 
 use desk_app::call;
 use desk_contract::{
-    BillGroup, BillRemindRequest, Empty, SettingsChangeRequest, TaskRequest, UnlockRequest, UnlockView,
+    AgendaItemView, BillClaimRequest, BillGroup, BillRemindRequest, Empty, SettingsChangeRequest, TaskRequest,
+    TodayView, UnlockRequest, UnlockView,
 };
+use desk_domain::bill::{BillPaidClaim, PayChannelKind};
 use desk_domain::{Clock as _, Day, ManualClock, SystemClock};
 use desk_journeys::{Hands, Home, Start, until};
 use desk_world::{Fault, FaultRule, SandboxClock, WorldConfig};
+
+/// The water bill of the seeded person, for which the department has sent a task as well.
+const WATER: &str = "00982512146";
 
 /// Prints summary, start, end and unique id, and fails at anything that RFC 5545 does not allow.
 const READ: &str = "
@@ -166,4 +171,45 @@ async fn the_reminder_of_a_day_comes_once_also_after_a_restart_and_a_lock() {
     assert_eq!(call::unlock(&me.desk, unlock).await, Ok(UnlockView::Opened));
     me.desk.check_reminders().await;
     assert_eq!(home.host.notified().len(), told, "the day's reminder came before");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_that_was_paid_another_way_is_reminded_of_no_more_nor_is_the_task_that_asks_for_it() {
+    let clock = ManualClock::new(Day::of(SystemClock.now()).at(8, 0));
+    let world = WorldConfig { clock: SandboxClock::manual(clock.clone()), proxied: true, ..WorldConfig::default() };
+    let home = Home::new(Start { world }).await;
+    let me = Hands::signed_in(&home, "wong-ka-yan").await;
+    me.tasks_arrive().await;
+    let bill = me.bill_arrives(WATER).await;
+    let due = bill.due.expect("a due day");
+    let today = async || call::today_get(&me.desk, Empty {}).await.expect("today");
+    let asks = |view: &TodayView| {
+        let both =
+            |item: &AgendaItemView| item.bill.as_ref().is_some_and(|row| row.id == bill.id) && item.task.is_some();
+        view.next.iter().chain(&view.coming).filter(|item| both(item)).count()
+    };
+    let before = today().await;
+    assert_eq!(asks(&before), 1, "the department's task and its bill are one thing: {before:?}");
+    let claim = BillPaidClaim { channel: PayChannelKind::Pps, day: Day::of(clock.now()) };
+    call::bills_claim(&me.desk, BillClaimRequest { id: bill.id.clone(), claim: Some(claim) })
+        .await
+        .expect("it is said");
+    let after = today().await;
+    assert_eq!((asks(&after), after.this_week), (0, before.this_week - 1), "it waits for the department: {after:?}");
+    assert_eq!(after.badge_bills, before.badge_bills - 1);
+    let strip = |view: &TodayView| view.strip.iter().find(|tile| tile.day == due).map_or(0, |tile| tile.count);
+    assert_eq!(strip(&after), strip(&before) - 1);
+
+    // Without a network the department's word does not come; on the due day the rest is reminded of, and it is not.
+    home.world.faults().expect("a proxied world").add(FaultRule::always("*", Fault::DropAfter { bytes: 0 }));
+    clock.set(due.at(9, 1));
+    let _ = call::activity_seen(&me.desk, Empty {}).await;
+    me.desk.check_reminders().await;
+    let told: Vec<String> = home.host.notified().into_iter().map(|shown| shown.body).collect();
+    let due_today = |count: u32| match count {
+        1 => "1 thing is due today".to_owned(),
+        more => format!("{more} things are due today"),
+    };
+    assert!(!told.iter().any(|body| body.contains(&due_today(strip(&before)))), "{told:?}");
+    assert_eq!(told.iter().any(|body| body.contains(&due_today(strip(&after)))), strip(&after) > 0, "{told:?}");
 }

@@ -3,7 +3,9 @@
 #![expect(clippy::expect_used, reason = "the helpers of a journey fail as the journey does")]
 
 use desk_app::call;
-use desk_contract::{DeskStage, Empty, ProfileChooseRequest, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView};
+use desk_contract::{
+    DeskStage, Empty, OpenNotice, ProfileChooseRequest, TaskNoteRequest, TaskRequest, UnlockRequest, UnlockView,
+};
 use desk_domain::ProfileId;
 use desk_journeys::{Hands, Home, Start};
 
@@ -58,4 +60,27 @@ async fn f09_two_people_never_see_each_other_and_one_who_leaves_takes_only_their
     let unlock = UnlockRequest { pin: Some(PIN.to_owned()), passphrase: None };
     assert_eq!(call::unlock(&me.desk, unlock).await, Ok(UnlockView::Opened));
     assert!(call::tasks_get(&me.desk, TaskRequest { id: mine }).await.is_ok(), "nothing of theirs is gone");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f09_what_was_damaged_is_told_to_whose_it_is() {
+    let home = Home::new(Start::default()).await;
+    let me = Hands::at(&home).await;
+    me.first_run(None).await;
+    let first = me.status().await.profile.expect("a profile").tile.id;
+    call::profile_add(&me.desk, Empty {}).await.expect("first run");
+    me.first_run(None).await;
+    let second = me.status().await.profile.expect("a profile").tile.id;
+    me.desk.close().await;
+    drop(me);
+    let damaged = home.data_folder().join(second.as_str()).join("cache.db");
+    std::fs::write(&damaged, b"no database").expect("damaged");
+    // Whoever was here last is opened at the start; another person comes before anybody has asked how it stands.
+    let me = Hands::at(&home).await;
+    let request = ProfileChooseRequest { id: first };
+    let other = call::profile_choose(&me.desk, request).await.expect("another person's desk");
+    assert_eq!((other.stage, other.notices), (DeskStage::SignedOut, vec![]));
+    let theirs = call::profile_choose(&me.desk, ProfileChooseRequest { id: second }).await.expect("their desk");
+    assert_eq!(theirs.notices, [OpenNotice::CacheRebuilt]);
+    assert!(me.status().await.notices.is_empty(), "once");
 }

@@ -4,9 +4,9 @@
 
 use desk_app::call;
 use desk_contract::{
-    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DataExportRequest, DeskError, DeskStage, Empty,
-    EraseRequest, FieldReason, LocalAct, SettingsChangeRequest, StepUpOutcome, StepUpView, StepUpWaitRequest,
-    UnlockRequest, UnlockView,
+    AccessKind, AccessLogListRequest, ChainState, ContactChangeRequest, DeskError, DeskStage, Empty, EraseRequest,
+    FieldReason, LocalAct, SettingsChangeRequest, StepUpOutcome, StepUpView, StepUpWaitRequest, UnlockRequest,
+    UnlockView,
 };
 use desk_domain::ChallengeId;
 use desk_journeys::{Hands, Home, Start, until};
@@ -53,19 +53,6 @@ async fn p07_contact_data_changes_only_after_the_phone_has_confirmed_this_change
     let after = call::contact_change(&me.desk, confirmed.clone()).await.expect("changed");
     assert_eq!(after.mobile.as_deref(), Some("+852 5555 0199"));
     assert!(call::contact_change(&me.desk, confirmed).await.is_err(), "a challenge is used once");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn p07_a_copy_of_everything_wants_the_phone_first() {
-    let home = Home::new(Start::default()).await;
-    let me = Hands::signed_in(&home, ME).await;
-    me.tasks_arrive().await;
-    let asked = challenge(call::data_export(&me.desk, DataExportRequest { step_up: None }).await);
-    assert_eq!(confirm(&me, &asked).await, StepUpOutcome::Passed);
-    let request = DataExportRequest { step_up: Some(asked.challenge) };
-    let saved = call::data_export(&me.desk, request).await.expect("saved");
-    let text = std::fs::read_to_string(home.downloads().join(saved.file_name)).expect("the file");
-    assert!(text.contains("Wong Ka Yan"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

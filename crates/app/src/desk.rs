@@ -44,6 +44,15 @@ pub(crate) enum Stage {
     Open(Arc<OpenProfile>),
 }
 
+impl Stage {
+    fn open_profile(&self) -> Option<&ProfileId> {
+        match self {
+            Self::Open(profile) => Some(profile.id()),
+            Self::FirstRun | Self::Locked(_) => None,
+        }
+    }
+}
+
 /// The desk of one program. Cheap calls lock for a moment; nothing waits while it holds a lock.
 pub struct Desk {
     pub(crate) config: DeskConfig,
@@ -56,7 +65,8 @@ pub struct Desk {
     pub(crate) stage_gate: tokio::sync::Mutex<()>,
     stage: RwLock<Stage>,
     events: broadcast::Sender<DeskEvent>,
-    notices: Mutex<Vec<OpenNotice>>,
+    /// To be told once: to whoever has this profile open, or to anybody.
+    notices: Mutex<Vec<(Option<ProfileId>, OpenNotice)>>,
     saved: Mutex<Vec<PathBuf>>,
     /// Whether anybody can see the window.
     shown: watch::Sender<bool>,
@@ -151,16 +161,20 @@ impl Desk {
         }
     }
 
-    pub(crate) fn note(&self, notice: OpenNotice) {
+    /// Keeps a notice for whoever opens `of`; for anybody when it is about the computer.
+    pub(crate) fn note(&self, of: Option<&ProfileId>, notice: OpenNotice) {
         let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        let notice = (of.cloned(), notice);
         if !notices.contains(&notice) {
             notices.push(notice);
         }
     }
 
-    /// Takes the notices: each is told once.
-    pub(crate) fn take_notices(&self) -> Vec<OpenNotice> {
-        std::mem::take(&mut *self.notices.lock().unwrap_or_else(PoisonError::into_inner))
+    /// Takes the notices for who has `open` open: each is told once.
+    pub(crate) fn take_notices(&self, open: Option<&ProfileId>) -> Vec<OpenNotice> {
+        let mut notices = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        let theirs = |of: &Option<ProfileId>| of.is_none() || of.as_ref() == open;
+        notices.extract_if(.., |(of, _)| theirs(of)).map(|(_, notice)| notice).collect()
     }
 
     pub(crate) fn remember_saved(&self, path: PathBuf) {

@@ -24,6 +24,7 @@ use crate::settings::Settings;
 use crate::sign_in::out;
 use crate::{Desk, file, incident};
 
+pub(crate) use agenda::Item;
 pub(crate) use citizen::Citizen;
 use tokens::VaultTokens;
 
@@ -62,10 +63,10 @@ impl OpenProfile {
         let opened = Store::open(&desk.profiles.folder(id), keys, Arc::clone(&clock)).await;
         let store = opened.map_err(|error| open_error(&error))?;
         if store.report().cache_rebuilt {
-            desk.note(OpenNotice::CacheRebuilt);
+            desk.note(Some(id), OpenNotice::CacheRebuilt);
         }
         if store.report().vault_set_aside.is_some() {
-            desk.note(OpenNotice::VaultSetAside);
+            desk.note(Some(id), OpenNotice::VaultSetAside);
         }
         let gov = match &desk.config.gateway {
             Some(config) => Some(Gov::new(config).map_err(|error| incident::internal("gateway.config", &error))?),

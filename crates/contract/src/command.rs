@@ -90,6 +90,8 @@ macro_rules! with_commands {
             Unlocked local_log_clear(Empty) -> LocalLogView;
             Unlocked access_not_me(AccessNotMeRequest) -> AccessLogListView;
             Unlocked access_known(AccessKnownRequest) -> Empty;
+            Unlocked letter_write(LetterRequest) -> LetterView;
+            Unlocked letter_save(LetterRequest) -> SavedFileView;
             Unlocked contact_get(Empty) -> ContactView;
             Unlocked contact_change(ContactChangeRequest) -> ContactView;
             Unlocked data_export(DataExportRequest) -> SavedFileView;

@@ -27,6 +27,13 @@ pub enum DeskEvent {
     SignInOpened,
     /// Somebody may have got in: a first sign-in on another computer, or a sign-in that was copied. Today says which.
     AccessAlert,
+    /// So far the copy of everything is written.
+    CopyProgress {
+        /// Pieces that are done.
+        done: u32,
+        /// Pieces in all, as far as they are known.
+        of: u32,
+    },
 }
 
 /// What can change.

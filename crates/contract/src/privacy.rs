@@ -105,6 +105,8 @@ pub struct AccessEntryView {
     pub result: AccessResult,
     /// "This was not me" can end the session behind it.
     pub may_disown: bool,
+    /// What can be written about it.
+    pub letters: Vec<LetterKind>,
 }
 
 /// Whether the log is whole.
@@ -181,6 +183,10 @@ pub enum LocalAct {
     SettingsChanged,
     /// The copy of the departments' data was cleared, to be fetched again.
     CopyCleared,
+    /// A letter that asks somebody to erase data was written.
+    ErasureAsked,
+    /// A complaint to the Privacy Commissioner was written.
+    ReportWritten,
     /// An act of a newer program.
     Other,
 }
@@ -219,6 +225,35 @@ pub struct AccessNotMeRequest {
     pub id: AccessEntryId,
 }
 
+/// A letter that the desk writes from an entry of the access log (P16).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterKind {
+    /// To whoever got data: erase what is no longer needed.
+    Erase,
+    /// To the Privacy Commissioner for Personal Data: a complaint.
+    Report,
+}
+
+/// Which letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LetterRequest {
+    /// About this entry.
+    pub id: AccessEntryId,
+    /// To whom.
+    pub letter: LetterKind,
+}
+
+/// A letter to send by oneself: nothing leaves this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterView {
+    /// In the language of the desk, with room for name and address.
+    pub text: String,
+    /// Official page of who takes it, when it is known.
+    pub page: Option<String>,
+}
+
 /// "This was me": an alert is not told again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -253,12 +288,43 @@ pub struct ContactChangeRequest {
     pub step_up: Option<ChallengeId>,
 }
 
-/// Takes a copy of everything; answers `step-up-required` first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// A part of the copy of one's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CopyPart {
+    /// Name, contact data, signed-in computers.
+    Person,
+    /// Tasks.
+    Tasks,
+    /// Applications.
+    Applications,
+    /// Bills, payments and autopay.
+    Bills,
+    /// Receipts as PDF, in the language of the desk.
+    Receipts,
+    /// The access log.
+    Access,
+    /// What exists on this computer only: notes, labels, reminders, history, the list of this computer.
+    ThisComputer,
+}
+
+/// Takes a copy as a ZIP file that the password locks (AES-256); answers `step-up-required` first. Meanwhile
+/// [`DeskEvent::CopyProgress`](crate::DeskEvent::CopyProgress) tells how far it is.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DataExportRequest {
+    /// At least one.
+    pub parts: Vec<CopyPart>,
+    /// 8 to 128 characters; a field error `password` says which rule it breaks.
+    pub password: String,
     /// Once it has passed.
     pub step_up: Option<ChallengeId>,
+}
+
+impl std::fmt::Debug for DataExportRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DataExportRequest").field("parts", &self.parts).finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for ContactChangeRequest {

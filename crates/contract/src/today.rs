@@ -1,19 +1,39 @@
 //! Today: what needs the person, on one page.
 
 use desk_domain::task::TaskKind;
-use desk_domain::{Day, LocalizedText, TaskId};
+use desk_domain::{BillId, Day, LocalizedText, TaskId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{AccessEntryView, ApplicationRowView, BillRowView, Freshness, TaskRowView};
 
-/// A task on a day of the strip.
+/// Something to do: a task, a bill to pay, or both where a department's task asks for the money of that bill. At least
+/// one of the two is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AgendaItemView {
+    /// The task.
+    pub task: Option<TaskRowView>,
+    /// The bill.
+    pub bill: Option<BillRowView>,
+}
+
+/// Where a thing on the strip leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
+pub enum StripTarget {
+    /// A task.
+    Task(TaskId),
+    /// A bill that no task stands for.
+    Bill(BillId),
+}
+
+/// A task or a bill on a day of the strip.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct StripTaskView {
-    /// Identity.
-    pub id: TaskId,
-    /// Decides the one word on the tile.
+pub struct StripItemView {
+    /// Which.
+    pub target: StripTarget,
+    /// Decides the one word on the tile; a bill is a payment.
     pub kind: TaskKind,
     /// For the hidden sentence.
     pub title: LocalizedText,
@@ -30,7 +50,7 @@ pub struct StripDayView {
     /// Saturday or Sunday.
     pub weekend: bool,
     /// What is due, ≤ 5.
-    pub tasks: Vec<StripTaskView>,
+    pub items: Vec<StripItemView>,
     /// How many are due in all.
     pub count: u32,
 }
@@ -41,20 +61,16 @@ pub struct StripDayView {
 pub struct TodayView {
     /// Today in Hong Kong.
     pub day: Day,
-    /// Tasks of the person that are due within seven days or overdue.
+    /// Tasks of the person, and bills that no task stands for, that are due within seven days or overdue.
     pub this_week: u32,
     /// Of these, overdue.
     pub overdue: u32,
     /// Fourteen days from today.
     pub strip: Vec<StripDayView>,
-    /// At most three.
-    pub do_next: Vec<TaskRowView>,
-    /// At most five, after those.
-    pub coming_up: Vec<TaskRowView>,
-    /// Bills overdue or due within seven days, most urgent first, at most three.
-    pub bills_next: Vec<BillRowView>,
-    /// Bills due after those, at most five.
-    pub bills_coming: Vec<BillRowView>,
+    /// What needs the person first, at most three.
+    pub next: Vec<AgendaItemView>,
+    /// What has a date after those, at most five.
+    pub coming: Vec<AgendaItemView>,
     /// Open tasks in all.
     pub open_count: u32,
     /// Applications under way, at most three.

@@ -692,6 +692,24 @@ pub const BILLS_LABEL_SAVE: MessageId = MessageId::new("bills-label-save");
 /// `bills-last-year`.
 pub const BILLS_LAST_YEAR: MessageId = MessageId::new("bills-last-year");
 
+/// `bills-late`.
+pub const BILLS_LATE: MessageId = MessageId::new("bills-late");
+
+/// `bills-late-first`, with `$day`, `$percent`.
+pub const BILLS_LATE_FIRST: MessageId = MessageId::new("bills-late-first");
+
+/// `bills-late-line`, with `$amount`, `$day`.
+pub const BILLS_LATE_LINE: MessageId = MessageId::new("bills-late-line");
+
+/// `bills-late-line-still`, with `$amount`, `$day`.
+pub const BILLS_LATE_LINE_STILL: MessageId = MessageId::new("bills-late-line-still");
+
+/// `bills-late-next`, with `$day`, `$percent`.
+pub const BILLS_LATE_NEXT: MessageId = MessageId::new("bills-late-next");
+
+/// `bills-late-still`.
+pub const BILLS_LATE_STILL: MessageId = MessageId::new("bills-late-still");
+
 /// `bills-late-surcharge`.
 pub const BILLS_LATE_SURCHARGE: MessageId = MessageId::new("bills-late-surcharge");
 
@@ -968,9 +986,6 @@ pub const BILLS_SHOW_CHART: MessageId = MessageId::new("bills-show-chart");
 /// `bills-show-table`.
 pub const BILLS_SHOW_TABLE: MessageId = MessageId::new("bills-show-table");
 
-/// `bills-sign-in`.
-pub const BILLS_SIGN_IN: MessageId = MessageId::new("bills-sign-in");
-
 /// `bills-sign-in-body`.
 pub const BILLS_SIGN_IN_BODY: MessageId = MessageId::new("bills-sign-in-body");
 
@@ -1036,6 +1051,9 @@ pub const BILLS_STATE_OPEN_TITLE: MessageId = MessageId::new("bills-state-open-t
 
 /// `bills-state-overdue-body`.
 pub const BILLS_STATE_OVERDUE_BODY: MessageId = MessageId::new("bills-state-overdue-body");
+
+/// `bills-state-overdue-surcharge`.
+pub const BILLS_STATE_OVERDUE_SURCHARGE: MessageId = MessageId::new("bills-state-overdue-surcharge");
 
 /// `bills-state-overdue-title`.
 pub const BILLS_STATE_OVERDUE_TITLE: MessageId = MessageId::new("bills-state-overdue-title");
@@ -1273,6 +1291,9 @@ pub const COMMON_UNDO: MessageId = MessageId::new("common-undo");
 
 /// `common-window`, with `$page`.
 pub const COMMON_WINDOW: MessageId = MessageId::new("common-window");
+
+/// `copy-about`, with `$day`.
+pub const COPY_ABOUT: MessageId = MessageId::new("copy-about");
 
 /// `diagnostics-note`.
 pub const DIAGNOSTICS_NOTE: MessageId = MessageId::new("diagnostics-note");
@@ -2183,6 +2204,15 @@ pub const KIT_THEME_LIGHT: MessageId = MessageId::new("kit-theme-light");
 /// `kit-theme-system`.
 pub const KIT_THEME_SYSTEM: MessageId = MessageId::new("kit-theme-system");
 
+/// `letter-erase`, with `$day`, `$entry`, `$fields`, `$party`, `$purpose`, `$when`.
+pub const LETTER_ERASE: MessageId = MessageId::new("letter-erase");
+
+/// `letter-report-given`, with `$day`, `$entry`, `$fields`, `$party`, `$purpose`, `$when`.
+pub const LETTER_REPORT_GIVEN: MessageId = MessageId::new("letter-report-given");
+
+/// `letter-report-refused`, with `$day`, `$entry`, `$fields`, `$party`, `$purpose`, `$when`.
+pub const LETTER_REPORT_REFUSED: MessageId = MessageId::new("letter-report-refused");
+
 /// `lock-due-tomorrow`, with `$n`.
 pub const LOCK_DUE_TOMORROW: MessageId = MessageId::new("lock-due-tomorrow");
 
@@ -2906,6 +2936,9 @@ pub const PRIVACY_ACT_DEADLINE_SAVED: MessageId = MessageId::new("privacy-act-de
 /// `privacy-act-diagnostics-saved`.
 pub const PRIVACY_ACT_DIAGNOSTICS_SAVED: MessageId = MessageId::new("privacy-act-diagnostics-saved");
 
+/// `privacy-act-erasure-asked`.
+pub const PRIVACY_ACT_ERASURE_ASKED: MessageId = MessageId::new("privacy-act-erasure-asked");
+
 /// `privacy-act-local-log-saved`.
 pub const PRIVACY_ACT_LOCAL_LOG_SAVED: MessageId = MessageId::new("privacy-act-local-log-saved");
 
@@ -2921,11 +2954,26 @@ pub const PRIVACY_ACT_PIN_SET: MessageId = MessageId::new("privacy-act-pin-set")
 /// `privacy-act-receipt-saved`.
 pub const PRIVACY_ACT_RECEIPT_SAVED: MessageId = MessageId::new("privacy-act-receipt-saved");
 
+/// `privacy-act-report-written`.
+pub const PRIVACY_ACT_REPORT_WRITTEN: MessageId = MessageId::new("privacy-act-report-written");
+
 /// `privacy-act-settings-changed`.
 pub const PRIVACY_ACT_SETTINGS_CHANGED: MessageId = MessageId::new("privacy-act-settings-changed");
 
 /// `privacy-act-unlock-failed`, with `$times`.
 pub const PRIVACY_ACT_UNLOCK_FAILED: MessageId = MessageId::new("privacy-act-unlock-failed");
+
+/// `privacy-ask`.
+pub const PRIVACY_ASK: MessageId = MessageId::new("privacy-ask");
+
+/// `privacy-ask-body`.
+pub const PRIVACY_ASK_BODY: MessageId = MessageId::new("privacy-ask-body");
+
+/// `privacy-ask-go`.
+pub const PRIVACY_ASK_GO: MessageId = MessageId::new("privacy-ask-go");
+
+/// `privacy-ask-hint`.
+pub const PRIVACY_ASK_HINT: MessageId = MessageId::new("privacy-ask-hint");
 
 /// `privacy-chain-broken-body`, with `$time`.
 pub const PRIVACY_CHAIN_BROKEN_BODY: MessageId = MessageId::new("privacy-chain-broken-body");
@@ -3011,11 +3059,116 @@ pub const PRIVACY_CONTACT_TITLE: MessageId = MessageId::new("privacy-contact-tit
 /// `privacy-copy`.
 pub const PRIVACY_COPY: MessageId = MessageId::new("privacy-copy");
 
+/// `privacy-copy-again`.
+pub const PRIVACY_COPY_AGAIN: MessageId = MessageId::new("privacy-copy-again");
+
 /// `privacy-copy-body`.
 pub const PRIVACY_COPY_BODY: MessageId = MessageId::new("privacy-copy-body");
 
+/// `privacy-copy-error-again`.
+pub const PRIVACY_COPY_ERROR_AGAIN: MessageId = MessageId::new("privacy-copy-error-again");
+
+/// `privacy-copy-error-long`, with `$longest`.
+pub const PRIVACY_COPY_ERROR_LONG: MessageId = MessageId::new("privacy-copy-error-long");
+
+/// `privacy-copy-error-parts`.
+pub const PRIVACY_COPY_ERROR_PARTS: MessageId = MessageId::new("privacy-copy-error-parts");
+
+/// `privacy-copy-error-short`, with `$shortest`.
+pub const PRIVACY_COPY_ERROR_SHORT: MessageId = MessageId::new("privacy-copy-error-short");
+
+/// `privacy-copy-fonts`.
+pub const PRIVACY_COPY_FONTS: MessageId = MessageId::new("privacy-copy-fonts");
+
+/// `privacy-copy-go`.
+pub const PRIVACY_COPY_GO: MessageId = MessageId::new("privacy-copy-go");
+
+/// `privacy-copy-holds-access`.
+pub const PRIVACY_COPY_HOLDS_ACCESS: MessageId = MessageId::new("privacy-copy-holds-access");
+
+/// `privacy-copy-holds-applications`.
+pub const PRIVACY_COPY_HOLDS_APPLICATIONS: MessageId = MessageId::new("privacy-copy-holds-applications");
+
+/// `privacy-copy-holds-bills`.
+pub const PRIVACY_COPY_HOLDS_BILLS: MessageId = MessageId::new("privacy-copy-holds-bills");
+
+/// `privacy-copy-holds-person`.
+pub const PRIVACY_COPY_HOLDS_PERSON: MessageId = MessageId::new("privacy-copy-holds-person");
+
+/// `privacy-copy-holds-receipts`.
+pub const PRIVACY_COPY_HOLDS_RECEIPTS: MessageId = MessageId::new("privacy-copy-holds-receipts");
+
+/// `privacy-copy-holds-tasks`.
+pub const PRIVACY_COPY_HOLDS_TASKS: MessageId = MessageId::new("privacy-copy-holds-tasks");
+
+/// `privacy-copy-holds-this-computer`.
+pub const PRIVACY_COPY_HOLDS_THIS_COMPUTER: MessageId = MessageId::new("privacy-copy-holds-this-computer");
+
+/// `privacy-copy-lock`.
+pub const PRIVACY_COPY_LOCK: MessageId = MessageId::new("privacy-copy-lock");
+
+/// `privacy-copy-lock-body`.
+pub const PRIVACY_COPY_LOCK_BODY: MessageId = MessageId::new("privacy-copy-lock-body");
+
+/// `privacy-copy-part-access`.
+pub const PRIVACY_COPY_PART_ACCESS: MessageId = MessageId::new("privacy-copy-part-access");
+
+/// `privacy-copy-part-applications`.
+pub const PRIVACY_COPY_PART_APPLICATIONS: MessageId = MessageId::new("privacy-copy-part-applications");
+
+/// `privacy-copy-part-bills`.
+pub const PRIVACY_COPY_PART_BILLS: MessageId = MessageId::new("privacy-copy-part-bills");
+
+/// `privacy-copy-part-person`.
+pub const PRIVACY_COPY_PART_PERSON: MessageId = MessageId::new("privacy-copy-part-person");
+
+/// `privacy-copy-part-receipts`.
+pub const PRIVACY_COPY_PART_RECEIPTS: MessageId = MessageId::new("privacy-copy-part-receipts");
+
+/// `privacy-copy-part-tasks`.
+pub const PRIVACY_COPY_PART_TASKS: MessageId = MessageId::new("privacy-copy-part-tasks");
+
+/// `privacy-copy-part-this-computer`.
+pub const PRIVACY_COPY_PART_THIS_COMPUTER: MessageId = MessageId::new("privacy-copy-part-this-computer");
+
+/// `privacy-copy-parts`.
+pub const PRIVACY_COPY_PARTS: MessageId = MessageId::new("privacy-copy-parts");
+
+/// `privacy-copy-password`.
+pub const PRIVACY_COPY_PASSWORD: MessageId = MessageId::new("privacy-copy-password");
+
+/// `privacy-copy-password-hint`, with `$longest`, `$shortest`.
+pub const PRIVACY_COPY_PASSWORD_HINT: MessageId = MessageId::new("privacy-copy-password-hint");
+
+/// `privacy-copy-phone`.
+pub const PRIVACY_COPY_PHONE: MessageId = MessageId::new("privacy-copy-phone");
+
 /// `privacy-copy-saved`.
 pub const PRIVACY_COPY_SAVED: MessageId = MessageId::new("privacy-copy-saved");
+
+/// `privacy-copy-saved-hint`.
+pub const PRIVACY_COPY_SAVED_HINT: MessageId = MessageId::new("privacy-copy-saved-hint");
+
+/// `privacy-copy-show`.
+pub const PRIVACY_COPY_SHOW: MessageId = MessageId::new("privacy-copy-show");
+
+/// `privacy-copy-still`.
+pub const PRIVACY_COPY_STILL: MessageId = MessageId::new("privacy-copy-still");
+
+/// `privacy-copy-title`.
+pub const PRIVACY_COPY_TITLE: MessageId = MessageId::new("privacy-copy-title");
+
+/// `privacy-copy-writing`, with `$done`, `$of`.
+pub const PRIVACY_COPY_WRITING: MessageId = MessageId::new("privacy-copy-writing");
+
+/// `privacy-copy-writing-body`.
+pub const PRIVACY_COPY_WRITING_BODY: MessageId = MessageId::new("privacy-copy-writing-body");
+
+/// `privacy-copy-writing-first`.
+pub const PRIVACY_COPY_WRITING_FIRST: MessageId = MessageId::new("privacy-copy-writing-first");
+
+/// `privacy-copy-writing-title`.
+pub const PRIVACY_COPY_WRITING_TITLE: MessageId = MessageId::new("privacy-copy-writing-title");
 
 /// `privacy-disown`.
 pub const PRIVACY_DISOWN: MessageId = MessageId::new("privacy-disown");
@@ -3034,6 +3187,15 @@ pub const PRIVACY_DISOWN_TITLE: MessageId = MessageId::new("privacy-disown-title
 
 /// `privacy-disowned`.
 pub const PRIVACY_DISOWNED: MessageId = MessageId::new("privacy-disowned");
+
+/// `privacy-entry-named`, with `$time`, `$who`.
+pub const PRIVACY_ENTRY_NAMED: MessageId = MessageId::new("privacy-entry-named");
+
+/// `privacy-entry-title`.
+pub const PRIVACY_ENTRY_TITLE: MessageId = MessageId::new("privacy-entry-title");
+
+/// `privacy-entry-what`.
+pub const PRIVACY_ENTRY_WHAT: MessageId = MessageId::new("privacy-entry-what");
 
 /// `privacy-erase`.
 pub const PRIVACY_ERASE: MessageId = MessageId::new("privacy-erase");
@@ -3142,6 +3304,48 @@ pub const PRIVACY_KIND_STEP_UP: MessageId = MessageId::new("privacy-kind-step-up
 
 /// `privacy-kind-token-reuse`.
 pub const PRIVACY_KIND_TOKEN_REUSE: MessageId = MessageId::new("privacy-kind-token-reuse");
+
+/// `privacy-letter-body`.
+pub const PRIVACY_LETTER_BODY: MessageId = MessageId::new("privacy-letter-body");
+
+/// `privacy-letter-commissioner`.
+pub const PRIVACY_LETTER_COMMISSIONER: MessageId = MessageId::new("privacy-letter-commissioner");
+
+/// `privacy-letter-copy`.
+pub const PRIVACY_LETTER_COPY: MessageId = MessageId::new("privacy-letter-copy");
+
+/// `privacy-letter-erase`.
+pub const PRIVACY_LETTER_ERASE: MessageId = MessageId::new("privacy-letter-erase");
+
+/// `privacy-letter-erase-about`, with `$who`.
+pub const PRIVACY_LETTER_ERASE_ABOUT: MessageId = MessageId::new("privacy-letter-erase-about");
+
+/// `privacy-letter-erase-title`.
+pub const PRIVACY_LETTER_ERASE_TITLE: MessageId = MessageId::new("privacy-letter-erase-title");
+
+/// `privacy-letter-page`.
+pub const PRIVACY_LETTER_PAGE: MessageId = MessageId::new("privacy-letter-page");
+
+/// `privacy-letter-report`.
+pub const PRIVACY_LETTER_REPORT: MessageId = MessageId::new("privacy-letter-report");
+
+/// `privacy-letter-report-about`.
+pub const PRIVACY_LETTER_REPORT_ABOUT: MessageId = MessageId::new("privacy-letter-report-about");
+
+/// `privacy-letter-report-title`.
+pub const PRIVACY_LETTER_REPORT_TITLE: MessageId = MessageId::new("privacy-letter-report-title");
+
+/// `privacy-letter-save`.
+pub const PRIVACY_LETTER_SAVE: MessageId = MessageId::new("privacy-letter-save");
+
+/// `privacy-letter-saved`.
+pub const PRIVACY_LETTER_SAVED: MessageId = MessageId::new("privacy-letter-saved");
+
+/// `privacy-letter-send`.
+pub const PRIVACY_LETTER_SEND: MessageId = MessageId::new("privacy-letter-send");
+
+/// `privacy-letter-text`.
+pub const PRIVACY_LETTER_TEXT: MessageId = MessageId::new("privacy-letter-text");
 
 /// `privacy-local-broken-body`.
 pub const PRIVACY_LOCAL_BROKEN_BODY: MessageId = MessageId::new("privacy-local-broken-body");
@@ -5151,6 +5355,12 @@ pub const ALL: &[MessageId] = &[
     BILLS_LABEL_NONE,
     BILLS_LABEL_SAVE,
     BILLS_LAST_YEAR,
+    BILLS_LATE,
+    BILLS_LATE_FIRST,
+    BILLS_LATE_LINE,
+    BILLS_LATE_LINE_STILL,
+    BILLS_LATE_NEXT,
+    BILLS_LATE_STILL,
     BILLS_LATE_SURCHARGE,
     BILLS_LESS_FOUR_MONTHS,
     BILLS_LESS_HALF_YEAR,
@@ -5243,7 +5453,6 @@ pub const ALL: &[MessageId] = &[
     BILLS_SEE_PAYMENT_NAMED,
     BILLS_SHOW_CHART,
     BILLS_SHOW_TABLE,
-    BILLS_SIGN_IN,
     BILLS_SIGN_IN_BODY,
     BILLS_SIGN_IN_TITLE,
     BILLS_SLIP_INSTALMENT,
@@ -5266,6 +5475,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_STATE_OPEN_BODY,
     BILLS_STATE_OPEN_TITLE,
     BILLS_STATE_OVERDUE_BODY,
+    BILLS_STATE_OVERDUE_SURCHARGE,
     BILLS_STATE_OVERDUE_TITLE,
     BILLS_STATE_PAID_BODY,
     BILLS_STATE_PAID_TITLE,
@@ -5345,6 +5555,7 @@ pub const ALL: &[MessageId] = &[
     COMMON_TRY_NOW,
     COMMON_UNDO,
     COMMON_WINDOW,
+    COPY_ABOUT,
     DIAGNOSTICS_NOTE,
     DIAGNOSTICS_TITLE,
     ERR_OURS,
@@ -5648,6 +5859,9 @@ pub const ALL: &[MessageId] = &[
     KIT_THEME_DARK,
     KIT_THEME_LIGHT,
     KIT_THEME_SYSTEM,
+    LETTER_ERASE,
+    LETTER_REPORT_GIVEN,
+    LETTER_REPORT_REFUSED,
     LOCK_DUE_TOMORROW,
     LOCK_FORGOT,
     LOCK_FORGOT_BODY_1,
@@ -5889,13 +6103,19 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_ACT_COPY_SAVED,
     PRIVACY_ACT_DEADLINE_SAVED,
     PRIVACY_ACT_DIAGNOSTICS_SAVED,
+    PRIVACY_ACT_ERASURE_ASKED,
     PRIVACY_ACT_LOCAL_LOG_SAVED,
     PRIVACY_ACT_OTHER,
     PRIVACY_ACT_PIN_REMOVED,
     PRIVACY_ACT_PIN_SET,
     PRIVACY_ACT_RECEIPT_SAVED,
+    PRIVACY_ACT_REPORT_WRITTEN,
     PRIVACY_ACT_SETTINGS_CHANGED,
     PRIVACY_ACT_UNLOCK_FAILED,
+    PRIVACY_ASK,
+    PRIVACY_ASK_BODY,
+    PRIVACY_ASK_GO,
+    PRIVACY_ASK_HINT,
     PRIVACY_CHAIN_BROKEN_BODY,
     PRIVACY_CHAIN_BROKEN_TITLE,
     PRIVACY_CHAIN_UNKNOWN,
@@ -5924,14 +6144,52 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_CONTACT_SAVED,
     PRIVACY_CONTACT_TITLE,
     PRIVACY_COPY,
+    PRIVACY_COPY_AGAIN,
     PRIVACY_COPY_BODY,
+    PRIVACY_COPY_ERROR_AGAIN,
+    PRIVACY_COPY_ERROR_LONG,
+    PRIVACY_COPY_ERROR_PARTS,
+    PRIVACY_COPY_ERROR_SHORT,
+    PRIVACY_COPY_FONTS,
+    PRIVACY_COPY_GO,
+    PRIVACY_COPY_HOLDS_ACCESS,
+    PRIVACY_COPY_HOLDS_APPLICATIONS,
+    PRIVACY_COPY_HOLDS_BILLS,
+    PRIVACY_COPY_HOLDS_PERSON,
+    PRIVACY_COPY_HOLDS_RECEIPTS,
+    PRIVACY_COPY_HOLDS_TASKS,
+    PRIVACY_COPY_HOLDS_THIS_COMPUTER,
+    PRIVACY_COPY_LOCK,
+    PRIVACY_COPY_LOCK_BODY,
+    PRIVACY_COPY_PART_ACCESS,
+    PRIVACY_COPY_PART_APPLICATIONS,
+    PRIVACY_COPY_PART_BILLS,
+    PRIVACY_COPY_PART_PERSON,
+    PRIVACY_COPY_PART_RECEIPTS,
+    PRIVACY_COPY_PART_TASKS,
+    PRIVACY_COPY_PART_THIS_COMPUTER,
+    PRIVACY_COPY_PARTS,
+    PRIVACY_COPY_PASSWORD,
+    PRIVACY_COPY_PASSWORD_HINT,
+    PRIVACY_COPY_PHONE,
     PRIVACY_COPY_SAVED,
+    PRIVACY_COPY_SAVED_HINT,
+    PRIVACY_COPY_SHOW,
+    PRIVACY_COPY_STILL,
+    PRIVACY_COPY_TITLE,
+    PRIVACY_COPY_WRITING,
+    PRIVACY_COPY_WRITING_BODY,
+    PRIVACY_COPY_WRITING_FIRST,
+    PRIVACY_COPY_WRITING_TITLE,
     PRIVACY_DISOWN,
     PRIVACY_DISOWN_BODY,
     PRIVACY_DISOWN_GO,
     PRIVACY_DISOWN_NAMED,
     PRIVACY_DISOWN_TITLE,
     PRIVACY_DISOWNED,
+    PRIVACY_ENTRY_NAMED,
+    PRIVACY_ENTRY_TITLE,
+    PRIVACY_ENTRY_WHAT,
     PRIVACY_ERASE,
     PRIVACY_ERASE_BODY,
     PRIVACY_ERASE_GO,
@@ -5968,6 +6226,20 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_KIND_SIGN_OUT,
     PRIVACY_KIND_STEP_UP,
     PRIVACY_KIND_TOKEN_REUSE,
+    PRIVACY_LETTER_BODY,
+    PRIVACY_LETTER_COMMISSIONER,
+    PRIVACY_LETTER_COPY,
+    PRIVACY_LETTER_ERASE,
+    PRIVACY_LETTER_ERASE_ABOUT,
+    PRIVACY_LETTER_ERASE_TITLE,
+    PRIVACY_LETTER_PAGE,
+    PRIVACY_LETTER_REPORT,
+    PRIVACY_LETTER_REPORT_ABOUT,
+    PRIVACY_LETTER_REPORT_TITLE,
+    PRIVACY_LETTER_SAVE,
+    PRIVACY_LETTER_SAVED,
+    PRIVACY_LETTER_SEND,
+    PRIVACY_LETTER_TEXT,
     PRIVACY_LOCAL_BROKEN_BODY,
     PRIVACY_LOCAL_BROKEN_TITLE,
     PRIVACY_LOCAL_CLEAR,

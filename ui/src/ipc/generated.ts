@@ -35,7 +35,11 @@ result: AccessResult,
 /**
  * "This was not me" can end the session behind it.
  */
-mayDisown: boolean, };
+mayDisown: boolean, 
+/**
+ * What can be written about it.
+ */
+letters: Array<LetterKind>, };
 
 /**
  * What an entry of the access log tells of.
@@ -106,6 +110,20 @@ id: string, };
  * How it ended.
  */
 export type AccessResult = "given" | "refused" | "used-here" | "ended" | "other";
+
+/**
+ * Something to do: a task, a bill to pay, or both where a department's task asks for the money of that bill. At least
+ * one of the two is there.
+ */
+export type AgendaItemView = { 
+/**
+ * The task.
+ */
+task: TaskRowView | null, 
+/**
+ * The bill.
+ */
+bill: BillRowView | null, };
 
 /**
  * An application of the person.
@@ -616,6 +634,10 @@ next: Instalment | null,
  * Days until the due date; negative: over.
  */
 daysLeft: number | null, 
+/**
+ * What being late will cost by law, where a rule is known: surcharges that are still to come, soonest first.
+ */
+surcharges: Array<SurchargeView>, 
 /**
  * The person's own label: for whom it is.
  */
@@ -1216,14 +1238,28 @@ email: string | null,
 version: number, };
 
 /**
+ * A part of the copy of one's data.
+ */
+export type CopyPart = "person" | "tasks" | "applications" | "bills" | "receipts" | "access" | "this-computer";
+
+/**
  * A currency that FPS settles.
  */
 export type Currency = "HKD" | "CNY";
 
 /**
- * Takes a copy of everything; answers `step-up-required` first.
+ * Takes a copy as a ZIP file that the password locks (AES-256); answers `step-up-required` first. Meanwhile
+ * [`DeskEvent::CopyProgress`](crate::DeskEvent::CopyProgress) tells how far it is.
  */
 export type DataExportRequest = { 
+/**
+ * At least one.
+ */
+parts: Array<CopyPart>, 
+/**
+ * 8 to 128 characters; a field error `password` says which rule it breaks.
+ */
+password: string, 
 /**
  * Once it has passed.
  */
@@ -1351,7 +1387,15 @@ revision: number, } | { "kind": "sync-changed" } | { "kind": "stage-changed" } |
 /**
  * Seconds left.
  */
-seconds: number, } | { "kind": "sign-in-opened" } | { "kind": "access-alert" };
+seconds: number, } | { "kind": "sign-in-opened" } | { "kind": "access-alert" } | { "kind": "copy-progress", 
+/**
+ * Pieces that are done.
+ */
+done: number, 
+/**
+ * Pieces in all, as far as they are known.
+ */
+of: number, };
 
 /**
  * What the window has to show first.
@@ -1590,6 +1634,37 @@ export type KeyringState = "available" | "missing" | "locked";
 export type Language = "en" | "zh-Hant-HK" | "zh-Hans";
 
 /**
+ * A letter that the desk writes from an entry of the access log (P16).
+ */
+export type LetterKind = "erase" | "report";
+
+/**
+ * Which letter.
+ */
+export type LetterRequest = { 
+/**
+ * About this entry.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+letter: LetterKind, };
+
+/**
+ * A letter to send by oneself: nothing leaves this computer.
+ */
+export type LetterView = { 
+/**
+ * In the language of the desk, with room for name and address.
+ */
+text: string, 
+/**
+ * Official page of who takes it, when it is known.
+ */
+page: string | null, };
+
+/**
  * A link that leaves the desk: https pages, `tel:` and `mailto:` only. The UI has shown the notice before.
  */
 export type LinkOpenRequest = { 
@@ -1601,7 +1676,7 @@ url: string, };
 /**
  * What this computer itself did with the person's data.
  */
-export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "pin-set" | "pin-removed" | "settings-changed" | "copy-cleared" | "other";
+export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "pin-set" | "pin-removed" | "settings-changed" | "copy-cleared" | "erasure-asked" | "report-written" | "other";
 
 /**
  * One act on this computer.
@@ -2876,22 +2951,22 @@ weekend: boolean,
 /**
  * What is due, ≤ 5.
  */
-tasks: Array<StripTaskView>, 
+items: Array<StripItemView>, 
 /**
  * How many are due in all.
  */
 count: number, };
 
 /**
- * A task on a day of the strip.
+ * A task or a bill on a day of the strip.
  */
-export type StripTaskView = { 
+export type StripItemView = { 
 /**
- * Identity.
+ * Which.
  */
-id: string, 
+target: StripTarget, 
 /**
- * Decides the one word on the tile.
+ * Decides the one word on the tile; a bill is a payment.
  */
 kind: TaskKind, 
 /**
@@ -2902,6 +2977,28 @@ title: LocalizedText,
  * Time of an appointment, `14:30`.
  */
 time: string | null, };
+
+/**
+ * Where a thing on the strip leads.
+ */
+export type StripTarget = { "kind": "task", "id": string } | { "kind": "bill", "id": string };
+
+/**
+ * A surcharge that comes when nothing is paid before.
+ */
+export type SurchargeView = { 
+/**
+ * The first day on which it is owed.
+ */
+from: string, 
+/**
+ * Percent of what is unpaid then.
+ */
+percent: number, 
+/**
+ * How much that will be.
+ */
+amount: Money, };
 
 /**
  * Connectivity and what waits.
@@ -3317,7 +3414,7 @@ export type TodayView = {
  */
 day: string, 
 /**
- * Tasks of the person that are due within seven days or overdue.
+ * Tasks of the person, and bills that no task stands for, that are due within seven days or overdue.
  */
 thisWeek: number, 
 /**
@@ -3329,21 +3426,13 @@ overdue: number,
  */
 strip: Array<StripDayView>, 
 /**
- * At most three.
+ * What needs the person first, at most three.
  */
-doNext: Array<TaskRowView>, 
+next: Array<AgendaItemView>, 
 /**
- * At most five, after those.
+ * What has a date after those, at most five.
  */
-comingUp: Array<TaskRowView>, 
-/**
- * Bills overdue or due within seven days, most urgent first, at most three.
- */
-billsNext: Array<BillRowView>, 
-/**
- * Bills due after those, at most five.
- */
-billsComing: Array<BillRowView>, 
+coming: Array<AgendaItemView>, 
 /**
  * Open tasks in all.
  */
@@ -3526,6 +3615,8 @@ export interface Commands {
   local_log_clear: { request: Empty; answer: LocalLogView };
   access_not_me: { request: AccessNotMeRequest; answer: AccessLogListView };
   access_known: { request: AccessKnownRequest; answer: Empty };
+  letter_write: { request: LetterRequest; answer: LetterView };
+  letter_save: { request: LetterRequest; answer: SavedFileView };
   contact_get: { request: Empty; answer: ContactView };
   contact_change: { request: ContactChangeRequest; answer: ContactView };
   data_export: { request: DataExportRequest; answer: SavedFileView };

@@ -1,7 +1,10 @@
 //! Everything about a bill.
 
-use desk_contract::{BillComparisonView, BillDetailView, BillHistoryView, BillRequest, DeskError, NumberCheck};
+use desk_contract::{
+    BillComparisonView, BillDetailView, BillHistoryView, BillRequest, DeskError, NumberCheck, SurchargeView,
+};
 use desk_domain::bill::comparison::comparison;
+use desk_domain::bill::due::{Surcharge, surcharges_ahead};
 use desk_domain::bill::reference::{NumberForm, read_number};
 use desk_domain::bill::{Bill, BillState};
 use desk_domain::payment::{Payment, PaymentState, Receipt};
@@ -54,6 +57,7 @@ impl Desk {
             owed: bill.owed(),
             next: bill.next_instalment(),
             days_left: bill.due.map(|due| due.days_since(today)),
+            surcharges: to_come(&bill, today)?,
             label: found.label,
             waiting: found.waiting,
             checking: found.checking,
@@ -79,6 +83,12 @@ fn is_earlier(other: &Bill, bill: &Bill) -> bool {
         && other.kind == bill.kind
         && !other.expected
         && other.issued_at <= bill.issued_at
+}
+
+/// What being late will still cost.
+pub(super) fn to_come(bill: &Bill, today: Day) -> Result<Vec<SurchargeView>, DeskError> {
+    let ahead = surcharges_ahead(bill, today).map_err(|error| incident::internal("bills.surcharges", &error))?;
+    Ok(ahead.into_iter().map(|Surcharge { from, percent, amount }| SurchargeView { from, percent, amount }).collect())
 }
 
 /// Earlier bills among those of the account.

@@ -25,7 +25,7 @@ impl Desk {
     fn look_at_clock(&self) {
         let off_by = self.open().ok().and_then(|profile| profile.gov()).and_then(|gov| gov.clock_off_by());
         if off_by.is_some_and(|seconds| seconds > WRONG_BY_SECONDS) && !self.clock_told.swap(true, Ordering::SeqCst) {
-            self.note(OpenNotice::ClockWrong);
+            self.note(None, OpenNotice::ClockWrong);
             // The window asks again, and is told.
             self.tell(DeskEvent::StageChanged);
         }

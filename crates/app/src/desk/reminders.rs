@@ -13,7 +13,8 @@ pub(crate) use self::remembered::Reminders;
 use super::{Desk, Stage};
 use crate::Notification;
 use crate::bills::view::remind_on;
-use crate::profile::OpenProfile;
+use crate::profile::{Item, OpenProfile};
+use crate::settings::Settings;
 
 mod remembered;
 
@@ -132,21 +133,27 @@ struct Due {
 
 async fn due_counts(profile: &OpenProfile, now: Timestamp) -> Vec<DueCount> {
     let today = Day::of(now);
-    let tasks = profile.due_days(today.plus_days(HANDED_DAYS + WEEK)).await.unwrap_or_default();
-    let mut all: Vec<Due> =
-        tasks.into_iter().map(|day| Due { sort: Sort::Due, day, before: BEFORE.to_vec() }).collect();
     let settings = profile.settings().await.unwrap_or_default();
-    for found in profile.bills_to_pay().await.unwrap_or_default() {
-        let days = settings.bill_days(&found.bill.kind);
-        let before = days.into_iter().map(i32::from).collect();
-        all.extend(found.bill.due.map(|day| Due { sort: Sort::Due, day, before }));
-    }
+    let agenda = profile.agenda().await.unwrap_or_default();
+    let mut all: Vec<Due> = agenda.iter().filter_map(|item| due(item, &settings)).collect();
     for found in profile.bills_to_remind().await.unwrap_or_default() {
         // A day on which the program did not run is made up for.
         let day = remind_on(&found, today).map(|day| day.max(today));
         all.extend(day.map(|day| Due { sort: Sort::Expected, day, before: vec![0] }));
     }
     counts(&all, today)
+}
+
+/// A bill's days are the person's own choice for its kind, also where a task asks for its money.
+fn due(item: &Item, settings: &Settings) -> Option<Due> {
+    let (day, before) = match (&item.bill, &item.task) {
+        (Some(found), _) => {
+            let days = settings.bill_days(&found.bill.kind);
+            (found.bill.due?, days.into_iter().map(i32::from).collect())
+        }
+        (None, task) => (task.as_ref()?.task.due?, BEFORE.to_vec()),
+    };
+    Some(Due { sort: Sort::Due, day, before })
 }
 
 /// What is due, and what is reminded of, from today on as far as is handed over; counts only.

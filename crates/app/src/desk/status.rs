@@ -7,13 +7,14 @@ use super::{Desk, Stage};
 impl Desk {
     /// The desk as a whole.
     pub async fn desk_status(&self, _: Empty) -> Result<DeskStatusView, DeskError> {
-        let (stage, profile, has_pin, protection) = match self.stage() {
+        let now = self.stage();
+        let (stage, profile, has_pin, protection) = match &now {
             Stage::FirstRun => (DeskStage::FirstRun, None, false, Protection::Memory),
             Stage::Locked(id) => {
-                let tile = self.profiles.tile(&id);
-                let has_pin = self.has_pin(&id).await;
+                let tile = self.profiles.tile(id);
+                let has_pin = self.has_pin(id).await;
                 let profile = tile.map(|tile| ProfileView { tile, name: None });
-                (DeskStage::Locked, profile, has_pin, self.protection(&id))
+                (DeskStage::Locked, profile, has_pin, self.protection(id))
             }
             Stage::Open(open) => {
                 let tile = self.profiles.tile(open.id());
@@ -33,7 +34,7 @@ impl Desk {
             keyring: self.config.keyring.state(),
             protection,
             has_pin,
-            notices: self.take_notices(),
+            notices: self.take_notices(now.open_profile()),
         })
     }
 

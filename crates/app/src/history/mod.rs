@@ -7,4 +7,5 @@ mod queue;
 mod sync;
 
 pub(crate) use add::{Told, add, word};
+pub(crate) use list::view;
 pub(crate) use queue::{Thing, queue};

@@ -45,7 +45,7 @@ impl Desk {
     /// Finishes what was interrupted between setting the keys aside and making new ones; the person is told.
     pub(super) async fn finish_setting_aside(&self, id: &ProfileId, ring: KeyRing) -> Result<(), DeskError> {
         self.begin_anew(id, ring, &self.aside_tag()).await?;
-        self.note(OpenNotice::VaultSetAside);
+        self.note(Some(id), OpenNotice::VaultSetAside);
         Ok(())
     }
 

@@ -5,13 +5,16 @@ use desk_gov::api::AccessEntry;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::letter::letters;
 use crate::row;
 
 /// Reads an entry as it came; `None` when this program cannot read it.
 pub(crate) fn view(json: &str) -> Option<AccessEntryView> {
     let entry: AccessEntry = serde_json::from_str(json).ok()?;
     let kind = same_word(&entry.kind).unwrap_or(AccessKind::Other);
+    let result = same_word(&entry.result).unwrap_or(AccessResult::Other);
     Some(AccessEntryView {
+        letters: letters(kind, result, entry.session.is_some()),
         may_disown: kind == AccessKind::SignIn && entry.session.is_some(),
         id: entry.id,
         at: entry.happened_at.unwrap_or(entry.at),
@@ -19,7 +22,7 @@ pub(crate) fn view(json: &str) -> Option<AccessEntryView> {
         party: row::text(&entry.party),
         fields: row::names(&entry.fields),
         purpose: entry.purpose.as_ref().map(row::text),
-        result: same_word(&entry.result).unwrap_or(AccessResult::Other),
+        result,
     })
 }
 

@@ -45,12 +45,7 @@ impl Desk {
 
     /// Saves the list as JSON lines, oldest first: the format that docs/access-log.md tells.
     pub async fn local_log_export(&self, _: Empty) -> Result<SavedFileView, DeskError> {
-        let (entries, _) = all(&*self.open()?).await?;
-        let line = |entry: &LocalLogEntry| {
-            let LocalLogEntry { number, at, kind, json, hash } = entry;
-            json!({ "number": number, "at": at.as_millis(), "kind": kind, "json": json, "hash": hash }).to_string()
-        };
-        let text: String = entries.iter().map(|entry| line(entry) + "\n").collect();
+        let text = lines(&*self.open()?).await?;
         saved::save(self, LocalAct::LocalLogSaved, ("this-computer", "jsonl"), text.as_bytes()).await
     }
 
@@ -64,6 +59,16 @@ impl Desk {
 
 async fn all(profile: &OpenProfile) -> Result<(Vec<LocalLogEntry>, LogState), DeskError> {
     profile.store().local_log().await.map_err(|error| incident::store(&error))
+}
+
+/// The list as JSON lines, oldest first.
+pub(crate) async fn lines(profile: &OpenProfile) -> Result<String, DeskError> {
+    let line = |entry: &LocalLogEntry| {
+        let LocalLogEntry { number, at, kind, json, hash } = entry;
+        json!({ "number": number, "at": at.as_millis(), "kind": kind, "json": json, "hash": hash }).to_string()
+    };
+    let (entries, _) = all(profile).await?;
+    Ok(entries.iter().map(|entry| line(entry) + "\n").collect())
 }
 
 fn view(entry: &LocalLogEntry) -> LocalEntryView {

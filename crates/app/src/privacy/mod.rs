@@ -5,7 +5,8 @@ mod access_view;
 pub(crate) mod alerts;
 mod chain;
 mod contact;
-mod export;
+mod copy;
+mod letter;
 mod local_log;
 mod not_me;
 mod sessions;
@@ -14,4 +15,4 @@ mod step_up;
 pub(crate) use access_log::latest;
 #[cfg(test)]
 pub(crate) use access_view::view as access_row;
-pub(crate) use local_log::note as note_locally;
+pub(crate) use local_log::{lines as local_log_lines, note as note_locally};

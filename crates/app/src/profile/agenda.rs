@@ -15,9 +15,32 @@ const MOST: u32 = 1000;
 /// What is remembered of an expected bill: that the person was reminded of it.
 const TOLD: &str = "bill-reminded";
 
+/// Something to do; a task, a bill to pay, or both where one asks for the money of the other.
+pub(crate) struct Item {
+    pub(crate) task: Option<TaskRow>,
+    pub(crate) bill: Option<BillRow>,
+}
+
+fn together(tasks: Vec<TaskRow>, bills: Vec<BillRow>) -> Vec<Item> {
+    let mut left = bills;
+    let mut items = Vec::new();
+    for task in tasks {
+        let bill = left.iter().position(|row| task.task.asks_for(&row.bill)).map(|index| left.remove(index));
+        if bill.as_ref().is_none_or(is_to_pay) {
+            items.push(Item { task: Some(task), bill });
+        }
+    }
+    items.extend(left.into_iter().filter(is_to_pay).map(|bill| Item { task: None, bill: Some(bill) }));
+    items
+}
+
+fn is_to_pay(row: &BillRow) -> bool {
+    matches!(row.group, BillGroup::Overdue | BillGroup::Due)
+}
+
 impl OpenProfile {
     /// Tasks that need the person, earliest due first, then the first that can be done now.
-    pub(crate) async fn agenda_rows(&self) -> Result<Vec<TaskRow>, DeskError> {
+    async fn agenda_rows(&self) -> Result<Vec<TaskRow>, DeskError> {
         let mut rows = Vec::new();
         loop {
             let offset = u32::try_from(rows.len()).unwrap_or(MOST);
@@ -37,14 +60,15 @@ impl OpenProfile {
         Ok(self.group_window(TaskGroup::NeedsYou, MOST).await?.1)
     }
 
-    /// Due days of those, up to `last`.
-    pub(crate) async fn due_days(&self, last: Day) -> Result<Vec<Day>, DeskError> {
-        let rows = self.agenda_rows().await?;
-        Ok(rows.into_iter().filter_map(|row| row.task.due).filter(|due| *due <= last).collect())
+    /// What there is to do: the person's open tasks, each with the bill whose money it asks for, and the other bills to
+    /// pay. A task for a bill that a payment holds, or that was paid another way, waits as the bill does.
+    pub(crate) async fn agenda(&self) -> Result<Vec<Item>, DeskError> {
+        let tasks = self.agenda_rows().await?;
+        Ok(together(tasks, self.open_bills().await?))
     }
 
-    /// Bills to pay, overdue first, then by due day; none that a payment holds or that was paid another way.
-    pub(crate) async fn bills_to_pay(&self) -> Result<Vec<BillRow>, DeskError> {
+    /// Bills to pay (overdue first, then by due day), and those that a payment holds or that were paid another way.
+    async fn open_bills(&self) -> Result<Vec<BillRow>, DeskError> {
         let mut rows = Vec::new();
         loop {
             let query = BillQuery {
@@ -58,9 +82,9 @@ impl OpenProfile {
             };
             let page = self.store.bills(&query).await.map_err(|error| incident::store(&error))?;
             let window = page.rows.len();
-            let to_pay = |row: &BillRow| matches!(row.group, BillGroup::Overdue | BillGroup::Due);
-            let fresh: Vec<BillRow> = page.rows.into_iter().filter(to_pay).collect();
-            // Headings come in order: the first row that is not to be paid ends them.
+            let is_issued = |row: &BillRow| row.group != BillGroup::Expected;
+            let fresh: Vec<BillRow> = page.rows.into_iter().filter(is_issued).collect();
+            // Headings come in order: the first row that is only expected ends them.
             let over = fresh.len() < window || window == 0;
             rows.extend(fresh);
             if over || rows.len() >= MOST as usize {
@@ -131,5 +155,64 @@ impl OpenProfile {
             limit: MAX_ROWS,
             now: self.clock.now(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use desk_domain::Money;
+    use desk_domain::bill::Bill;
+    use desk_domain::task::TaskKind;
+
+    use super::*;
+    use crate::tasks::view::tests_support;
+
+    fn day() -> Day {
+        Day::new(2026, 11, 27).unwrap()
+    }
+
+    /// The Water Supplies Department's task to pay by the day.
+    fn task() -> TaskRow {
+        let task = desk_domain::task::Task { due: Some(day()), kind: TaskKind::Payment, ..tests_support::task("t") };
+        TaskRow { task, group: TaskGroup::NeedsYou, waiting: None, has_note: false }
+    }
+
+    fn bill(id: &str, department: &str, due: Day, group: BillGroup) -> BillRow {
+        let name = serde_json::json!({ "en": department, "zh-Hant-HK": department, "zh-Hans": department });
+        let bill: Bill = serde_json::from_value(serde_json::json!({
+            "id": id, "version": 1, "kind": "water", "account": id, "number": id, "title": name, "dueChecked": true,
+            "department": { "id": department, "name": name }, "total": Money::hkd(100), "surcharge": Money::hkd(0),
+            "due": due, "state": { "kind": "unpaid" }, "issuedAt": due.at(9, 0), "changedAt": due.at(9, 0),
+        }))
+        .unwrap();
+        BillRow { group, label: None, checking: false, waiting: false, reminder: None, bill }
+    }
+
+    fn names(tasks: Vec<TaskRow>, bills: Vec<BillRow>) -> Vec<String> {
+        let name = |item: Item| {
+            let task = item.task.map(|found| found.task.id.as_str().to_owned());
+            let bill = item.bill.map(|found| found.bill.id.as_str().to_owned());
+            [task, bill].into_iter().flatten().collect::<Vec<_>>().join("+")
+        };
+        together(tasks, bills).into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn a_task_for_a_bill_is_one_thing_with_it() {
+        let others =
+            [bill("day", "wsd", day().plus_days(1), BillGroup::Due), bill("who", "rvd", day(), BillGroup::Due)];
+        let bills = [vec![bill("same", "wsd", day(), BillGroup::Due)], others.to_vec()].concat();
+        assert_eq!(names(vec![task()], bills), ["t+same", "day", "who"]);
+        let two = vec![bill("a", "wsd", day(), BillGroup::Overdue), bill("b", "wsd", day(), BillGroup::Due)];
+        assert_eq!(names(vec![task()], two), ["t+a", "b"], "it stands for one of them");
+    }
+
+    #[test]
+    fn what_waits_for_bank_or_department_is_nothing_to_do() {
+        let held = bill("held", "wsd", day(), BillGroup::InProgress);
+        assert_eq!(names(vec![task()], vec![held.clone()]), Vec::<String>::new());
+        let mut other = task();
+        other.task.kind = TaskKind::Form;
+        assert_eq!(names(vec![other], vec![held]), ["t"], "another task of the department's day stays");
     }
 }

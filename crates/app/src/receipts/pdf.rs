@@ -8,8 +8,13 @@ use desk_receipt::{Fonts, Receipt, ReceiptError, YearList};
 use crate::incident;
 
 /// The bytes of a receipt.
-pub(super) async fn receipt_pdf(page: Receipt) -> Result<Vec<u8>, DeskError> {
-    beside(move || desk_receipt::receipt(&page, &Fonts::system())).await
+pub(crate) async fn receipt_pdf(page: Receipt) -> Result<Vec<u8>, DeskError> {
+    beside(move || pdf(&page, &Fonts::system())).await
+}
+
+/// The same, for who works beside the runtime already.
+pub(crate) fn pdf(page: &Receipt, fonts: &Fonts) -> Result<Vec<u8>, DeskError> {
+    desk_receipt::receipt(page, fonts).map_err(coded)
 }
 
 /// The bytes of a yearly list.
@@ -18,12 +23,12 @@ pub(crate) async fn year_pdf(list: YearList, language: Language) -> Result<Vec<u
         let (page, pages) = (page.to_string(), pages.to_string());
         texts().format(language, id::RECEIPT_PAGE, &[("page", page.as_str().into()), ("pages", pages.as_str().into())])
     };
-    beside(move || desk_receipt::year(&list, &Fonts::system(), foot)).await
+    beside(move || desk_receipt::year(&list, &Fonts::system(), foot).map_err(coded)).await
 }
 
-async fn beside(make: impl FnOnce() -> Result<Vec<u8>, ReceiptError> + Send + 'static) -> Result<Vec<u8>, DeskError> {
+async fn beside(make: impl FnOnce() -> Result<Vec<u8>, DeskError> + Send + 'static) -> Result<Vec<u8>, DeskError> {
     let made = tokio::task::spawn_blocking(make).await;
-    made.map_err(|error| incident::internal("receipt.make", &error))?.map_err(coded)
+    made.map_err(|error| incident::internal("receipt.make", &error))?
 }
 
 /// Missing fonts are said with what to install; nothing is ever printed with boxes.

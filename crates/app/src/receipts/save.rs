@@ -1,10 +1,14 @@
-//! Saving a receipt as PDF, in the person's language. Needs no network.
+//! Saving a receipt as PDF, in the person's language, or all of them for the copy of one's data. Needs no network.
 
 use desk_contract::{Build, DeskError, LocalAct, ReceiptRequest, SavedFileView};
+use desk_domain::Day;
+use desk_domain::payment::Receipt;
 use desk_l10n::{id, texts};
+use desk_store::Labels;
 
 use super::page::page;
 use super::pdf::receipt_pdf;
+use crate::profile::OpenProfile;
 use crate::{Desk, incident, saved};
 
 impl Desk {
@@ -14,15 +18,45 @@ impl Desk {
         let found = profile.store().receipt(&request.id).await.map_err(|error| incident::store(&error))?;
         let receipt = found.ok_or(DeskError::NotFound)?;
         let labels = profile.store().labels().await.map_err(|error| incident::store(&error))?;
-        let label = labels.of(&receipt.department.id, &receipt.account, &receipt.number);
-        let payment = profile.store().payment(&receipt.payment).await.map_err(|error| incident::store(&error))?;
-        let mut page = page(&receipt, label, self.config.build == Build::Sandbox, self.language());
-        if payment.is_some_and(|payment| payment.is_taken_back()) {
-            page.state = texts().plain(self.language(), id::RECEIPT_TAKEN_BACK);
-        }
-        // The reference stands in the file's name: nothing but letters and digits of it.
-        let reference: String = receipt.reference.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
-        let bytes = receipt_pdf(page).await?;
-        saved::save(self, LocalAct::ReceiptSaved, (&format!("receipt-{reference}"), "pdf"), &bytes).await
+        let name = format!("receipt-{}", plain(&receipt.reference));
+        let bytes = receipt_pdf(printed(self, &profile, &receipt, &labels).await?).await?;
+        saved::save(self, LocalAct::ReceiptSaved, (&name, "pdf"), &bytes).await
     }
+}
+
+/// The pages of all receipts, oldest first.
+pub(crate) async fn all(desk: &Desk, profile: &OpenProfile) -> Result<Vec<desk_receipt::Receipt>, DeskError> {
+    let receipts = profile.store().receipts().await.map_err(|error| incident::store(&error))?;
+    let labels = profile.store().labels().await.map_err(|error| incident::store(&error))?;
+    let mut pages = Vec::with_capacity(receipts.len());
+    for receipt in &receipts {
+        pages.push(printed(desk, profile, receipt, &labels).await?);
+    }
+    Ok(pages)
+}
+
+/// What a receipt's page says now: money that the bank took back is said to be.
+async fn printed(
+    desk: &Desk,
+    profile: &OpenProfile,
+    receipt: &Receipt,
+    labels: &Labels,
+) -> Result<desk_receipt::Receipt, DeskError> {
+    let label = labels.of(&receipt.department.id, &receipt.account, &receipt.number);
+    let payment = profile.store().payment(&receipt.payment).await.map_err(|error| incident::store(&error))?;
+    let mut page = page(receipt, label, desk.config.build == Build::Sandbox, desk.language());
+    if payment.is_some_and(|payment| payment.is_taken_back()) {
+        page.state = texts().plain(desk.language(), id::RECEIPT_TAKEN_BACK);
+    }
+    Ok(page)
+}
+
+/// `2026-11-24-CD26112400317`: a receipt's place among others.
+pub(crate) fn file_stem(page: &desk_receipt::Receipt) -> String {
+    format!("{}-{}", Day::of(page.settled), plain(&page.reference.value))
+}
+
+/// The reference as a part of a file's name: nothing but its letters and digits.
+fn plain(reference: &str) -> String {
+    reference.chars().filter(char::is_ascii_alphanumeric).take(20).collect()
 }

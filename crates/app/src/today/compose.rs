@@ -1,118 +1,208 @@
 //! Makes the page out of rows; pure, so that it can be tested by the day.
 
-use desk_contract::{BillRowView, StripDayView, StripTaskView, TaskRowView};
+use desk_contract::{AgendaItemView, StripDayView, StripItemView, StripTarget};
 use desk_domain::Day;
-use desk_domain::task::{TaskGroup, TaskState};
+use desk_domain::task::{TaskGroup, TaskKind};
 
 /// Days on the strip.
 pub(crate) const STRIP_DAYS: i32 = 14;
-const DO_NEXT: usize = 3;
-const COMING_UP: usize = 5;
-const STRIP_TASKS: usize = 5;
+const NEXT: usize = 3;
+const COMING: usize = 5;
+const STRIP_ITEMS: usize = 5;
 const WEEK: i32 = 7;
 
-/// The part of Today that comes from tasks.
+/// The part of Today that tasks and bills make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Agenda {
+    /// Tasks alone: what the sidebar counts beside To-do.
+    pub(crate) tasks_this_week: u32,
     pub(crate) this_week: u32,
     pub(crate) overdue: u32,
     pub(crate) strip: Vec<StripDayView>,
-    pub(crate) do_next: Vec<TaskRowView>,
-    pub(crate) coming_up: Vec<TaskRowView>,
+    pub(crate) next: Vec<AgendaItemView>,
+    pub(crate) coming: Vec<AgendaItemView>,
 }
 
-/// The agenda of `rows` (open tasks, earliest due first) on `today`.
-pub(crate) fn agenda(rows: &[TaskRowView], today: Day) -> Agenda {
-    let mine = || rows.iter().filter(|row| row.state == TaskState::Open && is_mine(row));
-    let near = || mine().filter(|row| row.days_left.is_some_and(|days| days <= WEEK));
-    let do_next: Vec<_> = mine().filter(|row| row.group == TaskGroup::NeedsYou).take(DO_NEXT).cloned().collect();
-    let coming_up = mine()
-        .filter(|row| row.days_left.is_some_and(|days| days >= 0) && !do_next.iter().any(|next| next.id == row.id))
-        .take(COMING_UP)
-        .cloned()
-        .collect();
-    Agenda {
-        this_week: count(near()),
-        overdue: count(near().filter(|row| row.days_left.is_some_and(|days| days < 0))),
-        strip: (0..STRIP_DAYS).map(|offset| strip_day(rows, today.plus_days(offset))).collect(),
-        do_next,
-        coming_up,
+/// The agenda of `items` on `today`.
+pub(crate) fn agenda(mut items: Vec<AgendaItemView>, today: Day) -> Agenda {
+    items.sort_by_key(|item| days_left(item).unwrap_or(i32::MAX));
+    let near = |item: &&AgendaItemView| days_left(item).is_some_and(|days| days <= WEEK);
+    let strip = (0..STRIP_DAYS).map(|offset| strip_day(&items, today.plus_days(offset))).collect();
+    let this_week = count(items.iter().filter(near));
+    let tasks_this_week = count(items.iter().filter(near).filter(|item| item.task.is_some()));
+    let overdue = count(items.iter().filter(|item| days_left(item).is_some_and(|days| days < 0)));
+    let (urgent, other): (Vec<_>, Vec<_>) = items.into_iter().partition(is_urgent);
+    let mut urgent = urgent.into_iter();
+    let next = urgent.by_ref().take(NEXT).collect();
+    let mut coming: Vec<_> = urgent.chain(other).filter(|item| days_left(item).is_some()).collect();
+    coming.sort_by_key(days_left);
+    coming.truncate(COMING);
+    Agenda { tasks_this_week, this_week, overdue, strip, next, coming }
+}
+
+/// What the page shows first: tasks that need the person, and bills that are overdue or due within a week.
+fn is_urgent(item: &AgendaItemView) -> bool {
+    let needs_you = item.task.as_ref().is_some_and(|task| task.group == TaskGroup::NeedsYou);
+    needs_you || (item.bill.is_some() && days_left(item).is_some_and(|days| days <= WEEK))
+}
+
+fn days_left(item: &AgendaItemView) -> Option<i32> {
+    match (&item.task, &item.bill) {
+        (Some(task), _) => task.days_left,
+        (None, bill) => bill.as_ref()?.days_left,
     }
 }
 
-/// Bills to pay (overdue first, then by due day): at most three that are due within a week, at most five after those.
-pub(crate) fn due_bills(rows: Vec<BillRowView>) -> (Vec<BillRowView>, Vec<BillRowView>) {
-    let is_near = |row: &BillRowView| row.days_left.is_some_and(|days| days <= WEEK);
-    let (near, later): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_near);
-    let mut near = near.into_iter();
-    let next: Vec<_> = near.by_ref().take(DO_NEXT).collect();
-    (next, near.chain(later).filter(|row| row.due.is_some()).take(COMING_UP).collect())
+fn due(item: &AgendaItemView) -> Option<Day> {
+    match (&item.task, &item.bill) {
+        (Some(task), _) => task.due,
+        (None, bill) => bill.as_ref()?.due,
+    }
 }
 
-fn is_mine(row: &TaskRowView) -> bool {
-    matches!(row.group, TaskGroup::NeedsYou | TaskGroup::CanDoNow)
+fn strip_day(items: &[AgendaItemView], day: Day) -> StripDayView {
+    let on_day = || items.iter().filter(|item| due(item) == Some(day));
+    let shown = on_day().filter_map(strip_item).take(STRIP_ITEMS).collect();
+    StripDayView { day, weekend: day.is_weekend(), items: shown, count: count(on_day()) }
 }
 
-fn strip_day(rows: &[TaskRowView], day: Day) -> StripDayView {
-    let due = || rows.iter().filter(|row| row.due == Some(day) && is_mine(row));
-    let tasks = due()
-        .take(STRIP_TASKS)
-        .map(|row| StripTaskView {
-            id: row.id.clone(),
-            kind: row.kind.clone(),
-            title: row.title.clone(),
-            time: row.due_time.clone(),
-        })
-        .collect();
-    StripDayView { day, weekend: day.is_weekend(), tasks, count: count(due()) }
+fn strip_item(item: &AgendaItemView) -> Option<StripItemView> {
+    Some(match (&item.task, &item.bill) {
+        (Some(task), _) => StripItemView {
+            target: StripTarget::Task(task.id.clone()),
+            kind: task.kind.clone(),
+            title: task.title.clone(),
+            time: task.due_time.clone(),
+        },
+        (None, bill) => {
+            let bill = bill.as_ref()?;
+            StripItemView {
+                target: StripTarget::Bill(bill.id.clone()),
+                kind: TaskKind::Payment,
+                title: bill.title.clone(),
+                time: None,
+            }
+        }
+    })
 }
 
-fn count<'a>(rows: impl Iterator<Item = &'a TaskRowView>) -> u32 {
-    u32::try_from(rows.count()).unwrap_or(u32::MAX)
+fn count<'a>(items: impl Iterator<Item = &'a AgendaItemView>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
 mod tests {
+    use desk_contract::{BillGroup, BillRowView};
+    use desk_domain::bill::{BillKind, BillState};
+    use desk_domain::{BillId, LocalizedText, Money};
+
     use super::*;
     use crate::tasks::view::{Marks, row, tests_support::task};
 
-    fn rows(today: Day, due_in: &[Option<i32>]) -> Vec<TaskRowView> {
-        due_in
-            .iter()
-            .enumerate()
-            .map(|(index, days)| {
-                let mut task = task(&format!("t{index}"));
-                task.due = days.map(|days| today.plus_days(days));
-                row(&task, Marks::default(), today.at(9, 0))
-            })
-            .collect()
+    fn today() -> Day {
+        Day::new(2026, 11, 24).unwrap()
+    }
+
+    /// Tasks `t0`, `t1`, … that are due in so many days.
+    fn tasks(due_in: &[Option<i32>]) -> Vec<AgendaItemView> {
+        let item = |(index, days): (usize, &Option<i32>)| {
+            let mut task = task(&format!("t{index}"));
+            task.due = days.map(|days| today().plus_days(days));
+            AgendaItemView { task: Some(row(&task, Marks::default(), today().at(9, 0))), bill: None }
+        };
+        due_in.iter().enumerate().map(item).collect()
+    }
+
+    fn bill(id: &str, due_in: i32) -> AgendaItemView {
+        let bill = BillRowView {
+            id: BillId::new(id),
+            title: LocalizedText::same("Water and sewage"),
+            department: LocalizedText::same("WSD"),
+            kind: BillKind::Water,
+            group: if due_in < 0 { BillGroup::Overdue } else { BillGroup::Due },
+            for_whom: None,
+            for_whom_text: None,
+            amount: Money::hkd(41_260),
+            whole: None,
+            due: Some(today().plus_days(due_in)),
+            due_checked: true,
+            days_left: Some(due_in),
+            state: BillState::Unpaid,
+            payment: None,
+            checking: false,
+            claimed: false,
+            added: false,
+            paid_at: None,
+            example: false,
+            remind_on: None,
+            reminded: false,
+        };
+        AgendaItemView { task: None, bill: Some(bill) }
+    }
+
+    fn names(items: &[AgendaItemView]) -> Vec<String> {
+        let name = |item: &AgendaItemView| {
+            let task = item.task.as_ref().map(|task| task.id.as_str().to_owned());
+            let bill = item.bill.as_ref().map(|bill| bill.id.as_str().to_owned());
+            [task, bill].into_iter().flatten().collect::<Vec<_>>().join("+")
+        };
+        items.iter().map(name).collect()
     }
 
     #[test]
     fn at_most_three_are_next_and_the_others_come_up_once() {
-        let today = Day::new(2026, 11, 24).unwrap();
-        let agenda = agenda(&rows(today, &[Some(-1), Some(0), Some(3), Some(7), Some(13), Some(80), None]), today);
-        assert_eq!(agenda.this_week, 4);
-        assert_eq!(agenda.overdue, 1);
-        assert_eq!(agenda.do_next.len(), 3);
-        let coming: Vec<_> = agenda.coming_up.iter().map(|row| row.id.as_str().to_owned()).collect();
-        assert_eq!(coming, ["t3", "t4", "t5"]);
+        let agenda = agenda(tasks(&[Some(-1), Some(0), Some(3), Some(7), Some(13), Some(80), None]), today());
+        assert_eq!((agenda.this_week, agenda.tasks_this_week, agenda.overdue), (4, 4, 1));
+        assert_eq!(names(&agenda.next), ["t0", "t1", "t2"]);
+        assert_eq!(names(&agenda.coming), ["t3", "t4", "t5"]);
+    }
+
+    #[test]
+    fn a_task_with_its_bill_counts_once() {
+        let mut items = tasks(&[Some(3)]);
+        items[0].bill = bill("b1", 3).bill;
+        items.push(bill("b2", 4));
+        let page = agenda(items, today());
+        assert_eq!(names(&page.next), ["t0+b1", "b2"]);
+        assert_eq!((page.this_week, page.tasks_this_week), (2, 1));
+        assert_eq!((page.strip[3].count, page.strip[4].count), (1, 1));
+    }
+
+    #[test]
+    fn every_bill_counts_however_many_there_are() {
+        let bills = (0..9).map(|index| bill(&format!("b{index}"), index - 2)).collect();
+        let page = agenda(bills, today());
+        assert_eq!((page.this_week, page.overdue, page.tasks_this_week), (9, 2, 0));
+        assert_eq!(names(&page.next), ["b0", "b1", "b2"]);
+        assert_eq!(names(&page.coming), ["b3", "b4", "b5", "b6", "b7"]);
+    }
+
+    #[test]
+    fn what_is_due_first_stands_first_whatever_it_is() {
+        let mut items = tasks(&[Some(0), None]);
+        items.extend([bill("later", 40), bill("overdue", -3)]);
+        let page = agenda(items, today());
+        assert_eq!(names(&page.next), ["overdue", "t0"], "what has no date can wait");
+        assert_eq!(names(&page.coming), ["later"]);
     }
 
     #[test]
     fn the_strip_shows_fourteen_days_from_today() {
-        let today = Day::new(2026, 11, 24).unwrap();
-        let agenda = agenda(&rows(today, &[Some(3), Some(3), Some(14)]), today);
+        let mut items = tasks(&[Some(3), Some(3), Some(14)]);
+        items.extend((0..6).map(|index| bill(&format!("b{index}"), 3)));
+        let agenda = agenda(items, today());
         assert_eq!(agenda.strip.len(), 14);
-        assert_eq!(agenda.strip[3].count, 2);
+        assert_eq!(agenda.strip[3].count, 8);
         assert!(agenda.strip[4].weekend);
-        assert!(agenda.strip.iter().all(|day| day.tasks.len() <= 5));
+        assert!(agenda.strip.iter().all(|day| day.items.len() <= 5));
+        let last = agenda.strip[3].items.last().unwrap();
+        assert_eq!((last.target.clone(), last.kind.clone()), (StripTarget::Bill(BillId::new("b2")), TaskKind::Payment));
+        assert_eq!(agenda.strip[2].items, []);
     }
 
     #[test]
     fn nothing_due_gives_an_empty_page() {
-        let today = Day::new(2026, 11, 24).unwrap();
-        let agenda = agenda(&[], today);
-        assert_eq!((agenda.this_week, agenda.do_next.len(), agenda.coming_up.len()), (0, 0, 0));
+        let agenda = agenda(Vec::new(), today());
+        assert_eq!((agenda.this_week, agenda.next.len(), agenda.coming.len()), (0, 0, 0));
     }
 }

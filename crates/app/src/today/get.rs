@@ -1,9 +1,10 @@
 //! The page of today.
 
-use desk_contract::{DeskError, Empty, Freshness, TaskRowView, TodayView};
-use desk_domain::Day;
+use desk_contract::{AgendaItemView, DeskError, Empty, Freshness, TodayView};
+use desk_domain::{Day, Timestamp};
 
-use super::compose::{Agenda, agenda, due_bills};
+use super::compose::{Agenda, agenda};
+use crate::profile::Item;
 use crate::tasks::view::{Marks, row};
 use crate::tasks::{examples, marks};
 use crate::{Desk, applications, bills, privacy};
@@ -19,52 +20,46 @@ impl Desk {
             return Ok(self.examples_today());
         }
         let now = self.now();
-        let rows = profile.agenda_rows().await?;
-        let rows: Vec<TaskRowView> = rows.iter().map(|found| row(&found.task, marks(found), now)).collect();
+        let today = Day::of(now);
         let (in_progress, badge_applications) = applications::in_progress(&profile, IN_PROGRESS).await?;
         let last_access = privacy::latest(&profile).await?;
         let alert = privacy::alerts::newest(&profile).await?;
-        let view = page(agenda(&rows, Day::of(now)), Day::of(now), profile.freshness().await);
         let open_count = profile.open_tasks().await?;
-        let to_pay: Vec<_> =
-            profile.bills_to_pay().await?.iter().map(|found| bills::view::row(found, Day::of(now))).collect();
-        let badge_bills = u32::try_from(to_pay.len()).unwrap_or(u32::MAX);
-        let (bills_next, bills_coming) = due_bills(to_pay);
-        Ok(TodayView {
-            in_progress,
-            badge_applications,
-            last_access,
-            alert,
-            open_count,
-            bills_next,
-            bills_coming,
-            badge_bills,
-            ..view
-        })
+        let items: Vec<AgendaItemView> = profile.agenda().await?.iter().map(|found| item(found, now)).collect();
+        let badge_bills = u32::try_from(items.iter().filter(|item| item.bill.is_some()).count()).unwrap_or(u32::MAX);
+        let view = page(agenda(items, today), today, profile.freshness().await);
+        Ok(TodayView { in_progress, badge_applications, last_access, alert, open_count, badge_bills, ..view })
     }
 
     fn examples_today(&self) -> TodayView {
         let now = self.now();
         let marks = Marks { example: true, ..Marks::default() };
-        let rows: Vec<TaskRowView> = examples(now).iter().map(|task| row(task, marks, now)).collect();
-        let view = page(agenda(&rows, Day::of(now)), Day::of(now), Freshness { fetched_at: None, stale: false });
+        let items: Vec<AgendaItemView> =
+            examples(now).iter().map(|task| AgendaItemView { task: Some(row(task, marks, now)), bill: None }).collect();
+        let open_count = u32::try_from(items.len()).unwrap_or(0);
+        let view = page(agenda(items, Day::of(now)), Day::of(now), Freshness { fetched_at: None, stale: false });
         let badge_bills = bills::examples::to_pay(now);
-        TodayView { examples: true, badge_bills, open_count: u32::try_from(rows.len()).unwrap_or(0), ..view }
+        TodayView { examples: true, badge_bills, open_count, ..view }
     }
 }
 
-/// The page, as far as tasks make it.
+fn item(found: &Item, now: Timestamp) -> AgendaItemView {
+    AgendaItemView {
+        task: found.task.as_ref().map(|found| row(&found.task, marks(found), now)),
+        bill: found.bill.as_ref().map(|found| bills::view::row(found, Day::of(now))),
+    }
+}
+
+/// The page, as far as tasks and bills make it.
 fn page(agenda: Agenda, day: Day, freshness: Freshness) -> TodayView {
     TodayView {
         day,
-        badge_todo: agenda.this_week,
+        badge_todo: agenda.tasks_this_week,
         this_week: agenda.this_week,
         overdue: agenda.overdue,
         strip: agenda.strip,
-        do_next: agenda.do_next,
-        coming_up: agenda.coming_up,
-        bills_next: Vec::new(),
-        bills_coming: Vec::new(),
+        next: agenda.next,
+        coming: agenda.coming,
         open_count: 0,
         in_progress: Vec::new(),
         last_access: None,

@@ -16,6 +16,17 @@ pub struct BillRequest {
     pub id: BillId,
 }
 
+/// A surcharge that comes when nothing is paid before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SurchargeView {
+    /// The first day on which it is owed.
+    pub from: Day,
+    /// Percent of what is unpaid then.
+    pub percent: u32,
+    /// How much that will be.
+    pub amount: Money,
+}
+
 /// An earlier bill of the same account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -61,6 +72,8 @@ pub struct BillDetailView {
     pub next: Option<Instalment>,
     /// Days until the due date; negative: over.
     pub days_left: Option<i32>,
+    /// What being late will cost by law, where a rule is known: surcharges that are still to come, soonest first.
+    pub surcharges: Vec<SurchargeView>,
     /// The person's own label: for whom it is.
     pub label: Option<String>,
     /// An act waits in the outbox.

@@ -160,11 +160,6 @@ impl Bill {
     pub fn is_open(&self) -> bool {
         self.owed().is_positive()
     }
-
-    /// Something is to be paid and its day is over.
-    pub fn is_overdue(&self, today: Day) -> bool {
-        self.is_open() && self.due.is_some_and(|due| due < today)
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bill::Bill;
 use crate::open_enum::open_enum;
 use crate::{ApplicationId, Day, Department, LocalizedText, TaskId, Timestamp};
 
@@ -133,6 +134,12 @@ impl Task {
     /// Whether the person may say "done" here.
     pub fn person_may_close(&self) -> bool {
         self.state == TaskState::Open && self.who_closes == WhoCloses::Person
+    }
+
+    /// It asks for the money of `bill`: the same demand, once as a task and once as a bill.
+    pub fn asks_for(&self, bill: &Bill) -> bool {
+        let same_demand = self.department.id == bill.department.id && self.due == bill.due;
+        self.kind == TaskKind::Payment && self.due.is_some() && same_demand
     }
 
     /// Days from `today` to the due day; negative when overdue.

@@ -38,6 +38,8 @@ statements! {
         from json_each(?1) where true on conflict (generation, id) do nothing";
     PUT_BODY = put_body!("receipt");
     FIND = find_bodies!("receipt");
+    ALL = "select receipt_body.json from receipt join receipt_body on receipt_body.row = receipt.row
+        where receipt.generation = ?1 order by receipt.paid_at, receipt.id limit 20000";
     OF_BILL = "select receipt_body.json from receipt join receipt_body on receipt_body.row = receipt.row
         where receipt.generation = ?1 and receipt.bill_id = ?2 order by receipt.paid_at desc, receipt.id limit 50";
     OF_PAYMENT = "select receipt_body.json from receipt join receipt_body on receipt_body.row = receipt.row
@@ -84,6 +86,11 @@ impl Store {
     /// A receipt; `None` when the cache has none.
     pub async fn receipt(&self, id: &ReceiptId) -> Result<Option<Receipt>, StoreError> {
         self.kept(id.as_str()).await
+    }
+
+    /// All receipts, oldest first.
+    pub async fn receipts(&self) -> Result<Vec<Receipt>, StoreError> {
+        self.kept_by(|shown| sqlx::query_scalar(ALL).bind(shown)).await
     }
 
     /// The receipts of a bill, newest first, at most fifty.

@@ -37,6 +37,13 @@ impl Labels {
         let label = |account| self.0.get(&account_key(department, account)).map(String::as_str);
         label(account).or_else(|| label(number))
     }
+
+    /// Every account that has one, with its label, in the order of the accounts.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut labels: Vec<(&str, &str)> = self.0.iter().map(|(account, text)| (&**account, &**text)).collect();
+        labels.sort_unstable();
+        labels.into_iter()
+    }
 }
 
 impl Store {

@@ -22,6 +22,7 @@ pub(crate) const CREATE: &str = "create table note (
 ) strict, without rowid";
 
 statements! {
+    ALL = "select entity, id, text from note order by entity, id limit 20000";
     FIND = "select text from note where entity = ?1 and id = ?2";
     PUT = "insert into note (entity, id, text, changed_at) values (?1, ?2, ?3, ?4)
         on conflict (entity, id) do update set text = excluded.text, changed_at = excluded.changed_at";
@@ -45,6 +46,12 @@ impl Store {
         let found: Option<String> =
             self.vault.noted(sqlx::query_scalar(FIND).bind("task").bind(id.as_str()).fetch_optional(&mut *tx).await)?;
         Ok(found.unwrap_or_default())
+    }
+
+    /// All notes: what they are about (`task`), its identity, the text.
+    pub async fn notes(&self) -> Result<Vec<(String, String, String)>, StoreError> {
+        let mut tx = self.vault.read().await?;
+        self.vault.noted(sqlx::query_as(ALL).fetch_all(&mut *tx).await)
     }
 
     /// Writes the note on a task; an empty one removes it.

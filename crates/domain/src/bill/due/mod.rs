@@ -6,4 +6,4 @@ mod surcharge;
 
 pub use day::{DueDay, due_day};
 pub use reminder::{DEFAULT_REMINDER_DAYS, reminders};
-pub use surcharge::{Surcharge, surcharge, surcharges};
+pub use surcharge::{Surcharge, surcharges, surcharges_ahead};
