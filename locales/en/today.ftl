@@ -23,7 +23,7 @@ today-sub-overdue =
        *[other] { $n } of them are overdue, first “{ $title }”.
     }
 today-sub-later = Next comes “{ $title }”, { $when }.
-today-sub-quiet = No task has a date yet. New ones appear here by themselves.
+today-sub-quiet = Nothing has a date yet. New tasks and bills appear here by themselves.
 today-when-today = today
 today-when-tomorrow = tomorrow
 today-when-day = on { $day }
@@ -55,7 +55,7 @@ today-soon = Coming up
 today-progress = In progress
 today-open = Open
 today-next-none = Nothing to do next
-today-next-none-body = Tasks with a date in the next two weeks stand here.
+today-next-none-body = Tasks and bills that need you soon stand here.
 today-waits = Waiting for you
 today-new = New: { $title }
 

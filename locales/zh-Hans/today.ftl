@@ -15,7 +15,7 @@ today-sub-overdue =
        *[other] 其中{ $n }件已逾期，最早的是“{ $title }”。
     }
 today-sub-later = 下一件是“{ $title }”，{ $when }。
-today-sub-quiet = 暂时没有事项设有期限，有新事项会自动在这里显示。
+today-sub-quiet = 暂时没有设有期限的事项或账单，有新的会自动在这里显示。
 today-when-today = 今天到期
 today-when-tomorrow = 明天到期
 today-when-day = { $day }到期
@@ -47,7 +47,7 @@ today-soon = 即将到期
 today-progress = 办理中
 today-open = 打开
 today-next-none = 没有要先处理的事项
-today-next-none-body = 两周内到期的事项会在这里显示。
+today-next-none-body = 近期需要处理的事项和账单会在这里显示。
 today-waits = 等你处理
 today-new = 新事项：{ $title }
 

@@ -15,7 +15,7 @@ today-sub-overdue =
        *[other] 其中{ $n }件已逾期，最早的是「{ $title }」。
     }
 today-sub-later = 下一件是「{ $title }」，{ $when }。
-today-sub-quiet = 暫時沒有事項設有限期，有新事項會自動在這裏顯示。
+today-sub-quiet = 暫時沒有事項或賬單設有限期，有新的會自動在這裏顯示。
 today-when-today = 今日到期
 today-when-tomorrow = 明日到期
 today-when-day = { $day }到期
@@ -47,7 +47,7 @@ today-soon = 即將到期
 today-progress = 辦理中
 today-open = 開啟
 today-next-none = 沒有要先處理的事項
-today-next-none-body = 兩星期內到期的事項會在這裏顯示。
+today-next-none-body = 短期內要處理的事項和賬單會在這裏顯示。
 today-waits = 等你處理
 today-new = 新事項：{ $title }
 

@@ -44,4 +44,10 @@ describe("the sentences of Today", () => {
     expect(days[3]).toMatchObject({ due: true, mark: "Pay" });
     expect(days[10]).toMatchObject({ due: false, mark: "Notice" });
   });
+
+  it("lead from a tile to the first thing of its day, task or bill", async () => {
+    expect(stripDays(await view())[3]).toMatchObject({ href: "#/todo/t0" });
+    const days = stripDays(await view({}, "bills-states"));
+    expect(days[0]).toMatchObject({ href: "#/bills/s2", mark: "Pay", spoken: "due: Fixed penalty, parking" });
+  });
 });

@@ -3,11 +3,10 @@ import type { StripDayView, TaskKind, TodayView } from "$ipc/generated";
 import { dayNear, dayOfMonth, daySpoken, spokenTime, weekdayShort } from "$l10n/dates";
 import { language, own, t, type MessageId } from "$l10n/index.svelte";
 import { to } from "$router/router.svelte";
-import { agendaOf, billsAlone } from "./agenda";
+import { itemsOf } from "./agenda";
 
 export function titleOf(view: TodayView): string {
-  const things = view.thisWeek + billsAlone(view).length;
-  return things > 0 ? t("today-title-some", { n: things }) : t("today-title-none");
+  return view.thisWeek > 0 ? t("today-title-some", { n: view.thisWeek }) : t("today-title-none");
 }
 
 function when(view: TodayView, day: string, daysLeft: number): string {
@@ -18,15 +17,13 @@ function when(view: TodayView, day: string, daysLeft: number): string {
 
 /** What is overdue, what comes first, or what comes next when the week is free. */
 export function subline(view: TodayView): string {
-  const { next, coming } = agendaOf(view);
-  const dated = [...next, ...coming].filter((item) => item.due !== null && item.daysLeft !== null).sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
-  const overdue = view.overdue + billsAlone(view).filter((bill) => (bill.daysLeft ?? 0) < 0).length;
-  const [first] = dated;
+  const dated = itemsOf([...view.next, ...view.coming]).filter((item) => item.due !== null && item.daysLeft !== null);
+  const [first] = dated.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   if (!first || first.due === null || first.daysLeft === null) return t("today-sub-quiet");
   const title = own(first.title);
-  if (overdue > 0) return t("today-sub-overdue", { n: overdue, title });
+  if (view.overdue > 0) return t("today-sub-overdue", { n: view.overdue, title });
   const args = { title, when: when(view, first.due, first.daysLeft) };
-  return view.thisWeek + billsAlone(view).length > 0 ? t("today-sub-clear", args) : t("today-sub-later", args);
+  return view.thisWeek > 0 ? t("today-sub-clear", args) : t("today-sub-later", args);
 }
 
 const marks: Record<string, MessageId> = {
@@ -34,32 +31,32 @@ const marks: Record<string, MessageId> = {
 } satisfies Partial<Record<TaskKind, MessageId>>;
 
 function mark(day: StripDayView): string | undefined {
-  const [task] = day.tasks;
-  if (!task) return undefined;
+  const [item] = day.items;
+  if (!item) return undefined;
   if (day.count > 1) return t("today-strip-many", { n: day.count });
-  return task.time ?? t(marks[task.kind] ?? "today-mark-other");
+  return item.time ?? t(marks[item.kind] ?? "today-mark-other");
 }
 
 function spoken(day: StripDayView): string | undefined {
   if (day.count === 0) return undefined;
-  const titles = day.tasks.map((task) => (task.time ? t("today-strip-at", { title: own(task.title), time: spokenTime(language(), task.time) }) : own(task.title)));
+  const titles = day.items.map((item) => (item.time ? t("today-strip-at", { title: own(item.title), time: spokenTime(language(), item.time) }) : own(item.title)));
   return t("today-strip-spoken", { n: day.count, titles: titles.join(language() === "en" ? "; " : "；") });
 }
 
 /** The tiles. Amber within a week, except for what has its own hour: that is an appointment, not a last day. */
 export function stripDays(view: TodayView) {
   return view.strip.map((day, index) => {
-    const [first] = day.tasks;
+    const [first] = day.items;
     return {
       key: day.day,
       name: index === 0 ? t("today-strip-today") : weekdayShort(language(), day.day),
       number: dayOfMonth(day.day),
       today: index === 0,
       weekend: day.weekend,
-      due: index <= 7 && day.tasks.some((task) => task.time === null),
+      due: index <= 7 && day.items.some((item) => item.time === null),
       mark: mark(day),
       spoken: spoken(day),
-      href: first ? to("todo", first.id) : undefined,
+      href: first ? to(first.target.kind === "bill" ? "bills" : "todo", first.target.id) : undefined,
     };
   });
 }

@@ -1,6 +1,7 @@
 // Answers about tasks, applications, what waits and what happened.
 import type { OutboxRowView, Task, TaskGroup, TaskRowView, VersionView } from "$ipc/generated";
 import type { Answers } from "./answers";
+import { agendaOf } from "./agenda";
 import type { Desk } from "./state";
 import { groupOf as billGroup, rowOf } from "./bill-views";
 import { accessEntries, alertEntry } from "./person";
@@ -54,25 +55,16 @@ type Mine = "today_get" | "tasks_list" | "tasks_get" | "tasks_act" | "tasks_undo
 
 export const mine: Answers<Mine> = {
   today_get(desk) {
-    const open = desk.tasks.filter((task) => task.state === "open" && task.waitsFor === "person" && groupOf(task) !== "snoozed").sort(byDue);
-    const soon = open.filter((task) => task.due && task.due <= dayIn(7));
-    const acts = soon.filter((task) => task.kind !== "appointment");
-    const rest = open.filter((task) => !acts.slice(0, 3).includes(task));
-    const running = desk.applications.filter((application) => !over.includes(application.status));
     const examples = desk.stage === "look-around";
-    const bills = desk.bills.filter((bill) => ["overdue", "due"].includes(billGroup(bill))).map((bill) => rowOf(desk, bill)).sort((a, b) => (a.daysLeft ?? 999) - (b.daysLeft ?? 999));
-    const urgent = bills.filter((bill) => bill.daysLeft !== null && bill.daysLeft <= 7).slice(0, 3);
+    const open = desk.tasks.filter((task) => ["needs-you", "can-do-now"].includes(groupOf(task))).sort(byDue).map((task) => row(desk, task));
+    const bills = desk.bills.filter((bill) => ["overdue", "due", "in-progress"].includes(billGroup(bill))).map((bill) => rowOf(desk, bill));
+    const agenda = agendaOf(open, examples ? [] : bills);
+    const running = desk.applications.filter((application) => !over.includes(application.status));
     return {
-      day: TODAY, thisWeek: acts.length, overdue: soon.filter((task) => task.due && task.due < TODAY).length,
-      strip: Array.from({ length: 14 }, (_, index) => {
-        const day = dayIn(index);
-        const due = open.filter((task) => task.due === day);
-        return { day, weekend: [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()), count: due.length, tasks: due.slice(0, 5).map((task) => ({ id: task.id, kind: task.kind, title: task.title, time: task.dueTime })) };
-      }),
-      doNext: acts.slice(0, 3).map((task) => row(desk, task)), comingUp: rest.slice(0, 5).map((task) => row(desk, task)), openCount: open.length,
+      day: TODAY, ...agenda, openCount: open.length,
       inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null), alert: desk.alerted ? alertEntry : null,
-      examples, freshness: desk.freshness(), badgeTodo: acts.length, badgeApplications: examples ? 0 : running.length,
-      billsNext: examples ? [] : urgent, billsComing: examples ? [] : bills.filter((bill) => !urgent.includes(bill)).slice(0, 5), badgeBills: bills.length,
+      examples, freshness: desk.freshness(),
+      badgeApplications: examples ? 0 : running.length, badgeBills: examples ? bills.filter((bill) => bill.group !== "in-progress").length : agenda.badgeBills,
     };
   },
   tasks_list(desk, request) {
