@@ -1,13 +1,13 @@
 // The words of every state of a bill, on the invented person who has one of each.
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { BillDetailView, BillRowView, BillsListView } from "$ipc/generated";
+import type { BillDetailView, BillKind, BillRowView, BillsListView } from "$ipc/generated";
 import { has } from "$l10n/bundles";
 import { useLanguage } from "$l10n/index.svelte";
 import { languages } from "$l10n/language";
 import { fake } from "$platform/fake/index";
 import { defaults } from "$platform/fake/options";
 import { subline, titleOf } from "./sentences";
-import { compared, dueLong, rowAct, rowBelow, rowTag, situation } from "./words";
+import { compared, dueLong, hasLateRule, lateLine, rowAct, rowBelow, rowTag, situation } from "./words";
 
 const host = fake({ ...defaults, person: "bills-states" });
 const TODAY = "2026-11-24";
@@ -104,6 +104,18 @@ describe("one bill", () => {
     useLanguage("zh-Hant-HK");
     expect(compared(comparison)).toBe(hant);
     for (const language of languages) for (const word of ["more", "less"]) expect(has(language, `bills-${word}-${rhythm}`), `${language} ${word}`).toBe(true);
+  });
+
+  it("says what being late costs where the law says so, and nowhere else", async () => {
+    const late = fake({ ...defaults, person: "bills-late" });
+    const line = async (id: string) => lateLine((await late.call("bills_get", { id })) as BillDetailView);
+    expect(await line("l1")).toBe("If it is not paid in time: HK$62.50 more from 1 December 2026.");
+    expect(await line("l2"), "the first is asked for already").toMatch(/^If it stays unpaid: a further HK\$64\.89 from/);
+    expect(await line("l3"), "water has no rule").toBe("");
+    expect(await line("l4"), "of an instalment the department says it").toBe("If you pay late, a surcharge may be added.");
+    expect(["water", "fixed-penalty", "other"].some((kind) => hasLateRule(kind as BillKind))).toBe(false);
+    useLanguage("zh-Hans");
+    expect(await line("l1")).toBe("逾期未缴，2026年12月1日起加收$62.50。");
   });
 
   it("names its day and how far it is", () => {

@@ -1,6 +1,6 @@
 // The words of a bill's states: tag, line below its title, and where its button leads.
 import type { BillComparisonView, BillDetailView, BillGroup, BillKind, BillRowView, LocalizedText, Money, PayChannelKind } from "$ipc/generated";
-import { dayNear, dayOf, daysBetween, type Day } from "$l10n/dates";
+import { dayLong, dayNear, dayOf, daysBetween, type Day } from "$l10n/dates";
 import { dueKind, dueText } from "$l10n/due";
 import { language, own, t, type MessageId } from "$l10n/index.svelte";
 import { money } from "$l10n/money";
@@ -61,6 +61,19 @@ export function rowAct(row: Pick<BillRowView, "id" | "group" | "payment" | "titl
 /** It can be paid now: no payment holds it, and it is issued and owed. */
 export function payable(group: BillGroup): boolean {
   return group === "overdue" || group === "due";
+}
+
+/** The law says what being late costs. Elsewhere nothing is foretold: the department says what it asks for. */
+export function hasLateRule(kind: BillKind): boolean {
+  return kind === "rates" || kind === "government-rent" || kind === "tax-demand-note";
+}
+
+/** What being late with it will cost, in one sentence; empty where nothing is known. */
+export function lateLine(view: BillDetailView): string {
+  const [first] = view.surcharges;
+  if (!payable(view.group)) return "";
+  if (first) return t(view.group === "overdue" ? "bills-late-line-still" : "bills-late-line", { amount: sum(first.amount), day: dayLong(language(), first.from) });
+  return view.bill.due !== null && hasLateRule(view.bill.kind) ? t("bills-late-surcharge") : "";
 }
 
 /** `Due Fri 27 Nov, in 3 days`: the tag of a slip. */

@@ -1,5 +1,5 @@
 // The views of the invented bills: rows, groups, details, a year. Sums in cents, as the desk makes them.
-import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRhythm, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Instalment, Receipt } from "$ipc/generated";
+import type { Bill, BillCategory, BillDetailView, BillGroup, BillKind, BillRhythm, BillRowView, BillsMonthView, BillsSummaryView, BillsYearView, Instalment, Receipt, SurchargeView } from "$ipc/generated";
 import { harbour, hkd, TAKEN_BACK } from "./bill-seeds";
 import type { Desk } from "./state";
 import { ago, dayIn, daysLeft, TODAY } from "./world";
@@ -73,13 +73,23 @@ function rhythmOf({ period }: Bill): BillRhythm {
   const months = period ? Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 / 30.4) : 0;
   return ({ 1: "month", 3: "quarter", 4: "four-months", 6: "half-year", 12: "year" } as const)[months] ?? "other";
 }
+/** What being late will still cost: 5 %, and after six months 10 % of all that is unpaid; the domain's rule in short. */
+function surchargesOf(bill: Bill): SurchargeView[] {
+  const owed = owedOf(bill);
+  if (!["rates", "government-rent", "tax-demand-note"].includes(bill.kind) || bill.due === null || bill.expected || owed === 0 || bill.instalments.length > 0) return [];
+  const due = new Date(`${bill.due}T00:00:00Z`);
+  const after = (months: number) => new Date(Date.UTC(due.getUTCFullYear(), due.getUTCMonth() + months, due.getUTCDate() + 1)).toISOString().slice(0, 10);
+  const first = bill.surcharge.cents > 0 ? 0 : Math.round(owed * 0.05);
+  const both = [{ from: after(0), percent: 5, amount: hkd(first) }, { from: after(6), percent: 10, amount: hkd(Math.round((owed + first) * 0.1)) }];
+  return both.filter((one) => one.from > TODAY && one.amount.cents > 0);
+}
 export function detailOf(desk: Desk, bill: Bill): BillDetailView {
   const then = { b1: 39_710, s3: 42_280, h8: 40_800 }[bill.id];
   const percent = then === undefined ? 0 : Math.round(((bill.total.cents - then) * 100) / then);
   const past = desk.bills.filter((other) => other.account === bill.account && other.id !== bill.id && other.paidAt).sort((a, b) => (b.paidAt ?? "").localeCompare(a.paidAt ?? ""));
   const failed = desk.payments.find((payment) => payment.bill === bill.id);
   return {
-    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), next: nextOf(bill), daysLeft: bill.due ? daysLeft(bill.due) : null, label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null, checking: checking(bill) || (bill.payment !== null && desk.paymentView(bill.payment).payment.state.kind === "in-doubt"),
+    bill, group: groupOf(bill), owed: hkd(owedOf(bill)), next: nextOf(bill), daysLeft: bill.due ? daysLeft(bill.due) : null, surcharges: surchargesOf(bill), label: desk.labels.get(bill.account) ?? null, waiting: !desk.online && bill.claim !== null, checking: checking(bill) || (bill.payment !== null && desk.paymentView(bill.payment).payment.state.kind === "in-doubt"),
     payment: bill.payment ? desk.paymentView(bill.payment) : failed && failed.state.kind !== "settled" ? desk.paymentView(failed.id) : bill.id === TAKEN_BACK ? desk.paymentView("demo-reversed") : null,
     receipts: bill.paidAt ? [receiptOf(bill)] : bill.id === TAKEN_BACK ? [{ ...receiptOf(bill), paidAt: ago(3, "10:00") }] : [], takenBack: bill.id === TAKEN_BACK ? [receiptOf(bill).id] : [], history: past.slice(0, 12).map((other) => ({ id: other.id, from: other.period?.from ?? other.due ?? TODAY, to: other.period?.to ?? other.due ?? TODAY, total: other.total, state: other.state })),
     comparison: then === undefined ? null : { then: hkd(then), percent, notable: Math.abs(percent) >= 20, rhythm: rhythmOf(bill) }, mandate: desk.mandates.find((mandate) => mandate.account === bill.account && mandate.state === "active")?.id ?? null,
