@@ -89,6 +89,30 @@ privacy-disown-body = “{ $who }” signed in at { $time }. We sign it out at o
 privacy-disown-go = Sign it out
 privacy-disowned = Signed out. The log has kept the entry.
 
+## One entry, and what can be written about it
+
+privacy-entry-title = Entry in the access log
+privacy-entry-named = { $who }, { $time }: details
+privacy-entry-what = What
+privacy-letter-body = The desk writes the letter. It sends nothing: you fill it in and send it yourself.
+privacy-letter-erase = Ask to erase
+privacy-letter-erase-about = Ask { $who } to erase what it no longer needs.
+privacy-letter-erase-title = Request to erase your data
+privacy-letter-report = Report
+privacy-letter-report-about = Complain to the Privacy Commissioner for Personal Data.
+privacy-letter-report-title = Complaint to the Privacy Commissioner
+privacy-letter-commissioner = the Office of the Privacy Commissioner for Personal Data
+privacy-letter-text = Text of the letter
+privacy-letter-send = Nothing was sent. Fill in what is missing, then send it yourself.
+privacy-letter-copy = Copy the text
+privacy-letter-save = Save as a text file
+privacy-letter-saved = Letter saved
+privacy-letter-page = Open the official page
+privacy-ask = Ask others to erase
+privacy-ask-body = Choose a party from the log. We write the request; you send it.
+privacy-ask-go = Start a request
+privacy-ask-hint = Open an entry by the name of the party, then choose “Ask to erase”.
+
 ## Contact data
 
 privacy-contact = Contact data
@@ -108,9 +132,44 @@ privacy-contact-saved = Contact data changed
 ## A copy
 
 privacy-copy = Take a copy
-privacy-copy-body = Everything that the desk holds about you, in one file. Keep it somewhere safe: it is not locked.
+privacy-copy-body = A ZIP file with JSON and PDF, locked with a password you choose.
 priv-export = Export my data
+privacy-copy-title = Take a copy of your data
+privacy-copy-parts = Choose what goes in
+privacy-copy-part-person = About you
+privacy-copy-holds-person = Name, contact data, signed-in computers
+privacy-copy-part-tasks = To-do
+privacy-copy-holds-tasks = What departments asked you to do, and when
+privacy-copy-part-applications = Applications
+privacy-copy-holds-applications = Where each one stands, and what happened to it
+privacy-copy-part-bills = Bills
+privacy-copy-holds-bills = Bills, payments and autopay
+privacy-copy-part-receipts = Receipts
+privacy-copy-holds-receipts = Each one as a PDF, in the language of the desk
+privacy-copy-part-access = Access log
+privacy-copy-holds-access = Who read your data, which fields, and why
+privacy-copy-part-this-computer = This computer
+privacy-copy-holds-this-computer = Notes, labels, reminders, history, and what this computer did
+privacy-copy-lock = Choose a password for the file
+privacy-copy-lock-body = Without it nobody can open the file, and we cannot reset it. Keep it apart from the file.
+privacy-copy-password = New password
+privacy-copy-password-hint = { $shortest } to { $longest } characters
+privacy-copy-again = New password again
+privacy-copy-show = Show the password
+privacy-copy-error-parts = Choose at least one part
+privacy-copy-error-short = Enter a password of at least { $shortest } characters
+privacy-copy-error-long = Enter a password of at most { $longest } characters
+privacy-copy-error-again = Enter the same password twice
+privacy-copy-go = Confirm with iAM Smart and save
+privacy-copy-phone = Open iAM Smart on your phone and confirm. No file is written before you do.
+privacy-copy-fonts = Or leave the receipts out: the other parts need no fonts.
+privacy-copy-writing-title = Writing your copy
+privacy-copy-writing-first = Collecting your data
+privacy-copy-writing = Writing: { $done } of { $of }
+privacy-copy-writing-body = You can close this. The file is written to its end, and the Privacy page names it.
+privacy-copy-still = Your copy is still being written.
 privacy-copy-saved = Copy saved
+privacy-copy-saved-hint = To open it, use your password and a program for AES-locked ZIP files, such as 7-Zip or your archive manager.
 
 ## Erasing
 
@@ -163,13 +222,15 @@ privacy-act-receipt-saved = Receipt saved or opened
 privacy-act-bills-saved = List of paid bills saved
 privacy-act-deadline-saved = Deadline saved for your calendar
 privacy-act-diagnostics-saved = Diagnostics report saved
-privacy-act-copy-saved = Copy of everything saved
+privacy-act-copy-saved = Copy of your data saved
 privacy-act-access-log-saved = Access log saved
 privacy-act-local-log-saved = This list saved
 privacy-act-pin-set = PIN set or changed
 privacy-act-pin-removed = PIN removed
 privacy-act-settings-changed = Settings changed
 privacy-act-copy-cleared = Copy of the departments’ data cleared
+privacy-act-erasure-asked = Request to erase written
+privacy-act-report-written = Complaint written
 privacy-act-unlock-failed = { $times ->
     [one] Wrong PIN typed, once
    *[other] Wrong PIN typed, { $times } times

@@ -77,6 +77,30 @@ privacy-disown-body = “{ $who }”于{ $time }登录。我们会立即让它�
 privacy-disown-go = 让它退出登录
 privacy-disowned = 已退出登录。这项记录会保留。
 
+## One entry, and what can be written about it
+
+privacy-entry-title = 查阅记录详情
+privacy-entry-named = { $who }，{ $time }：详情
+privacy-entry-what = 事项
+privacy-letter-body = 桌面只会为你写好信件，不会发送任何东西。请自行填写并寄出。
+privacy-letter-erase = 请求删除
+privacy-letter-erase-about = 请求{ $who }删除不再需要的资料。
+privacy-letter-erase-title = 请求删除你的资料
+privacy-letter-report = 投诉
+privacy-letter-report-about = 向个人资料私隐专员公署投诉。
+privacy-letter-report-title = 向个人资料私隐专员公署投诉
+privacy-letter-commissioner = 个人资料私隐专员公署
+privacy-letter-text = 信件内容
+privacy-letter-send = 信件还没有寄出。填好其余各项后，请自行寄出。
+privacy-letter-copy = 复制文字
+privacy-letter-save = 保存为文本文件
+privacy-letter-saved = 信件已保存
+privacy-letter-page = 打开官方网页
+privacy-ask = 请求他人删除资料
+privacy-ask-body = 在记录中选择对方，我们会写好请求，由你寄出。
+privacy-ask-go = 开始写请求
+privacy-ask-hint = 选择对方的名称打开该条记录，再选“请求删除”。
+
 ## Contact data
 
 privacy-contact = 联系方式
@@ -96,9 +120,44 @@ privacy-contact-saved = 联系方式已更改
 ## A copy
 
 privacy-copy = 取得副本
-privacy-copy-body = 把桌面持有关于你的一切资料存成一个文件。文件没有上锁，请妥善保管。
+privacy-copy-body = 一个ZIP文件，内含JSON和PDF文件，用你选择的密码加密。
 priv-export = 导出我的资料
+privacy-copy-title = 取得你的资料副本
+privacy-copy-parts = 选择要放入的内容
+privacy-copy-part-person = 个人信息
+privacy-copy-holds-person = 姓名、联系方式、已登录的电脑
+privacy-copy-part-tasks = 待办事项
+privacy-copy-holds-tasks = 部门要你办理的事项和期限
+privacy-copy-part-applications = 申请
+privacy-copy-holds-applications = 每项申请的进度和经过
+privacy-copy-part-bills = 账单
+privacy-copy-holds-bills = 账单、付款和自动扣款
+privacy-copy-part-receipts = 收据
+privacy-copy-holds-receipts = 每张收据的PDF，使用桌面的语言
+privacy-copy-part-access = 查阅记录
+privacy-copy-holds-access = 谁读取过你的资料、哪些项目、为什么
+privacy-copy-part-this-computer = 这台电脑
+privacy-copy-holds-this-computer = 备注、标签、提醒、活动记录，以及这台电脑的记录
+privacy-copy-lock = 设置文件密码
+privacy-copy-lock-body = 没有密码，谁也打不开这个文件，我们也无法重置密码。请把密码和文件分开保管。
+privacy-copy-password = 新密码
+privacy-copy-password-hint = { $shortest }到{ $longest }个字符
+privacy-copy-again = 再次输入新密码
+privacy-copy-show = 显示密码
+privacy-copy-error-parts = 请至少选择一项内容
+privacy-copy-error-short = 请输入至少{ $shortest }个字符的密码
+privacy-copy-error-long = 请输入不超过{ $longest }个字符的密码
+privacy-copy-error-again = 两次输入的密码不一致，请重新输入
+privacy-copy-go = 用“智方便”确认并保存
+privacy-copy-phone = 在手机打开“智方便”并确认。确认前不会写入任何文件。
+privacy-copy-fonts = 也可以不选“收据”，其他内容不需要这些字体。
+privacy-copy-writing-title = 正在生成副本
+privacy-copy-writing-first = 正在整理资料
+privacy-copy-writing = 已写入{ $done }项，共{ $of }项
+privacy-copy-writing-body = 你可以关闭这个窗口。文件会继续写完，完成后在“隐私”页显示文件名。
+privacy-copy-still = 副本仍在生成。
 privacy-copy-saved = 副本已保存
+privacy-copy-saved-hint = 打开时需要输入你的密码，并使用支持AES加密ZIP文件的软件，例如7-Zip或系统自带的压缩文件管理器。
 
 ## Erasing
 
@@ -151,12 +210,14 @@ privacy-act-receipt-saved = 保存或打开收据
 privacy-act-bills-saved = 保存缴费记录
 privacy-act-deadline-saved = 保存期限到日历
 privacy-act-diagnostics-saved = 保存诊断报告
-privacy-act-copy-saved = 保存全部资料的副本
+privacy-act-copy-saved = 保存资料副本
 privacy-act-access-log-saved = 保存查阅记录
 privacy-act-local-log-saved = 保存这份记录
 privacy-act-pin-set = 设置或更改PIN码
 privacy-act-pin-removed = 移除PIN码
 privacy-act-settings-changed = 更改设置
 privacy-act-copy-cleared = 清除部门资料的副本
+privacy-act-erasure-asked = 撰写删除资料的请求
+privacy-act-report-written = 撰写投诉
 privacy-act-unlock-failed = 输错PIN码{ $times }次
 privacy-act-other = 较新版本的操作

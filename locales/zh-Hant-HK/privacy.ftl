@@ -77,6 +77,30 @@ privacy-disown-body = 「{ $who }」於{ $time }登入。我們會即時把它�
 privacy-disown-go = 把它登出
 privacy-disowned = 已登出。這項紀錄會保留。
 
+## One entry, and what can be written about it
+
+privacy-entry-title = 查閱紀錄詳情
+privacy-entry-named = { $who }，{ $time }：詳情
+privacy-entry-what = 事項
+privacy-letter-body = 桌面只會為你寫好信件，不會傳送任何東西。請自行填妥和寄出。
+privacy-letter-erase = 要求刪除
+privacy-letter-erase-about = 要求{ $who }刪除不再需要的資料。
+privacy-letter-erase-title = 要求刪除你的資料
+privacy-letter-report = 投訴
+privacy-letter-report-about = 向個人資料私隱專員投訴。
+privacy-letter-report-title = 向私隱專員投訴
+privacy-letter-commissioner = 個人資料私隱專員公署
+privacy-letter-text = 信件內容
+privacy-letter-send = 信件並未寄出。填妥餘下各項後，請自行寄出。
+privacy-letter-copy = 複製文字
+privacy-letter-save = 儲存為文字檔案
+privacy-letter-saved = 信件已儲存
+privacy-letter-page = 開啟官方網頁
+privacy-ask = 要求他人刪除資料
+privacy-ask-body = 在紀錄中選擇對方，我們會寫好要求，由你寄出。
+privacy-ask-go = 開始撰寫要求
+privacy-ask-hint = 選擇對方的名稱開啟該項紀錄，再選「要求刪除」。
+
 ## Contact data
 
 privacy-contact = 聯絡資料
@@ -96,9 +120,44 @@ privacy-contact-saved = 聯絡資料已更改
 ## A copy
 
 privacy-copy = 取得副本
-privacy-copy-body = 把桌面持有關於你的一切資料存成一個檔案。檔案沒有上鎖，請妥善保管。
+privacy-copy-body = 一個ZIP檔案，內有JSON和PDF檔案，以你選定的密碼上鎖。
 priv-export = 匯出我的資料
+privacy-copy-title = 取得你的資料副本
+privacy-copy-parts = 選擇要放入的內容
+privacy-copy-part-person = 個人資料
+privacy-copy-holds-person = 姓名、聯絡資料、已登入的電腦
+privacy-copy-part-tasks = 待辦事項
+privacy-copy-holds-tasks = 部門要你辦理的事項和限期
+privacy-copy-part-applications = 申請
+privacy-copy-holds-applications = 每項申請的進度和經過
+privacy-copy-part-bills = 賬單
+privacy-copy-holds-bills = 賬單、付款和自動轉賬
+privacy-copy-part-receipts = 收據
+privacy-copy-holds-receipts = 每張收據的PDF，以桌面所用的語言製作
+privacy-copy-part-access = 查閱紀錄
+privacy-copy-holds-access = 誰讀取過你的資料、哪些項目、為甚麼
+privacy-copy-part-this-computer = 這部電腦
+privacy-copy-holds-this-computer = 備註、標籤、提醒、活動紀錄，以及這部電腦的紀錄
+privacy-copy-lock = 為檔案設定密碼
+privacy-copy-lock-body = 沒有密碼，任何人都不能開啟檔案，我們亦無法重設密碼。請把密碼和檔案分開保管。
+privacy-copy-password = 新密碼
+privacy-copy-password-hint = { $shortest }至{ $longest }個字元
+privacy-copy-again = 再次輸入新密碼
+privacy-copy-show = 顯示密碼
+privacy-copy-error-parts = 請選擇最少一項內容
+privacy-copy-error-short = 請輸入最少{ $shortest }個字元的密碼
+privacy-copy-error-long = 請輸入不多於{ $longest }個字元的密碼
+privacy-copy-error-again = 兩次輸入的密碼不同，請再輸入
+privacy-copy-go = 用「智方便」確認並儲存
+privacy-copy-phone = 在手機開啟「智方便」並確認。確認前不會寫入任何檔案。
+privacy-copy-fonts = 你亦可不選「收據」，其他內容不需要這些字型。
+privacy-copy-writing-title = 正在製作副本
+privacy-copy-writing-first = 正在整理資料
+privacy-copy-writing = 已寫入{ $done }項，共{ $of }項
+privacy-copy-writing-body = 你可以關閉這個視窗。檔案會繼續寫完，完成後在「私隱」一頁顯示檔案名稱。
+privacy-copy-still = 副本仍在製作中。
 privacy-copy-saved = 副本已儲存
+privacy-copy-saved-hint = 開啟時要輸入你的密碼，並使用支援AES加密ZIP檔案的程式，例如7-Zip或系統的壓縮檔案管理程式。
 
 ## Erasing
 
@@ -151,12 +210,14 @@ privacy-act-receipt-saved = 儲存或開啟收據
 privacy-act-bills-saved = 儲存繳費紀錄
 privacy-act-deadline-saved = 儲存限期到日曆
 privacy-act-diagnostics-saved = 儲存診斷報告
-privacy-act-copy-saved = 儲存全部資料的副本
+privacy-act-copy-saved = 儲存資料副本
 privacy-act-access-log-saved = 儲存查閱紀錄
 privacy-act-local-log-saved = 儲存這份紀錄
 privacy-act-pin-set = 設定或更改PIN碼
 privacy-act-pin-removed = 移除PIN碼
 privacy-act-settings-changed = 更改設定
 privacy-act-copy-cleared = 清除部門資料的副本
+privacy-act-erasure-asked = 撰寫刪除資料的要求
+privacy-act-report-written = 撰寫投訴
 privacy-act-unlock-failed = 輸錯PIN碼{ $times }次
 privacy-act-other = 較新版本的操作

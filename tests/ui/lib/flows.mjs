@@ -4,6 +4,7 @@ import { billFlows } from "./bill-flows.mjs";
 import { until } from "./browser.mjs";
 import { greyFlows } from "./grey-flows.mjs";
 import { peopleFlows } from "./people-flows.mjs";
+import { privacyFlows } from "./privacy-flows.mjs";
 import { windowFlows } from "./window-flows.mjs";
 
 const text = (page, target) => page.locator(target).first().textContent();
@@ -239,5 +240,6 @@ export const flows = {
   ...billFlows,
   ...greyFlows,
   ...peopleFlows,
+  ...privacyFlows,
   ...windowFlows,
 };

@@ -10,6 +10,11 @@ const see = (target) => async (page) => page.locator(target).first().waitFor();
 const choose = (name, bytes) => async (page) => page.locator("[data-testid=picture]").setInputFiles({ name, mimeType: "image/png", buffer: Buffer.from(bytes) });
 /** The word to type stands in the label of its field, in the language of the page. */
 const eraseWord = async (page) => page.locator("#erase-word").fill(/[“「](.+)[”」]/.exec(await page.locator("label[for=erase-word]").innerText())[1]);
+const fill = (target, text) => async (page) => page.locator(target).fill(text);
+/** Opens an entry of the log by which data was given. */
+const given = async (page) => page.locator("[data-testid=access-log] tr", { hasText: /Immigration Department|入境事[務务][處处]/ }).first().locator("[data-testid=entry-open]").click();
+/** A copy with everything in it, under a password. */
+const locked = [fill("#copy-password", "blue ferry 8 tea"), fill("#copy-again", "blue ferry 8 tea"), click("[data-testid=copy-go]")];
 /** Nobody is there: the desk warns that it will lock. */
 const warn = async (page) => page.evaluate(() => globalThis.warnOfLock(30));
 const next = click("[data-testid=first-next]");
@@ -96,6 +101,9 @@ export const pages = [
   { name: "bill-label", route: "bills/b1", steps: [click("[data-testid=label]"), see("#bill-label")] },
   { name: "bill-claim", route: "bills/b1", steps: [click("[data-testid=claim]"), click("[data-testid=claim-go]"), see("dialog[open] .error")] },
   ...["s1", "s3", "s4", "s5", "s7", "s8", "s10", "s11", "s13", "s14"].map((id) => ({ name: `bill-${id}`, query: "person=bills-states", route: `bills/${id}`, steps: [see("[data-testid=whom]")] })),
+  ...["l1", "l2", "l3", "l4"].map((id) => ({ name: `bill-late-${id}`, query: "person=bills-late", route: `bills/${id}`, steps: [see("[data-testid=whom]")] })),
+  { name: "pay-review-late", query: "person=bills-late", route: "bills/~pay/l1", steps: [see("[data-testid=pay]")] },
+  { name: "today-bills", query: "person=bills-states", route: "today", steps: [see("[data-testid=today-pay]")] },
   { name: "bill-report", route: "bills/~report/b1", steps: [see("[data-testid=report-text]")] },
   { name: "bill-report-live", route: "bills/~report/b1/demo-scan", steps: [see("[data-testid=report-live]")] },
   { name: "bill-gone", route: "bills/none" },
@@ -136,7 +144,18 @@ export const pages = [
   { name: "privacy-local-clear", route: "privacy", steps: [click("[data-testid=local-clear]"), see("dialog[open]")] },
   { name: "privacy-local-failed", query: "fail=local_log_clear:internal", route: "privacy", steps: [click("[data-testid=local-clear]"), click("[data-testid=local-clear-go]"), see("dialog[open] [data-testid=failure]")] },
   { name: "privacy-local-cleared", route: "privacy", steps: [click("[data-testid=local-clear]"), click("[data-testid=local-clear-go]"), see("[data-testid=local-cleared]")] },
-  { name: "privacy-step-up", route: "privacy", steps: [click("[data-testid=export]"), see("[data-testid=step-up]")] },
+  { name: "privacy-entry", route: "privacy", steps: [given, see("[data-testid=entry]")] },
+  { name: "privacy-letter", route: "privacy", steps: [given, click("[data-testid=letter-erase]"), see("[data-testid=letter-text]")] },
+  { name: "privacy-letter-saved", route: "privacy", steps: [given, click("[data-testid=letter-report]"), click("[data-testid=letter-save]"), see("dialog[open] [data-testid=saved-file]")] },
+  { name: "privacy-letter-page", route: "privacy", steps: [given, click("[data-testid=letter-report]"), click("[data-testid=letter-page]"), see("[data-testid=leave]")] },
+  { name: "privacy-letter-failed", query: "fail=letter_write:internal", route: "privacy", steps: [given, click("[data-testid=letter-erase]"), see("dialog[open] [data-testid=failure]")] },
+  { name: "privacy-ask", route: "privacy", steps: [click("[data-testid=ask]"), see("[data-testid=ask-hint]")] },
+  { name: "privacy-copy", route: "privacy", steps: [click("[data-testid=export]"), see("#copy-password")] },
+  { name: "privacy-copy-errors", route: "privacy", steps: [click("[data-testid=export]"), ...["person", "tasks", "applications", "bills", "receipts", "access", "this-computer"].map((part) => click(`[data-testid=copy-part-${part}]`)), fill("#copy-password", "short"), click("[data-testid=copy-go]"), see("dialog[open] .error")] },
+  { name: "privacy-copy-failed", query: "fail=data_export:font-missing", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("dialog[open] [data-testid=failure]")] },
+  { name: "privacy-copy-phone", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("[data-testid=step-up]")] },
+  { name: "privacy-copy-writing", query: "writing", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("progress[value='3']")] },
+  { name: "privacy-copy-saved", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("[data-testid=saved-file]")] },
   { name: "privacy-contact", route: "privacy", steps: [click("[data-testid=contact-change]"), see("dialog[open]")] },
   { name: "privacy-contact-errors", route: "privacy", steps: [click("[data-testid=contact-change]"), click("[data-testid=contact-save]"), see("dialog[open] .error")] },
   { name: "privacy-erase", route: "privacy", steps: [click("[data-testid=erase]"), see("dialog[open]"), click("[data-testid=erase-go]"), see("dialog[open] .error")] },

@@ -21,6 +21,7 @@ import Said from "./Said.svelte";
 import Segmented from "./Segmented.svelte";
 import Stages from "./Stages.svelte";
 import Switch from "./Switch.svelte";
+import Tick from "./Tick.svelte";
 import Toast from "./Toast.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -47,6 +48,18 @@ describe("Button", () => {
     await rerender({ onclick, busy: false, children: words("Unlock") });
     await fireEvent.click(button);
     expect(onclick).toHaveBeenCalledOnce();
+  });
+});
+
+describe("Tick", () => {
+  it("is a checkbox with its name, and with what it holds read after it", async () => {
+    const onchange = vi.fn();
+    render(Tick, { label: "Receipts", hint: "Each one as a PDF", on: true, onchange });
+    const box = screen.getByRole("checkbox", { name: "Receipts" });
+    expect(box).toHaveAccessibleDescription("Each one as a PDF");
+    expect(box).toBeChecked();
+    await fireEvent.click(box);
+    expect(onchange).toHaveBeenCalledWith(false);
   });
 });
 

@@ -5,6 +5,8 @@ import { ACCESS_ROWS, type AccessKind } from "$ipc/generated";
 
 export class PrivacyData {
   kind = $state<AccessKind | "">("");
+  /** Somebody is to be asked to erase: the log says how that begins. */
+  asking = $state(false);
   readonly pages = new Pages(20, ACCESS_ROWS);
   readonly log: Resource<"access_log_list">;
   /** Unfiltered, for the figures above. */
@@ -24,5 +26,11 @@ export class PrivacyData {
   show(kind: AccessKind | ""): void {
     this.kind = kind;
     this.pages.restart();
+  }
+
+  /** To whom data was given, as the readings show. */
+  ask(): void {
+    this.asking = true;
+    this.show("read");
   }
 }

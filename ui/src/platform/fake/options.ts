@@ -33,6 +33,8 @@ export interface FakeOptions {
   stepUp: StepUpMethod | "none";
   /** The phone says no. */
   refuse: boolean;
+  /** A copy of one's data is begun and stays at its third piece. */
+  writing: boolean;
   /** The list of bills is old. */
   old: boolean;
   /** A department changed what the person's acts were about, before they arrived. */
@@ -44,7 +46,7 @@ export interface FakeOptions {
 }
 
 export const defaults: FakeOptions = {
-  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, late: false, arriving: false, person: "wong-ka-yan", other: "chan-tai-man", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, broken: false, pay: "wait", stepUp: "sign", refuse: false, old: false, overtaken: false, declined: false, drop: undefined,
+  stage: "open", language: "en", theme: "light", textSize: 100, offline: false, late: false, arriving: false, person: "wong-ka-yan", other: "chan-tai-man", slow: 0, fail: undefined, keyring: true, pin: true, notices: false, before: false, alert: false, broken: false, pay: "wait", stepUp: "sign", refuse: false, writing: false, old: false, overtaken: false, declined: false, drop: undefined,
 };
 
 /** `sign-in-failed/refused` names a code and its reason, `internal` a code alone. */
@@ -82,6 +84,7 @@ export function options(query: string): FakeOptions {
     pay: given.get("pay") ?? defaults.pay,
     stepUp: (given.get("step-up") as FakeOptions["stepUp"] | null) ?? defaults.stepUp,
     refuse: given.has("refuse"),
+    writing: given.has("writing"),
     old: given.has("old"),
     drop: dropped ? { command: dropped, call: Number(call ?? 1) } : undefined,
   };

@@ -3,21 +3,22 @@ import type { AccessEntryView, AccessResult, CommandName } from "$ipc/generated"
 import type { Answers } from "./answers";
 import { sampleQr } from "./qr";
 import type { Desk } from "./state";
-import { accessOf, ago, NOW } from "./world";
+import { letterOf, lettersOf } from "./letters";
+import { accessOf, ago, NOW, TODAY } from "./world";
 import type { bills } from "./bills";
 import type { mine } from "./mine";
 
 export function accessEntries(desk: Desk): AccessEntryView[] {
   const seeded = accessOf(desk.given.person).map((entry, index) => ({
-    id: `a${index}`, at: ago(entry.days_ago, entry.at), kind: entry.result === "refused" ? ("refused" as const) : ("read" as const), party: entry.party, fields: entry.fields, purpose: entry.purpose, result: entry.result as AccessResult, mayDisown: false,
+    id: `a${index}`, at: ago(entry.days_ago, entry.at), kind: entry.result === "refused" ? ("refused" as const) : ("read" as const), party: entry.party, fields: entry.fields, purpose: entry.purpose, result: entry.result as AccessResult, mayDisown: false, letters: lettersOf(entry.result),
   }));
   const office = { en: "Office computer", "zh-Hant-HK": "Office computer", "zh-Hans": "Office computer" };
-  return [...seeded, { id: "s2", at: ago(48, "13:11"), kind: "sign-in" as const, party: office, fields: [], purpose: null, result: "given" as const, mayDisown: true }].sort((a, b) => b.at.localeCompare(a.at));
+  return [...seeded, { id: "s2", at: ago(48, "13:11"), kind: "sign-in" as const, party: office, fields: [], purpose: null, result: "given" as const, mayDisown: true, letters: [] }].sort((a, b) => b.at.localeCompare(a.at));
 }
 
 /** A first sign-in that the person has not said is theirs. */
 export const alertEntry: AccessEntryView = {
-  id: "s2", at: ago(0, "13:11"), kind: "sign-in", party: { en: "iAM Smart", "zh-Hant-HK": "智方便", "zh-Hans": "智方便" }, fields: [], result: "given", mayDisown: true,
+  id: "s2", at: ago(0, "13:11"), kind: "sign-in", party: { en: "iAM Smart", "zh-Hant-HK": "智方便", "zh-Hans": "智方便" }, fields: [], result: "given", mayDisown: true, letters: [],
   purpose: { en: "First sign-in on Office computer", "zh-Hant-HK": "首次在Office computer登入", "zh-Hans": "首次在Office computer登录" },
 };
 
@@ -146,10 +147,24 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
     desk.contact = { ...desk.contact, version: desk.contact.version + 1 };
     return desk.contact;
   },
-  data_export(_desk, request) {
+  async data_export(desk, request) {
+    if (request.parts.length === 0) throw field("parts", "missing");
+    if (request.password.length < 8) throw field("password", "too-short");
     stepUp(request.stepUp);
-    return { fileName: "citizen-desk-export.zip", folder: "~/Downloads" };
+    const of = request.parts.length + 5;
+    for (let done = 0; done <= of; done += 1) {
+      desk.tell({ kind: "copy-progress", done, of });
+      await new Promise((resolve) => setTimeout(resolve, desk.given.writing && done === 3 ? 600_000 : 100));
+    }
+    return { fileName: `citizen-desk-my-data-${TODAY}.zip`, folder: "~/Downloads" };
   },
+  letter_write(desk, request) {
+    const letter = letterOf(desk, accessEntries(desk), request);
+    desk.localActs = [{ number: desk.localActs.length + 1, at: NOW, act: request.letter === "erase" ? "erasure-asked" : "report-written", times: 1 }, ...desk.localActs];
+    desk.tell({ kind: "data-changed", entity: "local-log", revision: 2 });
+    return letter;
+  },
+  letter_save: (_desk, request) => ({ fileName: `${request.letter === "erase" ? "request-to-erase" : "complaint"}-${TODAY}.txt`, folder: "~/Downloads" }),
   step_up_wait: async (desk) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     return { outcome: desk.given.refuse ? "refused" : "passed" };
