@@ -7,9 +7,9 @@ letter-erase =
 
     Personal data that you no longer need
 
-    On { $when } you were given these personal data of mine: { $fields }. The purpose that you named: { $purpose }.
+    On { $on } at { $time } (Hong Kong time) you were given these personal data of mine: { $fields }. The purpose that you named: { $purpose }.
 
-    Please erase what you no longer need for that purpose (Personal Data (Privacy) Ordinance, section 26 and Data Protection Principle 2(2)). Please write to me what you have erased, what you keep, why, and until when.
+    Please erase what you no longer need for that purpose or one directly related to it (Personal Data (Privacy) Ordinance, Cap. 486, section 26, and Data Protection Principle 2(2)). Please write to me what you have erased, what you keep, why, and until when.
 
     Number of the entry in my access log: { $entry }
 
@@ -22,11 +22,11 @@ letter-report-given =
 
     { $day }
 
-    Complaint under section 37 of the Personal Data (Privacy) Ordinance
+    Complaint under section 37 of the Personal Data (Privacy) Ordinance (Cap. 486)
 
     Data user: { $party }
 
-    On { $when } this party was given these personal data of mine: { $fields }. The purpose that it named: { $purpose }.
+    On { $on } at { $time } (Hong Kong time) this party was given these personal data of mine: { $fields }. The purpose that it named: { $purpose }.
 
     What I complain of:
 
@@ -34,7 +34,9 @@ letter-report-given =
 
     Number of the entry in my access log: { $entry }. I can give you a copy of the log.
 
-    Name, as on my identity document:
+    I enclose a copy of my identity document, or will show it.
+
+    Name, as on that document:
     Address, telephone or e-mail:
     Signature:
 
@@ -43,11 +45,11 @@ letter-report-refused =
 
     { $day }
 
-    Complaint under section 37 of the Personal Data (Privacy) Ordinance
+    Complaint under section 37 of the Personal Data (Privacy) Ordinance (Cap. 486)
 
     Data user: { $party }
 
-    On { $when } this party asked for these personal data of mine: { $fields }. The purpose that it named: { $purpose }. The request was refused.
+    On { $on } at { $time } (Hong Kong time) this party asked for these personal data of mine: { $fields }. The purpose that it named: { $purpose }. The request was refused.
 
     What I complain of:
 
@@ -55,6 +57,10 @@ letter-report-refused =
 
     Number of the entry in my access log: { $entry }. I can give you a copy of the log.
 
-    Name, as on my identity document:
+    I enclose a copy of my identity document, or will show it.
+
+    Name, as on that document:
     Address, telephone or e-mail:
     Signature:
+
+letter-not-said = (the log does not say)

@@ -18,7 +18,7 @@ use serde_json::Value;
 const ME: &str = "wong-ka-yan";
 /// The water bill of the seeded person.
 const WATER: &str = "00982512146";
-const PASSWORD: &str = "電費單 is not water";
+const PASSWORD: &str = "water is ~ not power";
 const ALL: [CopyPart; 7] = [
     CopyPart::Person,
     CopyPart::Tasks,
@@ -45,12 +45,15 @@ async fn taken(me: &Hands<'_>, parts: &[CopyPart]) -> SavedFileView {
 
 /// Opens the file with a program that is not ours; the folder of what was in it, or what that program says.
 fn opened(home: &Home, saved: &SavedFileView, password: &str) -> Result<PathBuf, String> {
+    let folder = home.folder().join(format!("opened-{}", saved.file_name));
+    unlocked(&home.downloads().join(&saved.file_name), password, &folder).map(|()| folder)
+}
+
+fn unlocked(file: &Path, password: &str, into: &Path) -> Result<(), String> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/independent/copy_check.py");
-    let (file, folder) =
-        (home.downloads().join(&saved.file_name), home.folder().join(format!("opened-{}", saved.file_name)));
     let mut python = std::process::Command::new("/usr/bin/python3");
-    let done = python.arg(script).arg(file).arg(password).arg(&folder).output().expect("python runs");
-    if done.status.success() { Ok(folder) } else { Err(String::from_utf8_lossy(&done.stdout).trim().to_owned()) }
+    let done = python.arg(script).arg(file).arg(password).arg(into).output().expect("python runs");
+    if done.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&done.stdout).trim().to_owned()) }
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {
@@ -116,13 +119,14 @@ async fn p07_a_copy_of_everything_wants_the_phone_and_a_password_and_opens_elsew
     assert!(expected.iter().all(|name| found.contains(*name)), "{found:?}");
     assert!(text(&folder, "person.json").contains("Wong Ka Yan"));
     assert_eq!(json(&folder, "this-computer.json")["notes"][0]["text"], "ask my sister");
-    let receipts = names(&folder.join("receipts"));
-    assert_eq!(receipts.len(), json(&folder, "receipts.json").as_array().expect("a list").len());
-    let pdf = std::fs::read(folder.join("receipts").join(receipts.first().expect("a receipt"))).expect("a receipt");
-    assert!(pdf.starts_with(b"%PDF-"));
-    let raw = std::fs::read(home.downloads().join(&saved.file_name)).expect("the file");
-    assert!(!raw.windows(11).any(|window| window == b"Wong Ka Yan"), "nothing of it lies there in clear");
-    assert_eq!(opened(&home, &saved, "電費單 is not Water").unwrap_err(), "the password is wrong");
+    let places = json(&folder.join("receipts"), "list.json");
+    let places = places.as_array().expect("a list");
+    assert_eq!(places.len(), json(&folder, "receipts.json").as_array().expect("a list").len());
+    for place in places {
+        let file = folder.join("receipts").join(place["file"].as_str().expect("a file"));
+        assert!(std::fs::read(file).expect("a receipt").starts_with(b"%PDF-"));
+    }
+    assert_eq!(opened(&home, &saved, "water is ~ not Power").unwrap_err(), "the password is wrong");
     let acts = call::local_log_list(&me.desk, Empty {}).await.expect("the list of this computer").rows;
     assert_eq!(acts.iter().filter(|row| row.act == LocalAct::CopySaved).count(), 1);
 }
@@ -142,11 +146,30 @@ async fn a_copy_holds_only_the_parts_that_were_chosen() {
     let at: Vec<&str> = log.iter().filter_map(|entry| entry["at"].as_str()).collect();
     assert!(at.is_sorted() && at.len() == log.len(), "oldest first: {at:?}");
     assert!(log.iter().any(|entry| entry["kind"] == "export"), "the copy itself is in the log");
+    assert_eq!(whole(&folder.join("access-log.jsonl")), Ok(log.len()), "and its chain holds");
     // Another copy of the same day is another file.
     let again = taken(&me, &[CopyPart::Tasks]).await;
     assert_ne!(again.file_name, saved.file_name);
     let left: Vec<String> = names(&home.downloads()).into_iter().collect();
     assert_eq!(left.len(), 2, "no half-written file is left: {left:?}");
+}
+
+/// How many entries a program that is not ours finds whole in a log (docs/access-log.md).
+fn whole(log: &Path) -> Result<usize, String> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/independent/access_log_check.py");
+    let done = std::process::Command::new("/usr/bin/python3").arg(script).arg(log).output().expect("python runs");
+    let said = String::from_utf8_lossy(&done.stdout).trim().to_owned();
+    if done.status.success() { said.parse().map_err(|_| said) } else { Err(said) }
+}
+
+#[test]
+fn the_program_that_opens_copies_takes_none_that_is_not_locked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pack = "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'w').writestr('tasks.json', '[]')";
+    let (zip, out) = (folder.path().join("open.zip"), folder.path().join("out"));
+    let packed = std::process::Command::new("/usr/bin/python3").args(["-c", pack]).arg(&zip).status();
+    assert!(packed.expect("python runs").success());
+    assert_eq!(unlocked(&zip, "any password", &out).unwrap_err(), "tasks.json is not locked");
 }
 
 async fn read_by_somebody(me: &Hands<'_>) -> AccessEntryView {
@@ -174,7 +197,7 @@ async fn p16_from_an_entry_of_the_log_a_letter_is_written_and_that_it_was_is_not
     assert_eq!(text(&home.downloads(), &saved.file_name), report.text);
     let acts = call::local_log_list(&me.desk, Empty {}).await.expect("the list of this computer").rows;
     let noted: Vec<LocalAct> = acts.iter().rev().map(|row| row.act).collect();
-    assert_eq!(noted, [LocalAct::ErasureAsked, LocalAct::ReportWritten, LocalAct::ReportWritten]);
+    assert_eq!(noted, [LocalAct::ErasureAsked, LocalAct::ReportWritten, LocalAct::LetterSaved]);
     let own = AccessLogListRequest { kinds: vec![AccessKind::SignIn], offset: 0, limit: 1 };
     let own = call::access_log_list(&me.desk, own).await.expect("the log").rows.remove(0);
     let wrong = LetterRequest { id: own.id, letter: LetterKind::Erase };

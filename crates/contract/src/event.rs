@@ -27,7 +27,7 @@ pub enum DeskEvent {
     SignInOpened,
     /// Somebody may have got in: a first sign-in on another computer, or a sign-in that was copied. Today says which.
     AccessAlert,
-    /// So far the copy of everything is written.
+    /// So far the copy of the person's data is written; at most ten a second. One is written at a time.
     CopyProgress {
         /// Pieces that are done.
         done: u32,

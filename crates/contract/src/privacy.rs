@@ -167,7 +167,7 @@ pub enum LocalAct {
     DeadlineSaved,
     /// The report about this program was saved.
     DiagnosticsSaved,
-    /// The copy of everything was saved.
+    /// The copy of the person's data was saved.
     CopySaved,
     /// The access log was saved.
     AccessLogSaved,
@@ -187,6 +187,8 @@ pub enum LocalAct {
     ErasureAsked,
     /// A complaint to the Privacy Commissioner was written.
     ReportWritten,
+    /// Such a letter was saved as a file.
+    LetterSaved,
     /// An act of a newer program.
     Other,
 }
@@ -298,13 +300,14 @@ pub enum CopyPart {
     Tasks,
     /// Applications.
     Applications,
-    /// Bills, payments and autopay.
+    /// Bills, payments, the receipts' data and autopay.
     Bills,
     /// Receipts as PDF, in the language of the desk.
     Receipts,
     /// The access log.
     Access,
-    /// What exists on this computer only: notes, labels, reminders, history, the list of this computer.
+    /// What exists on this computer only: notes, labels, reminders, settings, history, what waits to be sent, the list of
+    /// this computer.
     ThisComputer,
 }
 
@@ -315,7 +318,8 @@ pub enum CopyPart {
 pub struct DataExportRequest {
     /// At least one.
     pub parts: Vec<CopyPart>,
-    /// 8 to 128 characters; a field error `password` says which rule it breaks.
+    /// 8 to 128 printable ASCII characters: programs differ in how they turn others into a key. A field error `password`
+    /// says which rule it breaks.
     pub password: String,
     /// Once it has passed.
     pub step_up: Option<ChallengeId>,

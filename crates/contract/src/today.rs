@@ -83,7 +83,8 @@ pub struct TodayView {
     pub examples: bool,
     /// Age of the data.
     pub freshness: Freshness,
-    /// Counts for the sidebar: tasks due within seven days, and open applications.
+    /// Counts for the sidebar: tasks due within seven days, also those that wait for a payment, as To-do shows them; and
+    /// open applications.
     pub badge_todo: u32,
     /// See `badge_todo`.
     pub badge_applications: u32,

@@ -698,11 +698,14 @@ pub const BILLS_LATE: MessageId = MessageId::new("bills-late");
 /// `bills-late-first`, with `$day`, `$percent`.
 pub const BILLS_LATE_FIRST: MessageId = MessageId::new("bills-late-first");
 
-/// `bills-late-line`, with `$amount`, `$day`.
+/// `bills-late-line`, with `$amount`, `$day`, `$percent`.
 pub const BILLS_LATE_LINE: MessageId = MessageId::new("bills-late-line");
 
-/// `bills-late-line-still`, with `$amount`, `$day`.
+/// `bills-late-line-still`, with `$amount`, `$day`, `$percent`.
 pub const BILLS_LATE_LINE_STILL: MessageId = MessageId::new("bills-late-line-still");
+
+/// `bills-late-most`, with `$amount`.
+pub const BILLS_LATE_MOST: MessageId = MessageId::new("bills-late-most");
 
 /// `bills-late-next`, with `$day`, `$percent`.
 pub const BILLS_LATE_NEXT: MessageId = MessageId::new("bills-late-next");
@@ -2204,13 +2207,16 @@ pub const KIT_THEME_LIGHT: MessageId = MessageId::new("kit-theme-light");
 /// `kit-theme-system`.
 pub const KIT_THEME_SYSTEM: MessageId = MessageId::new("kit-theme-system");
 
-/// `letter-erase`, with `$day`, `$entry`, `$fields`, `$party`, `$purpose`, `$when`.
+/// `letter-erase`, with `$day`, `$entry`, `$fields`, `$on`, `$party`, `$purpose`, `$time`.
 pub const LETTER_ERASE: MessageId = MessageId::new("letter-erase");
 
-/// `letter-report-given`, with `$day`, `$entry`, `$fields`, `$party`, `$purpose`, `$when`.
+/// `letter-not-said`.
+pub const LETTER_NOT_SAID: MessageId = MessageId::new("letter-not-said");
+
+/// `letter-report-given`, with `$day`, `$entry`, `$fields`, `$on`, `$party`, `$purpose`, `$time`.
 pub const LETTER_REPORT_GIVEN: MessageId = MessageId::new("letter-report-given");
 
-/// `letter-report-refused`, with `$day`, `$entry`, `$fields`, `$party`, `$purpose`, `$when`.
+/// `letter-report-refused`, with `$day`, `$entry`, `$fields`, `$on`, `$party`, `$purpose`, `$time`.
 pub const LETTER_REPORT_REFUSED: MessageId = MessageId::new("letter-report-refused");
 
 /// `lock-due-tomorrow`, with `$n`.
@@ -2939,6 +2945,9 @@ pub const PRIVACY_ACT_DIAGNOSTICS_SAVED: MessageId = MessageId::new("privacy-act
 /// `privacy-act-erasure-asked`.
 pub const PRIVACY_ACT_ERASURE_ASKED: MessageId = MessageId::new("privacy-act-erasure-asked");
 
+/// `privacy-act-letter-saved`.
+pub const PRIVACY_ACT_LETTER_SAVED: MessageId = MessageId::new("privacy-act-letter-saved");
+
 /// `privacy-act-local-log-saved`.
 pub const PRIVACY_ACT_LOCAL_LOG_SAVED: MessageId = MessageId::new("privacy-act-local-log-saved");
 
@@ -3067,6 +3076,9 @@ pub const PRIVACY_COPY_BODY: MessageId = MessageId::new("privacy-copy-body");
 
 /// `privacy-copy-error-again`.
 pub const PRIVACY_COPY_ERROR_AGAIN: MessageId = MessageId::new("privacy-copy-error-again");
+
+/// `privacy-copy-error-form`.
+pub const PRIVACY_COPY_ERROR_FORM: MessageId = MessageId::new("privacy-copy-error-form");
 
 /// `privacy-copy-error-long`, with `$longest`.
 pub const PRIVACY_COPY_ERROR_LONG: MessageId = MessageId::new("privacy-copy-error-long");
@@ -5359,6 +5371,7 @@ pub const ALL: &[MessageId] = &[
     BILLS_LATE_FIRST,
     BILLS_LATE_LINE,
     BILLS_LATE_LINE_STILL,
+    BILLS_LATE_MOST,
     BILLS_LATE_NEXT,
     BILLS_LATE_STILL,
     BILLS_LATE_SURCHARGE,
@@ -5860,6 +5873,7 @@ pub const ALL: &[MessageId] = &[
     KIT_THEME_LIGHT,
     KIT_THEME_SYSTEM,
     LETTER_ERASE,
+    LETTER_NOT_SAID,
     LETTER_REPORT_GIVEN,
     LETTER_REPORT_REFUSED,
     LOCK_DUE_TOMORROW,
@@ -6104,6 +6118,7 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_ACT_DEADLINE_SAVED,
     PRIVACY_ACT_DIAGNOSTICS_SAVED,
     PRIVACY_ACT_ERASURE_ASKED,
+    PRIVACY_ACT_LETTER_SAVED,
     PRIVACY_ACT_LOCAL_LOG_SAVED,
     PRIVACY_ACT_OTHER,
     PRIVACY_ACT_PIN_REMOVED,
@@ -6147,6 +6162,7 @@ pub const ALL: &[MessageId] = &[
     PRIVACY_COPY_AGAIN,
     PRIVACY_COPY_BODY,
     PRIVACY_COPY_ERROR_AGAIN,
+    PRIVACY_COPY_ERROR_FORM,
     PRIVACY_COPY_ERROR_LONG,
     PRIVACY_COPY_ERROR_PARTS,
     PRIVACY_COPY_ERROR_SHORT,

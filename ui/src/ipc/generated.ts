@@ -635,7 +635,7 @@ next: Instalment | null,
  */
 daysLeft: number | null, 
 /**
- * What being late will cost by law, where a rule is known: surcharges that are still to come, soonest first.
+ * What may be added at most when the bill is paid late, where a rule is known: surcharges still to come, soonest first.
  */
 surcharges: Array<SurchargeView>, 
 /**
@@ -1257,7 +1257,8 @@ export type DataExportRequest = {
  */
 parts: Array<CopyPart>, 
 /**
- * 8 to 128 characters; a field error `password` says which rule it breaks.
+ * 8 to 128 printable ASCII characters: programs differ in how they turn others into a key. A field error `password`
+ * says which rule it breaks.
  */
 password: string, 
 /**
@@ -1676,7 +1677,7 @@ url: string, };
 /**
  * What this computer itself did with the person's data.
  */
-export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "pin-set" | "pin-removed" | "settings-changed" | "copy-cleared" | "erasure-asked" | "report-written" | "other";
+export type LocalAct = "receipt-saved" | "bills-saved" | "deadline-saved" | "diagnostics-saved" | "copy-saved" | "access-log-saved" | "local-log-saved" | "unlock-failed" | "pin-set" | "pin-removed" | "settings-changed" | "copy-cleared" | "erasure-asked" | "report-written" | "letter-saved" | "other";
 
 /**
  * One act on this computer.
@@ -2984,11 +2985,11 @@ time: string | null, };
 export type StripTarget = { "kind": "task", "id": string } | { "kind": "bill", "id": string };
 
 /**
- * A surcharge that comes when nothing is paid before.
+ * A surcharge that may be added when nothing is paid before.
  */
 export type SurchargeView = { 
 /**
- * The first day on which it is owed.
+ * The first day on which it may be owed.
  */
 from: string, 
 /**
@@ -2996,7 +2997,7 @@ from: string,
  */
 percent: number, 
 /**
- * How much that will be.
+ * How much that is at most.
  */
 amount: Money, };
 
@@ -3458,7 +3459,8 @@ examples: boolean,
  */
 freshness: Freshness, 
 /**
- * Counts for the sidebar: tasks due within seven days, and open applications.
+ * Counts for the sidebar: tasks due within seven days, also those that wait for a payment, as To-do shows them; and
+ * open applications.
  */
 badgeTodo: number, 
 /**

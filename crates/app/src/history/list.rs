@@ -15,7 +15,7 @@ impl Desk {
     }
 }
 
-pub(crate) fn view(row: HistoryRow) -> Option<HistoryRowView> {
+fn view(row: HistoryRow) -> Option<HistoryRowView> {
     let kind = serde_json::from_value(serde_json::Value::String(row.entry.kind)).ok()?;
     Some(HistoryRowView {
         at: row.at,

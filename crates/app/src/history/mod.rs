@@ -7,5 +7,4 @@ mod queue;
 mod sync;
 
 pub(crate) use add::{Told, add, word};
-pub(crate) use list::view;
 pub(crate) use queue::{Thing, queue};

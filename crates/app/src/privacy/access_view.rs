@@ -12,9 +12,8 @@ use crate::row;
 pub(crate) fn view(json: &str) -> Option<AccessEntryView> {
     let entry: AccessEntry = serde_json::from_str(json).ok()?;
     let kind = same_word(&entry.kind).unwrap_or(AccessKind::Other);
-    let result = same_word(&entry.result).unwrap_or(AccessResult::Other);
     Some(AccessEntryView {
-        letters: letters(kind, result, entry.session.is_some()),
+        letters: letters(&entry),
         may_disown: kind == AccessKind::SignIn && entry.session.is_some(),
         id: entry.id,
         at: entry.happened_at.unwrap_or(entry.at),
@@ -22,7 +21,7 @@ pub(crate) fn view(json: &str) -> Option<AccessEntryView> {
         party: row::text(&entry.party),
         fields: row::names(&entry.fields),
         purpose: entry.purpose.as_ref().map(row::text),
-        result,
+        result: same_word(&entry.result).unwrap_or(AccessResult::Other),
     })
 }
 

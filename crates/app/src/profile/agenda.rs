@@ -1,10 +1,13 @@
 //! The person's own open tasks and bills to pay, for Today and the reminders: read window by window, so that many cost no
 //! more memory.
 
+use std::collections::HashSet;
+
 use desk_contract::{BillFilter, BillGroup, BillSort, DeskError, MAX_ROWS};
+use desk_domain::bill::reference::normalise;
 use desk_domain::task::TaskGroup;
 use desk_domain::{Day, Language, TaskId};
-use desk_store::{BillQuery, BillRow, TaskOrder, TaskQuery, TaskRow};
+use desk_store::{BillQuery, BillRow, TaskOrder, TaskQuery, TaskRow, account_key};
 
 use super::OpenProfile;
 use crate::bills::view::remind_on;
@@ -15,23 +18,72 @@ const MOST: u32 = 1000;
 /// What is remembered of an expected bill: that the person was reminded of it.
 const TOLD: &str = "bill-reminded";
 
-/// Something to do; a task, a bill to pay, or both where one asks for the money of the other.
+/// A task of the person, a bill that is issued and not over, or both where one asks for the money of the other.
 pub(crate) struct Item {
     pub(crate) task: Option<TaskRow>,
     pub(crate) bill: Option<BillRow>,
 }
 
-fn together(tasks: Vec<TaskRow>, bills: Vec<BillRow>) -> Vec<Item> {
-    let mut left = bills;
-    let mut items = Vec::new();
-    for task in tasks {
-        let bill = left.iter().position(|row| task.task.asks_for(&row.bill)).map(|index| left.remove(index));
-        if bill.as_ref().is_none_or(is_to_pay) {
-            items.push(Item { task: Some(task), bill });
+impl Item {
+    /// Nothing is to be done now: a payment holds the bill, the person said that they paid another way, or it is over and
+    /// only the department's task is left.
+    pub(crate) fn waits(&self) -> bool {
+        self.bill.as_ref().is_some_and(|row| waits(row.group))
+    }
+
+    /// When: the bill knows better, whose instalments follow each other and whose day moves to a working day.
+    pub(crate) fn due(&self) -> Option<Day> {
+        match &self.bill {
+            Some(found) => found.bill.due,
+            None => self.task.as_ref()?.task.due,
         }
     }
-    items.extend(left.into_iter().filter(is_to_pay).map(|bill| Item { task: None, bill: Some(bill) }));
+}
+
+/// See [`Item::waits`].
+pub(crate) fn waits(group: BillGroup) -> bool {
+    matches!(group, BillGroup::InProgress | BillGroup::Paid | BillGroup::Withdrawn)
+}
+
+/// Pairs by the number that the department wrote into the task; where there is none, by department and day, if only one
+/// task and one bill can be meant.
+fn together(tasks: Vec<TaskRow>, mut bills: Vec<BillRow>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for task in tasks {
+        let is_named = |row: &BillRow| number_key(&task).is_some_and(|key| key == key_of(row));
+        let bill = bills.iter().position(is_named).map(|index| bills.remove(index));
+        items.push(Item { task: Some(task), bill });
+    }
+    for index in 0..items.len() {
+        if let Some(bill) = only_one(&items, index, &bills) {
+            items[index].bill = Some(bills.remove(bill));
+        }
+    }
+    for item in &mut items {
+        item.bill.take_if(|row| row.group == BillGroup::Expected);
+    }
+    let is_open = |row: &BillRow| is_to_pay(row) || row.group == BillGroup::InProgress;
+    items.extend(bills.into_iter().filter(is_open).map(|bill| Item { task: None, bill: Some(bill) }));
     items
+}
+
+/// The place of the bill that the task at `index` must mean, as no other task and no other bill can.
+fn only_one(items: &[Item], index: usize, bills: &[BillRow]) -> Option<usize> {
+    let alone = |item: &Item, bill: &BillRow| {
+        item.bill.is_none() && item.task.as_ref().is_some_and(|task| task.task.may_ask_for(&bill.bill))
+    };
+    let mut meant = (0..bills.len()).filter(|place| is_to_pay(&bills[*place]) && alone(&items[index], &bills[*place]));
+    let (place, None) = (meant.next()?, meant.next()) else { return None };
+    let askers = items.iter().filter(|item| alone(item, &bills[place])).count();
+    (askers == 1).then_some(place)
+}
+
+fn number_key(task: &TaskRow) -> Option<String> {
+    task.task.bill_number().map(|number| account_key(&task.task.department.id, &number))
+}
+
+fn key_of(row: &BillRow) -> String {
+    account_key(&row.bill.department.id, &normalise(&row.bill.number))
 }
 
 fn is_to_pay(row: &BillRow) -> bool {
@@ -60,11 +112,16 @@ impl OpenProfile {
         Ok(self.group_window(TaskGroup::NeedsYou, MOST).await?.1)
     }
 
-    /// What there is to do: the person's open tasks, each with the bill whose money it asks for, and the other bills to
-    /// pay. A task for a bill that a payment holds, or that was paid another way, waits as the bill does.
+    /// The person's open tasks, each with the bill whose money it asks for, and the other bills that are issued and not
+    /// over. Those that wait are among them.
     pub(crate) async fn agenda(&self) -> Result<Vec<Item>, DeskError> {
         let tasks = self.agenda_rows().await?;
-        Ok(together(tasks, self.open_bills().await?))
+        let mut bills = self.open_bills().await?;
+        let known: HashSet<String> = bills.iter().map(key_of).collect();
+        let others: Vec<String> = tasks.iter().filter_map(number_key).filter(|key| !known.contains(key)).collect();
+        let today = Day::of(self.clock.now());
+        bills.extend(self.store.bills_numbered(&others, today).await.map_err(|error| incident::store(&error))?);
+        Ok(together(tasks, bills))
     }
 
     /// Bills to pay (overdue first, then by due day), and those that a payment holds or that were paid another way.
@@ -171,48 +228,72 @@ mod tests {
         Day::new(2026, 11, 27).unwrap()
     }
 
-    /// The Water Supplies Department's task to pay by the day.
-    fn task() -> TaskRow {
-        let task = desk_domain::task::Task { due: Some(day()), kind: TaskKind::Payment, ..tests_support::task("t") };
+    /// A task of the Water Supplies Department to pay by the day.
+    fn task(id: &str, number: Option<&str>) -> TaskRow {
+        let reference = number.map(str::to_owned);
+        let task =
+            desk_domain::task::Task { due: Some(day()), kind: TaskKind::Payment, reference, ..tests_support::task(id) };
         TaskRow { task, group: TaskGroup::NeedsYou, waiting: None, has_note: false }
     }
 
-    fn bill(id: &str, department: &str, due: Day, group: BillGroup) -> BillRow {
+    fn bill(number: &str, department: &str, due: Day, group: BillGroup) -> BillRow {
         let name = serde_json::json!({ "en": department, "zh-Hant-HK": department, "zh-Hans": department });
         let bill: Bill = serde_json::from_value(serde_json::json!({
-            "id": id, "version": 1, "kind": "water", "account": id, "number": id, "title": name, "dueChecked": true,
+            "id": number, "version": 1, "kind": "water", "account": number, "number": number, "title": name,
             "department": { "id": department, "name": name }, "total": Money::hkd(100), "surcharge": Money::hkd(0),
-            "due": due, "state": { "kind": "unpaid" }, "issuedAt": due.at(9, 0), "changedAt": due.at(9, 0),
+            "due": due, "dueChecked": true, "state": { "kind": "unpaid" }, "issuedAt": due.at(9, 0),
+            "changedAt": due.at(9, 0),
         }))
         .unwrap();
         BillRow { group, label: None, checking: false, waiting: false, reminder: None, bill }
     }
 
+    /// What stands on the agenda; what waits in brackets.
     fn names(tasks: Vec<TaskRow>, bills: Vec<BillRow>) -> Vec<String> {
         let name = |item: Item| {
+            let waits = item.waits();
             let task = item.task.map(|found| found.task.id.as_str().to_owned());
             let bill = item.bill.map(|found| found.bill.id.as_str().to_owned());
-            [task, bill].into_iter().flatten().collect::<Vec<_>>().join("+")
+            let both = [task, bill].into_iter().flatten().collect::<Vec<_>>().join("+");
+            if waits { format!("({both})") } else { both }
         };
         together(tasks, bills).into_iter().map(name).collect()
     }
 
     #[test]
-    fn a_task_for_a_bill_is_one_thing_with_it() {
-        let others =
-            [bill("day", "wsd", day().plus_days(1), BillGroup::Due), bill("who", "rvd", day(), BillGroup::Due)];
-        let bills = [vec![bill("same", "wsd", day(), BillGroup::Due)], others.to_vec()].concat();
-        assert_eq!(names(vec![task()], bills), ["t+same", "day", "who"]);
-        let two = vec![bill("a", "wsd", day(), BillGroup::Overdue), bill("b", "wsd", day(), BillGroup::Due)];
-        assert_eq!(names(vec![task()], two), ["t+a", "b"], "it stands for one of them");
+    fn a_task_goes_with_the_bill_whose_number_it_bears_whatever_their_days() {
+        let bills = vec![
+            bill("100001", "wsd", day(), BillGroup::Overdue),
+            bill("100002", "wsd", day().plus_days(30), BillGroup::Due),
+            bill("100002", "rvd", day(), BillGroup::Due),
+        ];
+        let tasks = vec![task("t", Some("1000-02"))];
+        assert_eq!(names(tasks, bills), ["t+100002", "100001", "100002"]);
     }
 
     #[test]
-    fn what_waits_for_bank_or_department_is_nothing_to_do() {
-        let held = bill("held", "wsd", day(), BillGroup::InProgress);
-        assert_eq!(names(vec![task()], vec![held.clone()]), Vec::<String>::new());
-        let mut other = task();
-        other.task.kind = TaskKind::Form;
-        assert_eq!(names(vec![other], vec![held]), ["t"], "another task of the department's day stays");
+    fn without_a_number_only_the_one_that_can_be_meant_is() {
+        let due = |number, group| bill(number, "wsd", day(), group);
+        assert_eq!(names(vec![task("t", None)], vec![due("a", BillGroup::Due)]), ["t+a"]);
+        let two = vec![due("a", BillGroup::Overdue), due("b", BillGroup::Due)];
+        assert_eq!(names(vec![task("t", None)], two), ["t", "a", "b"]);
+        assert_eq!(names(vec![task("t", None), task("u", None)], vec![due("a", BillGroup::Due)]), ["t", "u", "a"]);
+        // One is named; of the others there is one of each.
+        let two = vec![due("a", BillGroup::Due), due("100002", BillGroup::Due)];
+        assert_eq!(names(vec![task("t", None), task("u", Some("100002"))], two), ["t+a", "u+100002"]);
+        let mut form = task("t", None);
+        form.task.kind = TaskKind::Form;
+        assert_eq!(names(vec![form], vec![due("a", BillGroup::Due)]), ["t", "a"], "a form is no bill");
+    }
+
+    #[test]
+    fn what_waits_for_bank_or_department_waits_with_its_task() {
+        for group in [BillGroup::InProgress, BillGroup::Paid, BillGroup::Withdrawn] {
+            let held = bill("100001", "wsd", day(), group);
+            assert_eq!(names(vec![task("t", Some("100001"))], vec![held.clone()]), ["(t+100001)"], "{group:?}");
+            assert_eq!(names(vec![task("t", None)], vec![held])[0], "t", "nothing is hidden by the day alone");
+        }
+        let expected = bill("100001", "wsd", day(), BillGroup::Expected);
+        assert_eq!(names(vec![task("t", Some("100001"))], vec![expected]), ["t"], "there is nothing to pay yet");
     }
 }

@@ -7,5 +7,5 @@ mod pdf;
 mod save;
 
 pub(crate) use page::amount;
-pub(crate) use pdf::{pdf, receipt_pdf, year_pdf};
-pub(crate) use save::{all, file_stem};
+pub(crate) use pdf::{pdf, try_fonts, year_pdf};
+pub(crate) use save::all;

@@ -8,13 +8,23 @@ use desk_receipt::{Fonts, Receipt, ReceiptError, YearList};
 use crate::incident;
 
 /// The bytes of a receipt.
-pub(crate) async fn receipt_pdf(page: Receipt) -> Result<Vec<u8>, DeskError> {
+pub(super) async fn receipt_pdf(page: Receipt) -> Result<Vec<u8>, DeskError> {
     beside(move || pdf(&page, &Fonts::system())).await
 }
 
 /// The same, for who works beside the runtime already.
 pub(crate) fn pdf(page: &Receipt, fonts: &Fonts) -> Result<Vec<u8>, DeskError> {
     desk_receipt::receipt(page, fonts).map_err(coded)
+}
+
+/// Whether the fonts of `pages` are there: sets those that want most, the first one with a Han character.
+pub(crate) async fn try_fonts(pages: &[Receipt]) -> Result<(), DeskError> {
+    let is_han = |letter: char| letter >= '\u{2e80}';
+    let han = pages.iter().find(|page| format!("{page:?}").contains(is_han));
+    match han.or_else(|| pages.first()) {
+        Some(page) => receipt_pdf(page.clone()).await.map(drop),
+        None => Ok(()),
+    }
 }
 
 /// The bytes of a yearly list.

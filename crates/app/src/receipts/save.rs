@@ -1,7 +1,6 @@
 //! Saving a receipt as PDF, in the person's language, or all of them for the copy of one's data. Needs no network.
 
 use desk_contract::{Build, DeskError, LocalAct, ReceiptRequest, SavedFileView};
-use desk_domain::Day;
 use desk_domain::payment::Receipt;
 use desk_l10n::{id, texts};
 use desk_store::Labels;
@@ -49,11 +48,6 @@ async fn printed(
         page.state = texts().plain(desk.language(), id::RECEIPT_TAKEN_BACK);
     }
     Ok(page)
-}
-
-/// `2026-11-24-CD26112400317`: a receipt's place among others.
-pub(crate) fn file_stem(page: &desk_receipt::Receipt) -> String {
-    format!("{}-{}", Day::of(page.settled), plain(&page.reference.value))
 }
 
 /// The reference as a part of a file's name: nothing but its letters and digits.

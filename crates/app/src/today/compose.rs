@@ -4,6 +4,8 @@ use desk_contract::{AgendaItemView, StripDayView, StripItemView, StripTarget};
 use desk_domain::Day;
 use desk_domain::task::{TaskGroup, TaskKind};
 
+use crate::profile::waits;
+
 /// Days on the strip.
 pub(crate) const STRIP_DAYS: i32 = 14;
 const NEXT: usize = 3;
@@ -14,7 +16,7 @@ const WEEK: i32 = 7;
 /// The part of Today that tasks and bills make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Agenda {
-    /// Tasks alone: what the sidebar counts beside To-do.
+    /// Tasks alone, also those that wait: what the sidebar counts beside To-do.
     pub(crate) tasks_this_week: u32,
     pub(crate) this_week: u32,
     pub(crate) overdue: u32,
@@ -23,14 +25,16 @@ pub(crate) struct Agenda {
     pub(crate) coming: Vec<AgendaItemView>,
 }
 
-/// The agenda of `items` on `today`.
+/// The agenda of `items` on `today`, without what waits for bank or department.
 pub(crate) fn agenda(mut items: Vec<AgendaItemView>, today: Day) -> Agenda {
+    let is_near = |days: Option<i32>| days.is_some_and(|days| days <= WEEK);
+    let tasks = items.iter().filter_map(|item| item.task.as_ref());
+    let tasks_this_week = number(tasks.filter(|task| is_near(task.days_left)).count());
+    items.retain(|item| !item.bill.as_ref().is_some_and(|bill| waits(bill.group)));
     items.sort_by_key(|item| days_left(item).unwrap_or(i32::MAX));
-    let near = |item: &&AgendaItemView| days_left(item).is_some_and(|days| days <= WEEK);
     let strip = (0..STRIP_DAYS).map(|offset| strip_day(&items, today.plus_days(offset))).collect();
-    let this_week = count(items.iter().filter(near));
-    let tasks_this_week = count(items.iter().filter(near).filter(|item| item.task.is_some()));
-    let overdue = count(items.iter().filter(|item| days_left(item).is_some_and(|days| days < 0)));
+    let this_week = number(items.iter().filter(|item| is_near(days_left(item))).count());
+    let overdue = number(items.iter().filter(|item| days_left(item).is_some_and(|days| days < 0)).count());
     let (urgent, other): (Vec<_>, Vec<_>) = items.into_iter().partition(is_urgent);
     let mut urgent = urgent.into_iter();
     let next = urgent.by_ref().take(NEXT).collect();
@@ -46,24 +50,25 @@ fn is_urgent(item: &AgendaItemView) -> bool {
     needs_you || (item.bill.is_some() && days_left(item).is_some_and(|days| days <= WEEK))
 }
 
+/// Of the bill, where there is one: see `Item::due`.
 fn days_left(item: &AgendaItemView) -> Option<i32> {
-    match (&item.task, &item.bill) {
-        (Some(task), _) => task.days_left,
-        (None, bill) => bill.as_ref()?.days_left,
+    match &item.bill {
+        Some(bill) => bill.days_left,
+        None => item.task.as_ref()?.days_left,
     }
 }
 
 fn due(item: &AgendaItemView) -> Option<Day> {
-    match (&item.task, &item.bill) {
-        (Some(task), _) => task.due,
-        (None, bill) => bill.as_ref()?.due,
+    match &item.bill {
+        Some(bill) => bill.due,
+        None => item.task.as_ref()?.due,
     }
 }
 
 fn strip_day(items: &[AgendaItemView], day: Day) -> StripDayView {
     let on_day = || items.iter().filter(|item| due(item) == Some(day));
     let shown = on_day().filter_map(strip_item).take(STRIP_ITEMS).collect();
-    StripDayView { day, weekend: day.is_weekend(), items: shown, count: count(on_day()) }
+    StripDayView { day, weekend: day.is_weekend(), items: shown, count: number(on_day().count()) }
 }
 
 fn strip_item(item: &AgendaItemView) -> Option<StripItemView> {
@@ -86,8 +91,8 @@ fn strip_item(item: &AgendaItemView) -> Option<StripItemView> {
     })
 }
 
-fn count<'a>(items: impl Iterator<Item = &'a AgendaItemView>) -> u32 {
-    u32::try_from(items.count()).unwrap_or(u32::MAX)
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -166,6 +171,17 @@ mod tests {
         assert_eq!(names(&page.next), ["t0+b1", "b2"]);
         assert_eq!((page.this_week, page.tasks_this_week), (2, 1));
         assert_eq!((page.strip[3].count, page.strip[4].count), (1, 1));
+    }
+
+    #[test]
+    fn the_bill_says_when_and_what_waits_is_nothing_to_do() {
+        let mut items = tasks(&[Some(-20), Some(3)]);
+        // The second instalment is due in ten days; the task still has the day of the first.
+        items[0].bill = bill("b1", 10).bill;
+        items[1].bill = bill("b2", 3).bill.map(|bill| BillRowView { group: BillGroup::InProgress, ..bill });
+        let page = agenda(items, today());
+        assert_eq!((page.this_week, page.overdue, page.tasks_this_week), (0, 0, 2));
+        assert_eq!((names(&page.next), page.strip[10].count, page.strip[3].count), (vec!["t0+b1".to_owned()], 1, 0));
     }
 
     #[test]

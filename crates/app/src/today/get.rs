@@ -25,8 +25,10 @@ impl Desk {
         let last_access = privacy::latest(&profile).await?;
         let alert = privacy::alerts::newest(&profile).await?;
         let open_count = profile.open_tasks().await?;
-        let items: Vec<AgendaItemView> = profile.agenda().await?.iter().map(|found| item(found, now)).collect();
-        let badge_bills = u32::try_from(items.iter().filter(|item| item.bill.is_some()).count()).unwrap_or(u32::MAX);
+        let found = profile.agenda().await?;
+        let items: Vec<AgendaItemView> = found.iter().map(|found| item(found, now)).collect();
+        let to_pay = found.iter().filter(|item| item.bill.is_some() && !item.waits()).count();
+        let badge_bills = u32::try_from(to_pay).unwrap_or(u32::MAX);
         let view = page(agenda(items, today), today, profile.freshness().await);
         Ok(TodayView { in_progress, badge_applications, last_access, alert, open_count, badge_bills, ..view })
     }

@@ -16,14 +16,14 @@ pub struct BillRequest {
     pub id: BillId,
 }
 
-/// A surcharge that comes when nothing is paid before.
+/// A surcharge that may be added when nothing is paid before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SurchargeView {
-    /// The first day on which it is owed.
+    /// The first day on which it may be owed.
     pub from: Day,
     /// Percent of what is unpaid then.
     pub percent: u32,
-    /// How much that will be.
+    /// How much that is at most.
     pub amount: Money,
 }
 
@@ -72,7 +72,7 @@ pub struct BillDetailView {
     pub next: Option<Instalment>,
     /// Days until the due date; negative: over.
     pub days_left: Option<i32>,
-    /// What being late will cost by law, where a rule is known: surcharges that are still to come, soonest first.
+    /// What may be added at most when the bill is paid late, where a rule is known: surcharges still to come, soonest first.
     pub surcharges: Vec<SurchargeView>,
     /// The person's own label: for whom it is.
     pub label: Option<String>,

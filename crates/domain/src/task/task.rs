@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::bill::Bill;
+use crate::bill::reference::normalise;
 use crate::open_enum::open_enum;
 use crate::{ApplicationId, Day, Department, LocalizedText, TaskId, Timestamp};
 
@@ -136,8 +137,14 @@ impl Task {
         self.state == TaskState::Open && self.who_closes == WhoCloses::Person
     }
 
-    /// It asks for the money of `bill`: the same demand, once as a task and once as a bill.
-    pub fn asks_for(&self, bill: &Bill) -> bool {
+    /// It asks for the money of the bill that bears this number, as the department says.
+    pub fn bill_number(&self) -> Option<String> {
+        let number = self.reference.as_deref().filter(|_| self.kind == TaskKind::Payment)?;
+        Some(normalise(number)).filter(|number| !number.is_empty())
+    }
+
+    /// It may ask for the money of `bill`: of the same department, by the same day. Others may as well.
+    pub fn may_ask_for(&self, bill: &Bill) -> bool {
         let same_demand = self.department.id == bill.department.id && self.due == bill.due;
         self.kind == TaskKind::Payment && self.due.is_some() && same_demand
     }

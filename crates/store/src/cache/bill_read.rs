@@ -14,6 +14,8 @@ use crate::{Store, StoreError};
 
 statements! {
     OF_ROWS = "select row, json from bill_body where row in (select value from json_each(?1))";
+    NUMBERED = "select bill_body.json from bill join bill_body on bill_body.row = bill.row
+        where bill.generation = ?1 and bill.number_key in (select value from json_each(?2)) limit 1000";
     OF_ACCOUNT = "select bill_body.json from bill join bill_body on bill_body.row = bill.row
         where bill.generation = ?1 and bill.account_key = ?2 order by bill.issued_at desc, bill.id limit ?3";
 }
@@ -80,6 +82,17 @@ impl Store {
     /// The bill as the gateway last sent it, without waiting acts: what the next act is based on.
     pub async fn bill_at_gateway(&self, id: &BillId) -> Result<Option<Bill>, StoreError> {
         self.kept(id.as_str()).await
+    }
+
+    /// Bills with these numbers ([`account_key`](crate::account_key) of department and number), in whatever state.
+    pub async fn bills_numbered(&self, keys: &[String], today: Day) -> Result<Vec<BillRow>, StoreError> {
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
+        let keys = serde_json::to_string(keys)?;
+        let overlay = self.bill_overlay().await?;
+        let bills = self.kept_by(|shown| sqlx::query_scalar(NUMBERED).bind(shown).bind(keys)).await?;
+        self.bill_rows(bills, &overlay, today).await
     }
 
     /// Bills of an account, latest issued first.

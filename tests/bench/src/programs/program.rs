@@ -87,14 +87,16 @@ impl Program {
     }
 }
 
+/// What the start leaves behind is done by then: both engines clear up and compile for a while after the first page.
+const CALM: Duration = Duration::from_secs(30);
+
 /// Puts the window away and lets it rest: share of one core in percent.
 fn rest(family: &mut Family, time: Duration) -> Result<f64, Trouble> {
     let away = Command::new("xdotool").args(["getactivewindow", "windowminimize"]).status()?;
     if !away.success() {
         return Err("the window cannot be put away".into());
     }
-    // What the putting away itself costs is not idle work.
-    std::thread::sleep(Duration::from_secs(2));
+    std::thread::sleep(CALM);
     let (all, begun) = (family.all()?, Instant::now());
     let before = process::cpu_seconds(&all);
     std::thread::sleep(time);

@@ -1,7 +1,6 @@
 //! A ZIP file whose entries are locked with AES-256 (`WinZip` AE-1 and AE-2, read by 7-Zip and most archive programs). Names of
 //! entries are not locked: they say nothing about the person.
 
-use std::collections::HashSet;
 use std::io::{BufWriter, Seek, Write};
 
 use desk_contract::DeskError;
@@ -16,7 +15,6 @@ use crate::{file, incident};
 pub(super) struct Archive<'p, W: Write + Seek> {
     zip: ZipWriter<BufWriter<W>>,
     options: FileOptions<'p, 'static, ()>,
-    names: HashSet<String>,
 }
 
 impl<'p, W: Write + Seek> Archive<'p, W> {
@@ -25,25 +23,25 @@ impl<'p, W: Write + Seek> Archive<'p, W> {
             .compression_method(CompressionMethod::Deflated)
             .unix_permissions(0o600)
             .with_aes_encryption(AesMode::Aes256, password);
-        Self { zip: ZipWriter::new(BufWriter::new(file)), options, names: HashSet::new() }
+        Self { zip: ZipWriter::new(BufWriter::new(file)), options }
     }
 
-    /// Adds an entry `<stem>.<extension>`; one of that name is there already: `<stem>-2`, `<stem>-3`, ….
-    pub(super) fn add(&mut self, (stem, extension): (&str, &str), bytes: &[u8]) -> Result<(), DeskError> {
-        let mut name = format!("{stem}.{extension}");
-        let mut number = 2;
-        while !self.names.insert(name.clone()) {
-            name = format!("{stem}-{number}.{extension}");
-            number += 1;
-        }
+    /// Adds an entry of these pieces, one after the other. Every entry has another name.
+    pub(super) fn add<'b>(&mut self, name: &str, pieces: impl IntoIterator<Item = &'b [u8]>) -> Result<(), DeskError> {
         self.zip.start_file(name, self.options).map_err(coded)?;
-        self.zip.write_all(bytes).map_err(|error| file::from_io("copy.entry", &error))
+        for piece in pieces {
+            self.zip.write_all(piece).map_err(|error| file::from_io("copy.entry", &error))?;
+        }
+        Ok(())
     }
 
-    /// Adds `value` as JSON that a person can read.
-    pub(super) fn add_json(&mut self, stem: &str, value: &impl Serialize) -> Result<(), DeskError> {
-        let text = serde_json::to_vec_pretty(value).map_err(|error| incident::internal("copy.encode", &error))?;
-        self.add((stem, "json"), &text)
+    /// Adds `value` as JSON: a member or an item a line.
+    pub(super) fn add_json(&mut self, name: &str, value: &impl Serialize) -> Result<(), DeskError> {
+        self.zip.start_file(name, self.options).map_err(coded)?;
+        serde_json::to_writer_pretty(&mut self.zip, value).map_err(|error| match error.io_error_kind() {
+            Some(kind) => file::from_io("copy.entry", &kind.into()),
+            None => incident::internal("copy.encode", &error),
+        })
     }
 
     /// Writes the directory of the file.
@@ -69,11 +67,11 @@ mod tests {
 
     use super::*;
 
-    fn written(password: &str, entries: &[(&str, &str, &[u8])]) -> Vec<u8> {
+    fn written(password: &str, entries: &[(&str, &[u8])]) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
         let mut archive = Archive::new(&mut bytes, password);
-        for (stem, extension, content) in entries {
-            archive.add((stem, extension), content).unwrap();
+        for (name, content) in entries {
+            archive.add(name, [*content]).unwrap();
         }
         archive.finish().unwrap();
         bytes.into_inner()
@@ -87,17 +85,22 @@ mod tests {
     }
 
     #[test]
-    fn only_the_password_opens_it_and_equal_names_are_kept_apart() {
-        let bytes = written("correct horse", &[("a/r", "pdf", b"one"), ("a/r", "pdf", b"two"), ("b", "json", b"[]")]);
-        assert_eq!(read(&bytes, "a/r.pdf", "correct horse").as_deref(), Some(&b"one"[..]));
-        assert_eq!(read(&bytes, "a/r-2.pdf", "correct horse").as_deref(), Some(&b"two"[..]));
+    fn only_the_password_opens_it() {
+        let mut bytes = Cursor::new(Vec::new());
+        let mut archive = Archive::new(&mut bytes, "correct horse");
+        archive.add("a/1.pdf", [&b"on"[..], b"e"]).unwrap();
+        archive.add_json("b.json", &["two"]).unwrap();
+        archive.finish().unwrap();
+        let bytes = bytes.into_inner();
+        assert_eq!(read(&bytes, "a/1.pdf", "correct horse").as_deref(), Some(&b"one"[..]));
+        assert_eq!(read(&bytes, "b.json", "correct horse").as_deref(), Some(&b"[\n  \"two\"\n]"[..]));
         assert_eq!(read(&bytes, "b.json", "wrong horse"), None);
         assert!(ZipArchive::new(Cursor::new(&bytes[..])).unwrap().by_name("b.json").is_err(), "nothing is in clear");
     }
 
     #[test]
     fn equal_entries_are_locked_differently() {
-        let bytes = written("correct horse", &[("a", "txt", b"the same words"), ("b", "txt", b"the same words")]);
+        let bytes = written("correct horse", &[("a.txt", b"the same words"), ("b.txt", b"the same words")]);
         let mut zip = ZipArchive::new(Cursor::new(&bytes[..])).unwrap();
         let mut locked = |index| {
             let mut content = Vec::new();
@@ -110,8 +113,8 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
-        fn what_went_in_comes_out(content in prop::collection::vec(any::<u8>(), 0..4096), password in "\\PC{8,40}") {
-            let bytes = written(&password, &[("x", "bin", &content)]);
+        fn what_went_in_comes_out(content in prop::collection::vec(any::<u8>(), 0..4096), password in "[ -~]{8,40}") {
+            let bytes = written(&password, &[("x.bin", &content)]);
             prop_assert_eq!(read(&bytes, "x.bin", &password), Some(content));
         }
     }

@@ -1,9 +1,11 @@
 //! What the gateway holds of the person: lists, fetched in parts and put together again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use desk_contract::{CopyPart, DeskError};
 use desk_domain::{ChallengeId, IdempotencyKey};
+use desk_gov::GovError;
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::progress::Progress;
@@ -21,11 +23,15 @@ pub(super) const ACCESS_LOG: &str = "accessLog";
 pub(super) struct Lists(pub(super) BTreeMap<String, Vec<Box<RawValue>>>);
 
 impl Lists {
+    /// Adds a part. An item that stands in two of them, as the gateway cuts anew for each, is one; what is no list is left.
     fn add(&mut self, part: &RawValue) -> Result<(), DeskError> {
-        let lists: BTreeMap<String, Vec<Box<RawValue>>> =
+        let lists: BTreeMap<String, Box<RawValue>> =
             serde_json::from_str(part.get()).map_err(|error| incident::internal("copy.part", &error))?;
-        for (name, items) in lists {
-            self.0.entry(name).or_default().extend(items);
+        for (name, list) in lists {
+            let Ok(items) = serde_json::from_str::<Vec<Box<RawValue>>>(list.get()) else { continue };
+            let known = self.0.entry(name).or_default();
+            let ids: HashSet<String> = known.iter().filter_map(|item| id(item)).collect();
+            known.extend(items.into_iter().filter(|item| id(item).is_none_or(|id| !ids.contains(&id))));
         }
         Ok(())
     }
@@ -34,6 +40,14 @@ impl Lists {
     pub(super) fn keep(&mut self, parts: &BTreeSet<CopyPart>) {
         self.0.retain(|name, _| parts.contains(&part_of(name)));
     }
+}
+
+fn id(item: &RawValue) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Named {
+        id: String,
+    }
+    serde_json::from_str::<Named>(item.get()).ok().map(|named| named.id)
 }
 
 /// The part that a list belongs to. A list of a newer gateway is about the person.
@@ -60,13 +74,13 @@ impl Desk {
         let (mut lists, mut part, mut of) = (Lists::default(), 0, 1);
         while part < of {
             let fetched = match api.export(part, &key, step_up).await {
-                Ok(fetched) => fetched,
+                Ok(fetched) if fetched.part == part && fetched.parts <= MAX_PARTS => fetched,
+                Ok(_) => return Err(profile.gov_error(&GovError::BadReply("export"))),
                 Err(error) => return Err(self.with_code(profile, &error).await),
             };
-            if part == 0 {
-                of = fetched.parts.clamp(1, MAX_PARTS);
-                progress.expect(of);
-            }
+            // What came meanwhile may have made one more of it.
+            progress.expect(fetched.parts.saturating_sub(if part == 0 { 0 } else { of }));
+            of = fetched.parts;
             lists.add(&fetched.data)?;
             progress.step();
             part += 1;
@@ -88,7 +102,9 @@ mod tests {
         let mut lists = Lists::default();
         lists.add(&raw(r#"{"person":[{"name":"W"}],"tasks":[1,2],"bills":[9]}"#)).unwrap();
         lists.add(&raw(r#"{"tasks":[3],"accessLog":[{"id":"e"}],"aNewList":[true]}"#)).unwrap();
-        assert!(lists.add(&raw(r#"{"tasks":{}}"#)).is_err());
+        lists.add(&raw(r#"{"tasks":{},"accessLog":[{"id":"e"},{"id":"f"}],"aNewWord":7}"#)).unwrap();
+        assert!(lists.add(&raw("[]")).is_err());
+        assert_eq!(lists.0[ACCESS_LOG].len(), 2, "what was cut twice is one");
         lists.keep(&BTreeSet::from([CopyPart::Tasks, CopyPart::Person]));
         let names: Vec<&str> = lists.0.keys().map(String::as_str).collect();
         assert_eq!(names, ["aNewList", "person", "tasks"]);

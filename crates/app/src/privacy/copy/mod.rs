@@ -1,5 +1,5 @@
-//! A copy of everything about the person, as a ZIP file that a password locks; confirmed on the phone (P07). What is in
-//! it: docs/copy.md.
+//! A copy of the person's data, as a ZIP file that a password locks; confirmed on the phone (P07). What is in it:
+//! docs/copy.md.
 
 mod archive;
 mod fetched;
@@ -16,13 +16,18 @@ use desk_l10n::{day_long, id, texts};
 use zeroize::Zeroizing;
 
 use crate::profile::OpenProfile;
+use crate::saved::Fresh;
 use crate::{Desk, incident, receipts, saved};
 
+use here::Here;
 use progress::Progress;
 use written::Copy;
 
 /// Characters of a password. What a shorter one locks is soon opened: ZIP derives its key by 1,000 rounds only.
 const PASSWORD: std::ops::RangeInclusive<usize> = 8..=128;
+
+/// Name and extension of the file.
+const NAME: (&str, &str) = ("my-data", "zip");
 
 impl Desk {
     /// Fetches what the gateway holds, adds what exists here only, and saves both as one locked file.
@@ -32,34 +37,40 @@ impl Desk {
         let password = Zeroizing::new(request.password);
         let receipts =
             if parts.contains(&CopyPart::Receipts) { receipts::all(self, &profile).await? } else { Vec::new() };
-        if let (None, Some(receipt)) = (&request.step_up, receipts.first()) {
-            // Before the phone is asked: a missing font would only be found after it.
-            receipts::receipt_pdf(receipt.clone()).await?;
+        if request.step_up.is_none() {
+            // Before the phone is asked: a missing font or a folder that cannot be written would only be found after it.
+            receipts::try_fonts(&receipts).await?;
+            drop(Fresh::begin(self, NAME)?);
         }
         let mut progress = Progress::new(self.sender(), receipts.len());
         let fetched = self.fetch(&profile, request.step_up.as_ref(), &mut progress);
         let mut lists = Box::pin(profile.while_open(fetched)).await??;
         lists.keep(&parts);
-        let here = if parts.contains(&CopyPart::ThisComputer) { Some(self.only_here(&profile).await?) } else { None };
+        let here = if parts.contains(&CopyPart::ThisComputer) { Some(Here::of(&profile).await?) } else { None };
         let day = day_long(self.language(), Day::of(self.now()));
         let about = texts().format(self.language(), id::COPY_ABOUT, &[("day", day.as_str().into())]);
         let copy = Copy { about, lists, here, receipts };
         self.write_copy(&profile, copy, password, progress).await
     }
 
-    /// Writes the file beside the runtime; it is gone again when anything fails, or when the desk is locked meanwhile.
+    /// Writes the file beside the runtime; there is none when anything fails, or when the desk is locked meanwhile.
     async fn write_copy(
         &self,
         profile: &Arc<OpenProfile>,
         copy: Copy,
         password: Zeroizing<String>,
-        progress: Progress,
+        mut progress: Progress,
     ) -> Result<SavedFileView, DeskError> {
-        let fresh = saved::begin(self, ("my-data", "zip"))?;
+        let mut fresh = Fresh::begin(self, NAME)?;
         let open = Arc::clone(profile);
-        let written = tokio::task::spawn_blocking(move || copy.write(fresh, &password, progress, || open.is_closing()));
-        let fresh = written.await.map_err(|error| incident::internal("copy.write", &error))??;
-        saved::finish(self, LocalAct::CopySaved, fresh).await
+        let written = tokio::task::spawn_blocking(move || {
+            copy.write(fresh.file(), &password, &mut progress, &|| open.is_closing())?;
+            let path = fresh.keep()?;
+            progress.step();
+            Ok::<_, DeskError>(path)
+        });
+        let path = written.await.map_err(|error| incident::internal("copy.write", &error))??;
+        saved::kept(self, profile, LocalAct::CopySaved, path).await
     }
 }
 
@@ -70,6 +81,10 @@ fn wanted(request: &DataExportRequest) -> Result<BTreeSet<CopyPart>, DeskError> 
     }
     if length > *PASSWORD.end() {
         return Err(DeskError::field("password", FieldReason::TooLong));
+    }
+    // 7-Zip on Windows takes the letters of a password in the table of the system, we in UTF-8: only these are the same.
+    if !request.password.chars().all(|letter| letter == ' ' || letter.is_ascii_graphic()) {
+        return Err(DeskError::field("password", FieldReason::Form));
     }
     if request.parts.is_empty() {
         return Err(DeskError::field("parts", FieldReason::Missing));
@@ -91,8 +106,10 @@ mod tests {
         let refused = |password: &str, parts| wanted(&request(password, parts)).unwrap_err();
         assert_eq!(refused("seven77", some()), DeskError::field("password", FieldReason::TooShort));
         assert_eq!(refused(&"長".repeat(129), some()), DeskError::field("password", FieldReason::TooLong));
+        assert_eq!(refused("水費單水費單水費", some()), DeskError::field("password", FieldReason::Form));
+        assert_eq!(refused("new\nline of it", some()), DeskError::field("password", FieldReason::Form));
         assert_eq!(refused("long enough", Vec::new()), DeskError::field("parts", FieldReason::Missing));
-        let parts = wanted(&request("水費單水費單水費", some())).unwrap();
+        let parts = wanted(&request("8 ~ long", some())).unwrap();
         assert_eq!(parts.into_iter().collect::<Vec<_>>(), [CopyPart::Person, CopyPart::Tasks]);
     }
 

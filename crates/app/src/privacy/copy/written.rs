@@ -1,14 +1,19 @@
 //! What goes into the file, in order.
 
+use std::collections::BTreeMap;
+use std::io::{Seek, Write};
+
 use desk_contract::DeskError;
+use desk_domain::Timestamp;
 use desk_receipt::{Fonts, Receipt};
+use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::archive::Archive;
 use super::fetched::{ACCESS_LOG, Lists};
 use super::here::Here;
 use super::progress::Progress;
-use crate::{receipts, saved};
+use crate::receipts;
 
 /// All that was asked for.
 pub(super) struct Copy {
@@ -19,72 +24,125 @@ pub(super) struct Copy {
     pub(super) receipts: Vec<Receipt>,
 }
 
+/// Which receipt is which: names of entries are not locked, so they say nothing.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Place<'r> {
+    file: String,
+    paid_at: Timestamp,
+    reference: &'r str,
+}
+
 impl Copy {
-    /// Writes everything into `fresh`, unless the desk is locked meanwhile.
+    /// Writes everything into `file`, unless the desk is locked meanwhile.
     pub(super) fn write(
         self,
-        mut fresh: saved::Fresh,
+        file: impl Write + Seek,
         password: &str,
-        mut progress: Progress,
-        is_locked: impl Fn() -> bool,
-    ) -> Result<saved::Fresh, DeskError> {
-        let mut archive = Archive::new(fresh.file(), password);
-        archive.add(("about", "txt"), self.about.as_bytes())?;
-        for (name, items) in &self.lists.0 {
-            match name.as_str() {
-                ACCESS_LOG => archive.add(("access-log", "jsonl"), lines(items).as_bytes())?,
-                name => archive.add_json(&file_name(name), items)?,
+        progress: &mut Progress,
+        is_locked: &dyn Fn() -> bool,
+    ) -> Result<(), DeskError> {
+        let open = || if is_locked() { Err(DeskError::Locked) } else { Ok(()) };
+        let mut archive = Archive::new(file, password);
+        archive.add("about.txt", [self.about.as_bytes()])?;
+        let mut more = BTreeMap::new();
+        for (list, items) in &self.lists.0 {
+            open()?;
+            match name(list) {
+                Some(name) => archive.add_json(name, items)?,
+                None if list == ACCESS_LOG => archive.add("access-log.jsonl", lines(items))?,
+                None => drop(more.insert(list, items)),
             }
+        }
+        if !more.is_empty() {
+            archive.add_json("more.json", &more)?;
         }
         if let Some(here) = &self.here {
-            archive.add_json("this-computer", here)?;
-            archive.add(("this-computer", "jsonl"), here.log.as_bytes())?;
+            archive.add_json("this-computer.json", here)?;
+            archive.add("this-computer.jsonl", [here.log.as_bytes()])?;
         }
         let fonts = Fonts::system();
-        for receipt in &self.receipts {
-            if is_locked() {
-                return Err(DeskError::Locked);
-            }
-            archive.add(
-                (&format!("receipts/{}", receipts::file_stem(receipt)), "pdf"),
-                &receipts::pdf(receipt, &fonts)?,
-            )?;
+        let mut places = Vec::new();
+        for (number, receipt) in (1_u32..).zip(&self.receipts) {
+            open()?;
+            let file = format!("{number:04}.pdf");
+            archive.add(&format!("receipts/{file}"), [&*receipts::pdf(receipt, &fonts)?])?;
+            places.push(Place { file, paid_at: receipt.settled, reference: &receipt.reference.value });
             progress.step();
         }
+        if !places.is_empty() {
+            archive.add_json("receipts/list.json", &places)?;
+        }
         archive.finish()?;
-        progress.step();
-        Ok(fresh)
+        open()
     }
 }
 
 /// One entry a line, oldest first.
-fn lines(newest_first: &[Box<RawValue>]) -> String {
-    newest_first.iter().rev().flat_map(|entry| [entry.get(), "\n"]).collect()
+fn lines(newest_first: &[Box<RawValue>]) -> impl Iterator<Item = &[u8]> {
+    newest_first.iter().rev().flat_map(|entry| [entry.get().as_bytes(), b"\n"])
 }
 
-/// `autopay`, `computers`: the words of the window for the gateway's nouns. The name of a list that is not known has
-/// nothing but its letters.
-fn file_name(list: &str) -> String {
-    match list {
-        "mandates" => "autopay".to_owned(),
-        "sessions" => "computers".to_owned(),
-        other => other.chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
-    }
+/// The file of a list that we know, in the words of the window.
+fn name(list: &str) -> Option<&'static str> {
+    Some(match list {
+        "person" => "person.json",
+        "sessions" => "computers.json",
+        "tasks" => "tasks.json",
+        "applications" => "applications.json",
+        "bills" => "bills.json",
+        "payments" => "payments.json",
+        "receipts" => "receipts.json",
+        "mandates" => "autopay.json",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+    use std::io::Cursor;
+
+    use tokio::sync::broadcast;
+    use zip::ZipArchive;
+
     use super::*;
 
+    fn raw(json: &str) -> Box<RawValue> {
+        RawValue::from_string(json.to_owned()).unwrap()
+    }
+
+    fn copy() -> Copy {
+        let lists = ["tasks", "../a new list", ACCESS_LOG].map(|name| (name.to_owned(), vec![raw("1"), raw("2")]));
+        Copy { about: "about".to_owned(), lists: Lists(BTreeMap::from(lists)), here: None, receipts: Vec::new() }
+    }
+
+    fn write(copy: Copy, is_locked: &dyn Fn() -> bool) -> Result<Vec<String>, DeskError> {
+        let mut bytes = Cursor::new(Vec::new());
+        let mut progress = Progress::new(broadcast::Sender::new(8), 0);
+        copy.write(&mut bytes, "correct horse", &mut progress, is_locked)?;
+        let zip = ZipArchive::new(bytes).unwrap();
+        Ok(zip.file_names().map(|name| name.unwrap().into_owned()).collect())
+    }
+
     #[test]
-    fn names_of_lists_are_names_of_files() {
-        assert_eq!(file_name("mandates"), "autopay");
-        assert_eq!(file_name("../../etc/new List"), "etcnewList");
+    fn no_name_of_an_entry_comes_from_outside() {
+        let names = write(copy(), &|| false).unwrap();
+        assert_eq!(names, ["about.txt", "access-log.jsonl", "tasks.json", "more.json"]);
+    }
+
+    #[test]
+    fn a_desk_that_is_locked_at_any_step_writes_no_copy() {
+        for step in 0..4 {
+            let looks = Cell::new(0);
+            let is_locked = || looks.replace(looks.get() + 1) >= step;
+            assert_eq!(write(copy(), &is_locked), Err(DeskError::Locked), "locked at look {step}");
+        }
     }
 
     #[test]
     fn the_log_stands_oldest_first() {
-        let raw = |json: &str| RawValue::from_string(json.to_owned()).unwrap();
-        assert_eq!(lines(&[raw(r#"{"id":2}"#), raw(r#"{"id":1}"#)]), "{\"id\":1}\n{\"id\":2}\n");
+        let text: Vec<u8> = lines(&[raw(r#"{"id":2}"#), raw(r#"{"id":1}"#)]).flatten().copied().collect();
+        assert_eq!(text, b"{\"id\":1}\n{\"id\":2}\n");
     }
 }

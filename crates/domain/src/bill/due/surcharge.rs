@@ -1,5 +1,5 @@
-//! What being late costs: 5 % of what is unpaid after the due date, and a further 10 % of what is unpaid, the first
-//! surcharge included, after six months (rates and rent: hk-identity §5.2 and the 1823 answer on rates; tax: Inland
+//! What being late may cost: up to 5 % of what is unpaid after the due date, and up to a further 10 % of what is unpaid, the
+//! first surcharge included, after six months (rates and rent: hk-identity §5.2 and the 1823 answer on rates; tax: Inland
 //! Revenue Ordinance s. 71(5), (5A)). Kinds without a sourced rule cost nothing more here; their department says so.
 
 use crate::bill::{Bill, BillKind};
@@ -24,10 +24,12 @@ fn has_rule(kind: &BillKind) -> bool {
     matches!(kind, BillKind::Rates | BillKind::GovernmentRent | BillKind::TaxDemandNote)
 }
 
-/// What being late with `bill` will still cost after `today` when nothing of it is paid, soonest first. Nothing where no
-/// rule is known, and of bills in instalments: what a missed one costs is the department's to say.
+/// What may still be added to `bill` after `today` when nothing of it is paid, soonest first: departments may add so much and
+/// no more. Nothing where no rule is known, nor the day for certain, and of bills in instalments: what a missed one costs is
+/// the department's to say.
 pub fn surcharges_ahead(bill: &Bill, today: Day) -> Result<Vec<Surcharge>, MoneyError> {
-    let Some(due) = bill.due.filter(|_| bill.instalments.is_empty()) else { return Ok(Vec::new()) };
+    let is_sure = bill.due_checked && bill.instalments.is_empty();
+    let Some(due) = bill.due.filter(|_| is_sure) else { return Ok(Vec::new()) };
     let both = if bill.surcharge.is_positive() {
         // The first is asked for already.
         second(&bill.kind, bill.owed(), due)?.into_iter().collect()
@@ -109,6 +111,7 @@ mod tests {
         let none: [(String, i64); 0] = [];
         assert_eq!(ahead(&Bill { kind: BillKind::Water, ..rates(0) }, "2026-08-01"), none);
         assert_eq!(ahead(&Bill { due: None, ..rates(0) }, "2026-08-01"), none);
+        assert_eq!(ahead(&Bill { due_checked: false, ..rates(0) }, "2026-08-01"), none);
         assert_eq!(ahead(&Bill { expected: true, ..rates(0) }, "2026-08-01"), none);
         let part = crate::bill::Instalment { due: day("2026-08-31"), amount: Money::hkd(125_050) };
         assert_eq!(ahead(&Bill { instalments: vec![part], ..rates(0) }, "2026-08-01"), none);
