@@ -106,16 +106,18 @@ describe("one bill", () => {
     for (const language of languages) for (const word of ["more", "less"]) expect(has(language, `bills-${word}-${rhythm}`), `${language} ${word}`).toBe(true);
   });
 
-  it("says what being late costs where the law says so, and nowhere else", async () => {
+  it("says what may be added at most where the law says so, promises nothing, and is silent elsewhere", async () => {
     const late = fake({ ...defaults, person: "bills-late" });
     const line = async (id: string) => lateLine((await late.call("bills_get", { id })) as BillDetailView);
-    expect(await line("l1")).toBe("If it is not paid in time: HK$62.50 more from 1 December 2026.");
-    expect(await line("l2"), "the first is asked for already").toMatch(/^If it stays unpaid: a further HK\$64\.89 from/);
+    expect(await line("l1")).toBe("If it is not paid in time, up to HK$62.50 (5 %) may be added from 1 December 2026.");
+    expect(await line("l2"), "the first is asked for already").toMatch(/^If it stays unpaid, up to HK\$64\.89 \(10 %\) more may be added from/);
     expect(await line("l3"), "water has no rule").toBe("");
     expect(await line("l4"), "of an instalment the department says it").toBe("If you pay late, a surcharge may be added.");
     expect(["water", "fixed-penalty", "other"].some((kind) => hasLateRule(kind as BillKind))).toBe(false);
     useLanguage("zh-Hans");
-    expect(await line("l1")).toBe("逾期未缴，2026年12月1日起加收$62.50。");
+    expect(await line("l1")).toBe("如果逾期未缴，自2026年12月1日起可能加收最多$62.50（5%）的附加费。");
+    useLanguage("zh-Hant-HK");
+    expect(await line("l1")).toBe("如逾期未繳，由2026年12月1日起可能加徵最多$62.50（5%）附加費。");
   });
 
   it("names its day and how far it is", () => {

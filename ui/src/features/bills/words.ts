@@ -63,16 +63,16 @@ export function payable(group: BillGroup): boolean {
   return group === "overdue" || group === "due";
 }
 
-/** The law says what being late costs. Elsewhere nothing is foretold: the department says what it asks for. */
+/** The law says what may be added to what is paid late, at most. Elsewhere nothing is foretold: the department says what it asks for. */
 export function hasLateRule(kind: BillKind): boolean {
   return kind === "rates" || kind === "government-rent" || kind === "tax-demand-note";
 }
 
-/** What being late with it will cost, in one sentence; empty where nothing is known. */
+/** What may be added when it is paid late, in one sentence; empty where nothing is known. */
 export function lateLine(view: BillDetailView): string {
   const [first] = view.surcharges;
   if (!payable(view.group)) return "";
-  if (first) return t(view.group === "overdue" ? "bills-late-line-still" : "bills-late-line", { amount: sum(first.amount), day: dayLong(language(), first.from) });
+  if (first) return t(view.group === "overdue" ? "bills-late-line-still" : "bills-late-line", { amount: sum(first.amount), percent: first.percent, day: dayLong(language(), first.from) });
   return view.bill.due !== null && hasLateRule(view.bill.kind) ? t("bills-late-surcharge") : "";
 }
 
