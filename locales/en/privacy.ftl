@@ -153,12 +153,13 @@ privacy-copy-holds-this-computer = Notes, labels, reminders, history, and what t
 privacy-copy-lock = Choose a password for the file
 privacy-copy-lock-body = Without it nobody can open the file, and we cannot reset it. Keep it apart from the file.
 privacy-copy-password = New password
-privacy-copy-password-hint = { $shortest } to { $longest } characters
+privacy-copy-password-hint = { $shortest } to { $longest } letters, digits, spaces or signs of an English keyboard
 privacy-copy-again = New password again
 privacy-copy-show = Show the password
 privacy-copy-error-parts = Choose at least one part
 privacy-copy-error-short = Enter a password of at least { $shortest } characters
 privacy-copy-error-long = Enter a password of at most { $longest } characters
+privacy-copy-error-form = Use only letters, digits, spaces and signs of an English keyboard
 privacy-copy-error-again = Enter the same password twice
 privacy-copy-go = Confirm with iAM Smart and save
 privacy-copy-phone = Open iAM Smart on your phone and confirm. No file is written before you do.
@@ -166,8 +167,8 @@ privacy-copy-fonts = Or leave the receipts out: the other parts need no fonts.
 privacy-copy-writing-title = Writing your copy
 privacy-copy-writing-first = Collecting your data
 privacy-copy-writing = Writing: { $done } of { $of }
-privacy-copy-writing-body = You can close this. The file is written to its end, and the Privacy page names it.
-privacy-copy-still = Your copy is still being written.
+privacy-copy-writing-body = You can close this window. Keep the desk open and unlocked: if it locks before the file is whole, nothing is saved.
+privacy-copy-still = Your copy is still being written. Keep the desk open and unlocked until it is saved.
 privacy-copy-saved = Copy saved
 privacy-copy-saved-hint = To open it, use your password and a program for AES-locked ZIP files, such as 7-Zip or your archive manager.
 
@@ -231,6 +232,7 @@ privacy-act-settings-changed = Settings changed
 privacy-act-copy-cleared = Copy of the departments’ data cleared
 privacy-act-erasure-asked = Request to erase written
 privacy-act-report-written = Complaint written
+privacy-act-letter-saved = Letter saved
 privacy-act-unlock-failed = { $times ->
     [one] Wrong PIN typed, once
    *[other] Wrong PIN typed, { $times } times

@@ -120,8 +120,8 @@ export const flows = {
   async "sign-in-with-the-test-phone"(open) {
     const page = await open("stage=signed-out&lang=en");
     await page.locator("[aria-label='Identification code 4 0 8 6 1 3']").waitFor();
-    await page.locator("[data-testid=test-phone]").click();
     await page.locator("[data-testid=new-code]").click();
+    await page.locator("[aria-label='Identification code 5 1 9 7 0 2']").waitFor();
     await page.locator("[data-testid=test-phone]").click();
     await until(page, () => document.body.innerText.includes("Signed in as Wong Ka Yan"), "the greeting");
     await until(page, () => document.activeElement?.tagName === "H1", "the page title has the focus");

@@ -152,6 +152,7 @@ export const pages = [
   { name: "privacy-ask", route: "privacy", steps: [click("[data-testid=ask]"), see("[data-testid=ask-hint]")] },
   { name: "privacy-copy", route: "privacy", steps: [click("[data-testid=export]"), see("#copy-password")] },
   { name: "privacy-copy-errors", route: "privacy", steps: [click("[data-testid=export]"), ...["person", "tasks", "applications", "bills", "receipts", "access", "this-computer"].map((part) => click(`[data-testid=copy-part-${part}]`)), fill("#copy-password", "short"), click("[data-testid=copy-go]"), see("dialog[open] .error")] },
+  { name: "privacy-copy-password", route: "privacy", steps: [click("[data-testid=export]"), fill("#copy-password", "藍色渡輪八號茶香"), click("[data-testid=copy-go]"), see("dialog[open] .error")] },
   { name: "privacy-copy-failed", query: "fail=data_export:font-missing", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("dialog[open] [data-testid=failure]")] },
   { name: "privacy-copy-phone", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("[data-testid=step-up]")] },
   { name: "privacy-copy-writing", query: "writing", route: "privacy", steps: [click("[data-testid=export]"), ...locked, see("progress[value='3']")] },

@@ -42,6 +42,11 @@ export const privacyFlows = {
     await page.keyboard.press("Enter");
     await until(page, () => document.activeElement?.id === "copy-password", "it leads to its field");
     await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("藍色渡輪八號茶香");
+    await page.keyboard.press("Enter");
+    await page.locator("#copy-password-error", { hasText: "signs of an English keyboard" }).waitFor();
+    await page.locator("#copy-password").focus();
+    await page.keyboard.press("Control+a");
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press("Tab");
     await page.keyboard.type("something else");
@@ -149,5 +154,6 @@ export const privacyFlows = {
     await until(page, () => document.activeElement?.dataset["testid"] === "entry-open", "back at the entry");
     await page.locator(at("local-log"), { hasText: "Request to erase written" }).waitFor();
     await page.locator(at("local-log"), { hasText: "Complaint written" }).waitFor();
+    await page.locator(at("local-log"), { hasText: "Letter saved" }).waitFor();
   },
 };

@@ -67,7 +67,7 @@ export const windowFlows = {
   async "the-palette-leads-to-the-part"(open) {
     const page = await open("lang=en#/today");
     await page.locator(at("do-next")).first().waitFor();
-    for (const [words, part] of [["Access log", "Access log"], ["Change contact data", "Contact data"], ["Sign out another computer", "Signed-in computers"], ["Export my data", "Take a copy"], ["PIN and lock time", "Locking"], ["Diagnostics report", "Read the report"]]) {
+    for (const [words, part] of [["Access log", "Access log"], ["Change contact data", "Contact data"], ["Sign out another computer", "Signed-in computers"], ["Export my data", "Take a copy"], ["Ask others to erase", "Ask others to erase"], ["PIN and lock time", "Locking"], ["Diagnostics report", "Read the report"]]) {
       await lead(page, words);
       await focusedOn(page, part);
     }

@@ -43,6 +43,7 @@ const entries: readonly Entry[] = [
   act("refresh", "palette-refresh", "refresh", ["lzgszl", "ljgxsj"], () => void desk.tryNow(), true),
   act("bills-add", "palette-bills-add", "plus", ["jrzd", "tjzd"], () => go("bills", "~add"), true),
   act("export", "palette-export", "download", ["wcndzl", "dcwdzl"], () => go("privacy", "~copy"), true),
+  act("ask", "privacy-ask", "send", ["jktjsczl", "qqtrsczl"], () => go("privacy", "~ask"), true),
   act("contact", "palette-contact", "phone", ["ggllzl", "gglxzl"], () => go("privacy", "~contact"), true),
   act("computers", "palette-computers", "computer", ["dcljbdn", "dclytdn"], () => go("privacy", "~computers"), true),
   act("larger", "palette-larger", "textsize", ["fdmz", "fdwz"], () => void desk.changeLook({ textSize: stepTextSize(1) })),

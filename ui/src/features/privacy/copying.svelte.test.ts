@@ -62,14 +62,34 @@ describe("taking a copy", () => {
     copying.password = "x".repeat(129);
     await copying.run();
     expect(copying.errors).toEqual({ password: "privacy-copy-error-long" });
-    copying.password = "𨋢".repeat(8);
-    copying.again = `${"𨋢".repeat(8)} `;
+    copying.password = PASSWORD;
+    copying.again = `${PASSWORD} `;
     await copying.run();
-    expect(copying.errors, "signs are counted, not their halves").toEqual({ again: "privacy-copy-error-again" });
+    expect(copying.errors, "a space counts").toEqual({ again: "privacy-copy-error-again" });
     expect(sent).toEqual([]);
   });
 
-  it.each([["password", "too-short", "password"], ["password", "too-long", "password"], ["parts", "missing", "parts"]] as const)("puts what the desk refuses of %s as %s at its field", async (field, reason, at) => {
+  it.each(["藍色渡輪八號茶香", "短", "blue ferry é tea", "blue ferry £8 tea", "blue ferry 8\u00A0tea", "ｂｌｕｅ ferry 8", "blue\tferry 8", "\u007Fblue ferry"])("takes no password that not every program turns into the same bytes: %s", async (password) => {
+    const copying = new Copying();
+    copying.password = password;
+    copying.again = password;
+    expect(await copying.run()).toBe(false);
+    expect(copying.errors).toEqual({ password: "privacy-copy-error-form" });
+    expect(sent).toEqual([]);
+  });
+
+  it("takes every letter, digit and sign of an English keyboard, and the space", async () => {
+    const copying = new Copying();
+    copying.password = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
+    copying.again = copying.password;
+    const running = copying.run();
+    await expect.poll(() => sent.length).toBe(2);
+    expect([copying.errors, sent[0]?.password]).toEqual([{}, copying.password]);
+    finish.then();
+    expect(await running).toBe(true);
+  });
+
+  it.each([["password", "too-short", "password"], ["password", "too-long", "password"], ["password", "form", "password"], ["parts", "missing", "parts"]] as const)("puts what the desk refuses of %s as %s at its field", async (field, reason, at) => {
     refuse = { code: "validation", fields: [{ field, reason }] };
     const copying = filled();
     expect(await copying.run()).toBe(false);

@@ -9,6 +9,8 @@ import type { MessageId } from "$l10n/index.svelte";
 export const copyParts = ["person", "tasks", "applications", "bills", "receipts", "access", "this-computer"] as const satisfies readonly CopyPart[];
 export const SHORTEST = 8;
 export const LONGEST = 128;
+/** Printable ASCII only: archive programs differ in how they turn any other letter into bytes, and could not open the file. */
+const TYPEABLE = /^[ -~]*$/;
 
 export type CopyField = "parts" | "password" | "again";
 export type CopyErrors = Partial<Record<CopyField, MessageId>>;
@@ -19,6 +21,7 @@ const refused: Record<string, CopyErrors> = {
   "password/missing": { password: "privacy-copy-error-short" },
   "password/too-short": { password: "privacy-copy-error-short" },
   "password/too-long": { password: "privacy-copy-error-long" },
+  "password/form": { password: "privacy-copy-error-form" },
 };
 
 export class Copying {
@@ -87,7 +90,8 @@ export class Copying {
     this.#act.stop();
   }
 
-  /** The dialog is closed. What is being written is written to its end; the password is not needed here any more. */
+  /** The dialog is closed. What is being written is written to its end while the desk stays open and
+   *  unlocked; the password is not needed here any more. */
   forget(): void {
     if (this.stage !== "writing") {
       this.#act.stop();
@@ -100,10 +104,11 @@ export class Copying {
   }
 
   #check(): CopyErrors {
-    const length = [...this.password].length;
+    const { length } = this.password;
     const errors: CopyErrors = {};
     if (this.parts.length === 0) errors.parts = "privacy-copy-error-parts";
-    if (length < SHORTEST) errors.password = "privacy-copy-error-short";
+    if (!TYPEABLE.test(this.password)) errors.password = "privacy-copy-error-form";
+    else if (length < SHORTEST) errors.password = "privacy-copy-error-short";
     else if (length > LONGEST) errors.password = "privacy-copy-error-long";
     else if (this.password !== this.again) errors.again = "privacy-copy-error-again";
     return errors;

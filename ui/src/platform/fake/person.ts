@@ -1,5 +1,5 @@
 // Answers about the desk itself: stage, sign-in, lock, privacy, settings.
-import type { AccessEntryView, AccessResult, CommandName } from "$ipc/generated";
+import type { AccessEntryView, AccessResult, CommandName, LocalAct } from "$ipc/generated";
 import type { Answers } from "./answers";
 import { sampleQr } from "./qr";
 import type { Desk } from "./state";
@@ -34,6 +34,11 @@ function easy(pin: string): boolean {
 function field(name: string, reason: string) {
   return { code: "validation", fields: [{ field: name, reason }] };
 }
+/** Something done here, as the list of this computer keeps it. */
+function did(desk: Desk, act: LocalAct): void {
+  desk.localActs = [{ number: desk.localActs.length + 1, at: NOW, act, times: 1 }, ...desk.localActs];
+  desk.tell({ kind: "data-changed", entity: "local-log", revision: 2 });
+}
 function stepUp(step: string | null): void {
   if (!step) throw { code: "step-up-required", challenge: { challenge: "c1", method: "sign", code: "3044", expiresAt: new Date(Date.now() + 300_000).toISOString() } };
 }
@@ -59,17 +64,19 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   sign_in_start(desk, request) {
     desk.attempt += 1;
     const phone = request.way === "phone";
-    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? "408 613" : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, livesSeconds: 108 };
+    // Each code is another one: what is on the page tells which attempt the phone opens.
+    const code = desk.attempt === 1 ? "408 613" : `519 70${desk.attempt % 10}`;
+    return { attempt: `try${desk.attempt}`, way: request.way, qr: phone ? sampleQr : null, userCode: phone ? code : null, address: "http://127.0.0.1:41207/phone/3kf9x2m7q8", browserOpened: !phone, livesSeconds: 108 };
   },
+  /** Ends when the phone has opened this attempt, and confirms at once; until then it waits, however long that is. */
   async sign_in_wait(desk, request) {
-    const { attempt } = desk;
-    await new Promise((resolve) => { setTimeout(resolve, request.attempt === `try${attempt}` && desk.phoneAsked ? 400 : 600_000); });
+    await new Promise<void>((resolve) => desk.phones.set(request.attempt, resolve));
     return desk.to("open");
   },
   sign_in_cancel: () => ({}),
-  sign_in_open_phone(desk) {
-    desk.phoneAsked = true;
+  sign_in_open_phone(desk, request) {
     desk.tell({ kind: "sign-in-opened" });
+    desk.phones.get(request.attempt)?.();
     return {};
   },
   sign_out(desk) {
@@ -149,7 +156,9 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   },
   async data_export(desk, request) {
     if (request.parts.length === 0) throw field("parts", "missing");
+    if (!/^[ -~]*$/.test(request.password)) throw field("password", "form");
     if (request.password.length < 8) throw field("password", "too-short");
+    if (request.password.length > 128) throw field("password", "too-long");
     stepUp(request.stepUp);
     const of = request.parts.length + 5;
     for (let done = 0; done <= of; done += 1) {
@@ -160,11 +169,13 @@ export const person: Answers<Exclude<CommandName, keyof typeof mine | keyof type
   },
   letter_write(desk, request) {
     const letter = letterOf(desk, accessEntries(desk), request);
-    desk.localActs = [{ number: desk.localActs.length + 1, at: NOW, act: request.letter === "erase" ? "erasure-asked" : "report-written", times: 1 }, ...desk.localActs];
-    desk.tell({ kind: "data-changed", entity: "local-log", revision: 2 });
+    did(desk, request.letter === "erase" ? "erasure-asked" : "report-written");
     return letter;
   },
-  letter_save: (_desk, request) => ({ fileName: `${request.letter === "erase" ? "request-to-erase" : "complaint"}-${TODAY}.txt`, folder: "~/Downloads" }),
+  letter_save(desk, request) {
+    did(desk, "letter-saved");
+    return { fileName: `${request.letter === "erase" ? "request-to-erase" : "complaint"}-${TODAY}.txt`, folder: "~/Downloads" };
+  },
   step_up_wait: async (desk) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     return { outcome: desk.given.refuse ? "refused" : "passed" };

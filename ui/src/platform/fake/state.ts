@@ -27,7 +27,8 @@ export class Desk {
   triesLeft = 4;
   waitSeconds: number | null = null;
   attempt = 0;
-  phoneAsked = false;
+  /** What waits for the phone, by attempt to sign in. */
+  phones = new Map<string, () => void>();
   contact = { mobile: "+852 5555 01••", email: "w•••@example.hk", version: 1 };
   sessions: SessionView[];
   alerted: boolean;
@@ -54,6 +55,10 @@ export class Desk {
     this.tasks = world.tasks;
     this.applications = world.applications;
     this.bills = billsNamed(given.person);
+    // The department wrote the number of the water bill into its task.
+    const water = this.bills.find((bill) => bill.id === "b1");
+    const asking = this.tasks.find((task) => task.kind === "payment" && task.department.id === water?.department.id);
+    if (water && asking) asking.reference = water.number;
     if (given.person === "bills-states") this.mandates = this.bills.slice(2, 5).map((bill, index): Mandate => ({ id: `m${index + 1}`, version: 1, department: bill.department, account: index === 0 ? bill.account : `${bill.account}-0`, title: bill.title, limits: { oneBill: hkd(80_000), oneMonth: hkd(160_000) }, state: (["active", "pending", "refused"] as const)[index] ?? "other", bank: index === 1 ? null : "harbour", bankName: index === 1 ? null : harbour, createdAt: ago(90), changedAt: ago(80) }));
     this.sessions = [
       { id: "s1", deviceName: "Desk at home", createdAt: ago(20, "21:04"), lastSeenAt: NOW, current: true },
