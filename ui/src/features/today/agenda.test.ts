@@ -15,6 +15,13 @@ describe("things to do on Today", () => {
     expect(itemsOf(water.map((item) => ({ ...item, task: null })))).toMatchObject([{ key: "bill-b1", href: "#/bills/b1", icon: "water", dueTime: null, daysLeft: 3 }]);
   });
 
+  it("have the day of the bill where both are here, without the hour of the task", async () => {
+    const { next } = await ask("wong-ka-yan");
+    const water = next.flatMap(({ task, bill }) => (task && bill ? [{ task: { ...task, dueTime: "10:30" }, bill: { ...bill, due: "2027-01-04", daysLeft: 41 } }] : []));
+    expect(itemsOf(water)).toMatchObject([{ key: "t0", due: "2027-01-04", dueTime: null, daysLeft: 41 }]);
+    expect(itemsOf(water.map((item) => ({ ...item, bill: null })))).toMatchObject([{ due: "2026-11-27", dueTime: "10:30", daysLeft: 3 }]);
+  });
+
   it("stand as the desk gave them, none twice", async () => {
     const { next, coming } = await ask("bills-states");
     const items = itemsOf([...next, ...coming]);

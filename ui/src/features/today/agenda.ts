@@ -20,7 +20,11 @@ export interface Item extends Dated {
 /** The things of one list, in its order. One of a newer desk that is neither task nor bill is left out. */
 export function itemsOf(list: AgendaItemView[]): Item[] {
   return list.flatMap(({ task, bill }): Item[] => {
-    if (task) return [{ key: task.id, title: task.title, department: task.department, icon: taskSign(task.kind), href: to("todo", task.id), example: task.example, due: task.due, dueTime: task.dueTime, daysLeft: task.daysLeft, task, bill }];
+    if (task) {
+      // The bill knows the day better: its instalments follow each other while the task keeps its old day.
+      const { due, dueTime, daysLeft } = bill ? { ...bill, dueTime: null } : task;
+      return [{ key: task.id, title: task.title, department: task.department, icon: taskSign(task.kind), href: to("todo", task.id), example: task.example, due, dueTime, daysLeft, task, bill }];
+    }
     if (bill) return [{ key: `bill-${bill.id}`, title: bill.title, department: bill.department, icon: billSign(bill.kind), href: to("bills", bill.id), example: bill.example, due: bill.due, dueTime: null, daysLeft: bill.daysLeft, task, bill }];
     return [];
   });

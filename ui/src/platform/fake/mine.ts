@@ -56,15 +56,14 @@ type Mine = "today_get" | "tasks_list" | "tasks_get" | "tasks_act" | "tasks_undo
 export const mine: Answers<Mine> = {
   today_get(desk) {
     const examples = desk.stage === "look-around";
-    const open = desk.tasks.filter((task) => ["needs-you", "can-do-now"].includes(groupOf(task))).sort(byDue).map((task) => row(desk, task));
-    const bills = desk.bills.filter((bill) => ["overdue", "due", "in-progress"].includes(billGroup(bill))).map((bill) => rowOf(desk, bill));
-    const agenda = agendaOf(open, examples ? [] : bills);
+    const open = desk.tasks.filter((task) => ["needs-you", "can-do-now"].includes(groupOf(task))).sort(byDue).map((task) => ({ row: row(desk, task), reference: task.reference }));
+    const agenda = agendaOf(open, examples ? [] : desk.bills.map((bill) => ({ row: rowOf(desk, bill), number: bill.number })));
     const running = desk.applications.filter((application) => !over.includes(application.status));
     return {
       day: TODAY, ...agenda, openCount: open.length,
       inProgress: examples ? [] : running.slice(0, 3).map(applicationRow), lastAccess: examples ? null : (accessEntries(desk)[0] ?? null), alert: desk.alerted ? alertEntry : null,
       examples, freshness: desk.freshness(),
-      badgeApplications: examples ? 0 : running.length, badgeBills: examples ? bills.filter((bill) => bill.group !== "in-progress").length : agenda.badgeBills,
+      badgeApplications: examples ? 0 : running.length, badgeBills: examples ? desk.bills.filter((bill) => ["overdue", "due"].includes(billGroup(bill))).length : agenda.badgeBills,
     };
   },
   tasks_list(desk, request) {
