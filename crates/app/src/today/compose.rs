@@ -77,7 +77,8 @@ fn strip_item(item: &AgendaItemView) -> Option<StripItemView> {
             target: StripTarget::Task(task.id.clone()),
             kind: task.kind.clone(),
             title: task.title.clone(),
-            time: task.due_time.clone(),
+            // A bill's day may be another than the task's, and has no hour.
+            time: task.due_time.clone().filter(|_| item.bill.is_none()),
         },
         (None, bill) => {
             let bill = bill.as_ref()?;

@@ -1,4 +1,4 @@
-//! The dialogs that wait for the phone, by ear: autopay for an account, contact data, a copy of everything.
+//! The dialogs that wait for the phone, by ear: autopay for an account, contact data, a copy of one's data.
 
 use atspi_common::Role;
 use desk_desktop::{Phone, Trouble};
@@ -12,6 +12,7 @@ use super::{window, word};
 use crate::walk::PERSON;
 
 const MOBILE: &str = "91234567";
+const PASSWORD: &str = "seven hills 7";
 
 /// From the page of a bill: its account's limits, confirmed on the phone, wait for the bank.
 pub(super) async fn autopay(person: &mut Person, world: &World) -> Result<(), Trouble> {
@@ -34,10 +35,16 @@ pub(super) async fn privacy(person: &mut Person, world: &World) -> Result<(), Tr
     ask(person, world, id::PRIVACY_CONTACT_GO).await?;
     person.heard.told(&word(id::PRIVACY_CONTACT_SAVED), before).await?;
     person.focus_is_kept("a new number").await;
+    person.press(&button(word(id::PRIV_EXPORT))).await?;
+    person.find(&Wanted::named(Role::Dialog, word(id::PRIVACY_COPY_TITLE))).await?;
+    for field in [id::PRIVACY_COPY_PASSWORD, id::PRIVACY_COPY_AGAIN] {
+        person.write(&Wanted::named(Role::PasswordText, word(field)), PASSWORD).await?;
+    }
+    person.focus_is_kept("the parts of a copy").await;
     let before = person.heard.so_far();
-    ask(person, world, id::PRIV_EXPORT).await?;
+    ask(person, world, id::PRIVACY_COPY_GO).await?;
     person.heard.told(&word(id::PRIVACY_COPY_SAVED), before).await?;
-    person.focus_is_kept("a copy of everything").await;
+    person.focus_is_kept("a copy of one's data").await;
     Ok(())
 }
 
