@@ -8,7 +8,7 @@ use std::time::Duration;
 /// How often a condition is looked at.
 const STEP: Duration = Duration::from_millis(10);
 /// For ever: a test that passes never waits so long, also on a machine that does much else.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits until `look` finds something.
 ///
