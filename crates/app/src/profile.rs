@@ -24,7 +24,7 @@ use crate::settings::Settings;
 use crate::sign_in::out;
 use crate::{Desk, file, incident};
 
-pub(crate) use agenda::{Item, waits};
+pub(crate) use agenda::Item;
 pub(crate) use citizen::Citizen;
 use tokens::VaultTokens;
 

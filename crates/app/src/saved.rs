@@ -38,8 +38,7 @@ pub(crate) struct Fresh {
 }
 
 /// Where a file goes, and what it may be called.
-#[derive(Clone)]
-struct Names {
+pub(crate) struct Names {
     folder: PathBuf,
     stem: String,
     extension: String,
@@ -49,11 +48,10 @@ struct Names {
 const LEFT_BEHIND: Duration = Duration::from_hours(24);
 
 impl Fresh {
-    /// Begins it.
-    pub(crate) fn begin(desk: &Desk, (name, extension): (&str, &str)) -> Result<Self, DeskError> {
-        let names = Names::of(desk, name, extension);
+    /// Begins it at `now`. Blocks.
+    pub(crate) fn begin(names: Names, now: Timestamp) -> Result<Self, DeskError> {
         fs::create_dir_all(&names.folder).map_err(|error| file::from_io("saved.folder", &error))?;
-        clear_left_behind(&names.folder, desk.now());
+        clear_left_behind(&names.folder, now);
         Self::create(names).map_err(|error| file::from_io("saved.begin", &error))
     }
 
@@ -74,13 +72,17 @@ impl Fresh {
         &mut self.file
     }
 
-    /// Ends it: from now on it is there under its own name, over no other file. Blocks until it is on the disk.
+    /// Blocks until it is on the disk.
+    pub(crate) fn sync(&self) -> Result<(), DeskError> {
+        self.file.sync_all().map_err(|error| file::from_io("saved.sync", &error))
+    }
+
+    /// Ends it: from now on it is there under its own name, over no other file.
     pub(crate) fn keep(self) -> Result<PathBuf, DeskError> {
         self.named().map_err(|error| file::from_io("saved.keep", &error))
     }
 
     fn named(self) -> std::io::Result<PathBuf> {
-        self.file.sync_all()?;
         for file_name in self.names.all() {
             let path = self.names.folder.join(file_name);
             match fs::hard_link(&self.part, &path) {
@@ -109,10 +111,12 @@ impl Drop for Fresh {
 fn clear_left_behind(folder: &Path, now: Timestamp) {
     let now = SystemTime::UNIX_EPOCH + Duration::from_millis(now.as_millis().try_into().unwrap_or_default());
     let is_ours = |name: &str| name.strip_prefix(".citizen-desk-").is_some_and(|rest| rest.ends_with("part"));
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+    let is_old = |entry: &fs::DirEntry| {
         let modified = entry.metadata().and_then(|found| found.modified());
-        let is_old = modified.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age > LEFT_BEHIND));
-        if is_old && entry.file_name().to_str().is_some_and(is_ours) {
+        modified.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age > LEFT_BEHIND))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_str().is_some_and(is_ours) && is_old(&entry) {
             let _ = fs::remove_file(entry.path());
         }
     }
@@ -133,7 +137,7 @@ pub(crate) async fn kept(
 }
 
 impl Names {
-    fn of(desk: &Desk, name: &str, extension: &str) -> Self {
+    pub(crate) fn of(desk: &Desk, (name, extension): (&str, &str)) -> Self {
         Self {
             folder: desk.config.downloads_folder.clone(),
             stem: format!("citizen-desk-{name}-{}", Day::of(desk.now())),
@@ -153,7 +157,7 @@ impl Names {
 /// Writes `citizen-desk-<name>-<day>.<extension>` and remembers it, so that it can be shown. A file that is there already
 /// with the same content is that file.
 fn put(desk: &Desk, name: &str, extension: &str, bytes: &[u8]) -> Result<SavedFileView, DeskError> {
-    let names = Names::of(desk, name, extension);
+    let names = Names::of(desk, (name, extension));
     let folder = &names.folder;
     fs::create_dir_all(folder).map_err(|error| file::from_io("saved.folder", &error))?;
     for file_name in names.all() {

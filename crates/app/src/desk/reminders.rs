@@ -164,7 +164,7 @@ fn due(item: &Item, settings: &Settings) -> Option<Due> {
     Some(Due { sort: Sort::Due, day: item.due()?, before })
 }
 
-/// A code is shown for it: it holds the bill for minutes, and nobody may have paid.
+/// A code or a collection holds the bill, for an hour at most, and money may not come.
 fn may_expire(item: &Item) -> bool {
     item.bill.as_ref().is_some_and(|found| {
         found.group == BillGroup::InProgress

@@ -1,7 +1,7 @@
 //! The person's own open tasks and bills to pay, for Today and the reminders: read window by window, so that many cost no
 //! more memory.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use desk_contract::{BillFilter, BillGroup, BillSort, DeskError, MAX_ROWS};
 use desk_domain::bill::reference::normalise;
@@ -19,63 +19,74 @@ const MOST: u32 = 1000;
 const TOLD: &str = "bill-reminded";
 
 /// A task of the person, a bill that is issued and not over, or both where one asks for the money of the other.
+#[derive(Default)]
 pub(crate) struct Item {
     pub(crate) task: Option<TaskRow>,
     pub(crate) bill: Option<BillRow>,
+    /// Another task stands for the same bill.
+    again: bool,
 }
 
 impl Item {
     /// Nothing is to be done now: a payment holds the bill, the person said that they paid another way, or it is over and
     /// only the department's task is left.
     pub(crate) fn waits(&self) -> bool {
-        self.bill.as_ref().is_some_and(|row| waits(row.group))
+        let held = |row: &BillRow| matches!(row.group, BillGroup::InProgress | BillGroup::Paid | BillGroup::Withdrawn);
+        self.again || self.bill.as_ref().is_some_and(held)
     }
 
-    /// When: the bill knows better, whose instalments follow each other and whose day moves to a working day.
+    /// When: the bill knows better, whose instalments follow each other and whose day moves to a working day; unless it has
+    /// none, or the person typed it off paper.
     pub(crate) fn due(&self) -> Option<Day> {
+        let task = self.task.as_ref().and_then(|found| found.task.due);
         match &self.bill {
-            Some(found) => found.bill.due,
-            None => self.task.as_ref()?.task.due,
+            Some(found) if found.bill.added => task.or(found.bill.due),
+            Some(found) => found.bill.due.or(task),
+            None => task,
         }
     }
 }
 
-/// See [`Item::waits`].
-pub(crate) fn waits(group: BillGroup) -> bool {
-    matches!(group, BillGroup::InProgress | BillGroup::Paid | BillGroup::Withdrawn)
-}
-
-/// Pairs by the number that the department wrote into the task; where there is none, by department and day, if only one
+/// Pairs by the number that the department wrote into the task; a task without one by department and day, if only one such
 /// task and one bill can be meant.
-fn together(tasks: Vec<TaskRow>, mut bills: Vec<BillRow>) -> Vec<Item> {
+fn together(tasks: Vec<TaskRow>, bills: Vec<BillRow>) -> Vec<Item> {
+    let numbers: HashMap<String, usize> = bills.iter().enumerate().rev().map(|(at, row)| (key_of(row), at)).collect();
+    let mut taken = vec![false; bills.len()];
     let mut items = Vec::new();
     for task in tasks {
-        let is_named = |row: &BillRow| number_key(&task).is_some_and(|key| key == key_of(row));
-        let bill = bills.iter().position(is_named).map(|index| bills.remove(index));
-        items.push(Item { task: Some(task), bill });
+        let at = number_key(&task).and_then(|key| numbers.get(&key).copied());
+        let bill = at.and_then(|at| bills.get(at)).cloned();
+        let again = at.and_then(|at| taken.get_mut(at)).is_some_and(|taken| std::mem::replace(taken, true));
+        items.push(Item { task: Some(task), bill, again });
     }
-    for index in 0..items.len() {
-        if let Some(bill) = only_one(&items, index, &bills) {
-            items[index].bill = Some(bills.remove(bill));
+    let mut left: Vec<BillRow> =
+        bills.into_iter().zip(taken).filter(|(_, taken)| !taken).map(|(bill, _)| bill).filter(is_open).collect();
+    for at in 0..items.len() {
+        if let Some(bill) = only_one(&items, at, &left)
+            && let Some(item) = items.get_mut(at)
+        {
+            item.bill = Some(left.remove(bill));
         }
     }
-    for item in &mut items {
-        item.bill.take_if(|row| row.group == BillGroup::Expected);
-    }
-    let is_open = |row: &BillRow| is_to_pay(row) || row.group == BillGroup::InProgress;
-    items.extend(bills.into_iter().filter(is_open).map(|bill| Item { task: None, bill: Some(bill) }));
+    items.extend(left.into_iter().map(|bill| Item { bill: Some(bill), ..Item::default() }));
     items
 }
 
-/// The place of the bill that the task at `index` must mean, as no other task and no other bill can.
-fn only_one(items: &[Item], index: usize, bills: &[BillRow]) -> Option<usize> {
-    let alone = |item: &Item, bill: &BillRow| {
-        item.bill.is_none() && item.task.as_ref().is_some_and(|task| task.task.may_ask_for(&bill.bill))
+/// The place of the bill that the task at `at` must mean, as no other task and no other bill can.
+fn only_one(items: &[Item], at: usize, bills: &[BillRow]) -> Option<usize> {
+    let asks = |item: &Item, bill: &BillRow| {
+        let task = item.task.as_ref().filter(|_| item.bill.is_none()).map(|found| &found.task);
+        task.is_some_and(|task| task.bill_number().is_none() && task.may_ask_for(&bill.bill))
     };
-    let mut meant = (0..bills.len()).filter(|place| is_to_pay(&bills[*place]) && alone(&items[index], &bills[*place]));
-    let (place, None) = (meant.next()?, meant.next()) else { return None };
-    let askers = items.iter().filter(|item| alone(item, &bills[place])).count();
-    (askers == 1).then_some(place)
+    let item = items.get(at)?;
+    let mut meant = bills.iter().enumerate().filter(|(_, bill)| asks(item, bill));
+    let (Some((place, bill)), None) = (meant.next(), meant.next()) else { return None };
+    let askers = items.iter().filter(|item| asks(item, bill)).count();
+    (askers == 1 && is_to_pay(bill)).then_some(place)
+}
+
+fn is_open(row: &BillRow) -> bool {
+    is_to_pay(row) || row.group == BillGroup::InProgress
 }
 
 fn number_key(task: &TaskRow) -> Option<String> {
@@ -120,7 +131,8 @@ impl OpenProfile {
         let known: HashSet<String> = bills.iter().map(key_of).collect();
         let others: Vec<String> = tasks.iter().filter_map(number_key).filter(|key| !known.contains(key)).collect();
         let today = Day::of(self.clock.now());
-        bills.extend(self.store.bills_numbered(&others, today).await.map_err(|error| incident::store(&error))?);
+        let numbered = self.store.bills_numbered(&others, today).await.map_err(|error| incident::store(&error))?;
+        bills.extend(numbered.into_iter().filter(|row| row.group != BillGroup::Expected));
         Ok(together(tasks, bills))
     }
 
@@ -278,6 +290,10 @@ mod tests {
         let two = vec![due("a", BillGroup::Overdue), due("b", BillGroup::Due)];
         assert_eq!(names(vec![task("t", None)], two), ["t", "a", "b"]);
         assert_eq!(names(vec![task("t", None), task("u", None)], vec![due("a", BillGroup::Due)]), ["t", "u", "a"]);
+        let held = vec![due("a", BillGroup::InProgress), due("b", BillGroup::Due)];
+        assert_eq!(names(vec![task("t", None)], held), ["t", "(a)", "b"], "the held one may be meant");
+        let named = vec![task("t", Some("100009"))];
+        assert_eq!(names(named, vec![due("a", BillGroup::Due)]), ["t", "a"], "its own bill is not here yet");
         // One is named; of the others there is one of each.
         let two = vec![due("a", BillGroup::Due), due("100002", BillGroup::Due)];
         assert_eq!(names(vec![task("t", None), task("u", Some("100002"))], two), ["t+a", "u+100002"]);
@@ -287,13 +303,33 @@ mod tests {
     }
 
     #[test]
+    fn of_two_tasks_for_one_bill_one_is_to_do() {
+        let both = || vec![task("t", Some("100001")), task("again", Some("100001"))];
+        let due = bill("100001", "wsd", day(), BillGroup::Due);
+        assert_eq!(names(both(), vec![due]), ["t+100001", "(again+100001)"]);
+        let paid = bill("100001", "wsd", day(), BillGroup::Paid);
+        assert_eq!(names(both(), vec![paid]), ["(t+100001)", "(again+100001)"]);
+    }
+
+    #[test]
+    fn the_bill_says_when_if_it_knows() {
+        let item = |due: Option<Day>, added: bool| {
+            let mut bill = bill("100001", "wsd", day(), BillGroup::Due);
+            (bill.bill.due, bill.bill.added) = (due, added);
+            Item { task: Some(task("t", Some("100001"))), bill: Some(bill), again: false }.due()
+        };
+        let later = day().plus_days(30);
+        assert_eq!(item(Some(later), false), Some(later));
+        assert_eq!(item(None, false), Some(day()));
+        assert_eq!(item(Some(later), true), Some(day()), "typed off paper");
+    }
+
+    #[test]
     fn what_waits_for_bank_or_department_waits_with_its_task() {
         for group in [BillGroup::InProgress, BillGroup::Paid, BillGroup::Withdrawn] {
             let held = bill("100001", "wsd", day(), group);
             assert_eq!(names(vec![task("t", Some("100001"))], vec![held.clone()]), ["(t+100001)"], "{group:?}");
             assert_eq!(names(vec![task("t", None)], vec![held])[0], "t", "nothing is hidden by the day alone");
         }
-        let expected = bill("100001", "wsd", day(), BillGroup::Expected);
-        assert_eq!(names(vec![task("t", Some("100001"))], vec![expected]), ["t"], "there is nothing to pay yet");
     }
 }

@@ -4,8 +4,6 @@ use desk_contract::{AgendaItemView, StripDayView, StripItemView, StripTarget};
 use desk_domain::Day;
 use desk_domain::task::{TaskGroup, TaskKind};
 
-use crate::profile::waits;
-
 /// Days on the strip.
 pub(crate) const STRIP_DAYS: i32 = 14;
 const NEXT: usize = 3;
@@ -16,8 +14,6 @@ const WEEK: i32 = 7;
 /// The part of Today that tasks and bills make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Agenda {
-    /// Tasks alone, also those that wait: what the sidebar counts beside To-do.
-    pub(crate) tasks_this_week: u32,
     pub(crate) this_week: u32,
     pub(crate) overdue: u32,
     pub(crate) strip: Vec<StripDayView>,
@@ -25,12 +21,13 @@ pub(crate) struct Agenda {
     pub(crate) coming: Vec<AgendaItemView>,
 }
 
-/// The agenda of `items` on `today`, without what waits for bank or department.
+/// Tasks due within a week: what the sidebar counts beside To-do.
+pub(crate) fn near_tasks(items: &[AgendaItemView]) -> u32 {
+    number(items.iter().filter_map(|item| item.task.as_ref()).filter(|task| is_near(task.days_left)).count())
+}
+
+/// The agenda of `items`, none of which waits, on `today`.
 pub(crate) fn agenda(mut items: Vec<AgendaItemView>, today: Day) -> Agenda {
-    let is_near = |days: Option<i32>| days.is_some_and(|days| days <= WEEK);
-    let tasks = items.iter().filter_map(|item| item.task.as_ref());
-    let tasks_this_week = number(tasks.filter(|task| is_near(task.days_left)).count());
-    items.retain(|item| !item.bill.as_ref().is_some_and(|bill| waits(bill.group)));
     items.sort_by_key(|item| days_left(item).unwrap_or(i32::MAX));
     let strip = (0..STRIP_DAYS).map(|offset| strip_day(&items, today.plus_days(offset))).collect();
     let this_week = number(items.iter().filter(|item| is_near(days_left(item))).count());
@@ -41,7 +38,7 @@ pub(crate) fn agenda(mut items: Vec<AgendaItemView>, today: Day) -> Agenda {
     let mut coming: Vec<_> = urgent.chain(other).filter(|item| days_left(item).is_some()).collect();
     coming.sort_by_key(days_left);
     coming.truncate(COMING);
-    Agenda { tasks_this_week, this_week, overdue, strip, next, coming }
+    Agenda { this_week, overdue, strip, next, coming }
 }
 
 /// What the page shows first: tasks that need the person, and bills that are overdue or due within a week.
@@ -50,18 +47,26 @@ fn is_urgent(item: &AgendaItemView) -> bool {
     needs_you || (item.bill.is_some() && days_left(item).is_some_and(|days| days <= WEEK))
 }
 
-/// Of the bill, where there is one: see `Item::due`.
+fn is_near(days: Option<i32>) -> bool {
+    days.is_some_and(|days| days <= WEEK)
+}
+
+/// As `Item::due` says.
 fn days_left(item: &AgendaItemView) -> Option<i32> {
+    let task = item.task.as_ref().and_then(|task| task.days_left);
     match &item.bill {
-        Some(bill) => bill.days_left,
-        None => item.task.as_ref()?.days_left,
+        Some(bill) if bill.added => task.or(bill.days_left),
+        Some(bill) => bill.days_left.or(task),
+        None => task,
     }
 }
 
 fn due(item: &AgendaItemView) -> Option<Day> {
+    let task = item.task.as_ref().and_then(|task| task.due);
     match &item.bill {
-        Some(bill) => bill.due,
-        None => item.task.as_ref()?.due,
+        Some(bill) if bill.added => task.or(bill.due),
+        Some(bill) => bill.due.or(task),
+        None => task,
     }
 }
 
@@ -157,8 +162,10 @@ mod tests {
 
     #[test]
     fn at_most_three_are_next_and_the_others_come_up_once() {
-        let agenda = agenda(tasks(&[Some(-1), Some(0), Some(3), Some(7), Some(13), Some(80), None]), today());
-        assert_eq!((agenda.this_week, agenda.tasks_this_week, agenda.overdue), (4, 4, 1));
+        let tasks = tasks(&[Some(-1), Some(0), Some(3), Some(7), Some(13), Some(80), None]);
+        assert_eq!(near_tasks(&tasks), 4);
+        let agenda = agenda(tasks, today());
+        assert_eq!((agenda.this_week, agenda.overdue), (4, 1));
         assert_eq!(names(&agenda.next), ["t0", "t1", "t2"]);
         assert_eq!(names(&agenda.coming), ["t3", "t4", "t5"]);
     }
@@ -168,28 +175,30 @@ mod tests {
         let mut items = tasks(&[Some(3)]);
         items[0].bill = bill("b1", 3).bill;
         items.push(bill("b2", 4));
+        assert_eq!(near_tasks(&items), 1);
         let page = agenda(items, today());
         assert_eq!(names(&page.next), ["t0+b1", "b2"]);
-        assert_eq!((page.this_week, page.tasks_this_week), (2, 1));
+        assert_eq!(page.this_week, 2);
         assert_eq!((page.strip[3].count, page.strip[4].count), (1, 1));
     }
 
     #[test]
-    fn the_bill_says_when_and_what_waits_is_nothing_to_do() {
+    fn the_bill_says_when_if_it_knows() {
         let mut items = tasks(&[Some(-20), Some(3)]);
         // The second instalment is due in ten days; the task still has the day of the first.
         items[0].bill = bill("b1", 10).bill;
-        items[1].bill = bill("b2", 3).bill.map(|bill| BillRowView { group: BillGroup::InProgress, ..bill });
+        items[1].bill = bill("b2", 0).bill.map(|bill| BillRowView { due: None, days_left: None, ..bill });
         let page = agenda(items, today());
-        assert_eq!((page.this_week, page.overdue, page.tasks_this_week), (0, 0, 2));
-        assert_eq!((names(&page.next), page.strip[10].count, page.strip[3].count), (vec!["t0+b1".to_owned()], 1, 0));
+        assert_eq!((page.this_week, page.overdue), (1, 0));
+        assert_eq!((page.strip[10].count, page.strip[3].count), (1, 1));
+        assert_eq!(names(&page.next), ["t1+b2", "t0+b1"]);
     }
 
     #[test]
     fn every_bill_counts_however_many_there_are() {
         let bills = (0..9).map(|index| bill(&format!("b{index}"), index - 2)).collect();
         let page = agenda(bills, today());
-        assert_eq!((page.this_week, page.overdue, page.tasks_this_week), (9, 2, 0));
+        assert_eq!((page.this_week, page.overdue), (9, 2));
         assert_eq!(names(&page.next), ["b0", "b1", "b2"]);
         assert_eq!(names(&page.coming), ["b3", "b4", "b5", "b6", "b7"]);
     }

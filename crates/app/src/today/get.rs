@@ -3,7 +3,7 @@
 use desk_contract::{AgendaItemView, DeskError, Empty, Freshness, TodayView};
 use desk_domain::{Day, Timestamp};
 
-use super::compose::{Agenda, agenda};
+use super::compose::{Agenda, agenda, near_tasks};
 use crate::profile::Item;
 use crate::tasks::view::{Marks, row};
 use crate::tasks::{examples, marks};
@@ -25,12 +25,22 @@ impl Desk {
         let last_access = privacy::latest(&profile).await?;
         let alert = privacy::alerts::newest(&profile).await?;
         let open_count = profile.open_tasks().await?;
-        let found = profile.agenda().await?;
-        let items: Vec<AgendaItemView> = found.iter().map(|found| item(found, now)).collect();
-        let to_pay = found.iter().filter(|item| item.bill.is_some() && !item.waits()).count();
-        let badge_bills = u32::try_from(to_pay).unwrap_or(u32::MAX);
-        let view = page(agenda(items, today), today, profile.freshness().await);
-        Ok(TodayView { in_progress, badge_applications, last_access, alert, open_count, badge_bills, ..view })
+        let (waiting, open): (Vec<Item>, Vec<Item>) = profile.agenda().await?.into_iter().partition(Item::waits);
+        let views = |items: &[Item]| items.iter().map(|found| item(found, now)).collect::<Vec<_>>();
+        let (waiting, open) = (views(&waiting), views(&open));
+        let badge_todo = near_tasks(&waiting) + near_tasks(&open);
+        let badge_bills = u32::try_from(open.iter().filter(|item| item.bill.is_some()).count()).unwrap_or(u32::MAX);
+        let view = page(agenda(open, today), today, profile.freshness().await);
+        Ok(TodayView {
+            in_progress,
+            badge_applications,
+            last_access,
+            alert,
+            open_count,
+            badge_todo,
+            badge_bills,
+            ..view
+        })
     }
 
     fn examples_today(&self) -> TodayView {
@@ -39,9 +49,10 @@ impl Desk {
         let items: Vec<AgendaItemView> =
             examples(now).iter().map(|task| AgendaItemView { task: Some(row(task, marks, now)), bill: None }).collect();
         let open_count = u32::try_from(items.len()).unwrap_or(0);
+        let badge_todo = near_tasks(&items);
         let view = page(agenda(items, Day::of(now)), Day::of(now), Freshness { fetched_at: None, stale: false });
         let badge_bills = bills::examples::to_pay(now);
-        TodayView { examples: true, badge_bills, open_count, ..view }
+        TodayView { examples: true, badge_todo, badge_bills, open_count, ..view }
     }
 }
 
@@ -56,7 +67,7 @@ fn item(found: &Item, now: Timestamp) -> AgendaItemView {
 fn page(agenda: Agenda, day: Day, freshness: Freshness) -> TodayView {
     TodayView {
         day,
-        badge_todo: agenda.tasks_this_week,
+        badge_todo: 0,
         this_week: agenda.this_week,
         overdue: agenda.overdue,
         strip: agenda.strip,

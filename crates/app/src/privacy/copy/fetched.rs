@@ -20,7 +20,11 @@ pub(super) const ACCESS_LOG: &str = "accessLog";
 
 /// The lists by the gateway's names, each item as it came.
 #[derive(Debug, Default)]
-pub(super) struct Lists(pub(super) BTreeMap<String, Vec<Box<RawValue>>>);
+pub(super) struct Lists {
+    pub(super) lists: BTreeMap<String, Vec<Box<RawValue>>>,
+    /// List and identity of what is there.
+    ids: HashSet<(String, String)>,
+}
 
 impl Lists {
     /// Adds a part. An item that stands in two of them, as the gateway cuts anew for each, is one; what is no list is left.
@@ -29,16 +33,16 @@ impl Lists {
             serde_json::from_str(part.get()).map_err(|error| incident::internal("copy.part", &error))?;
         for (name, list) in lists {
             let Ok(items) = serde_json::from_str::<Vec<Box<RawValue>>>(list.get()) else { continue };
-            let known = self.0.entry(name).or_default();
-            let ids: HashSet<String> = known.iter().filter_map(|item| id(item)).collect();
-            known.extend(items.into_iter().filter(|item| id(item).is_none_or(|id| !ids.contains(&id))));
+            let mut is_new = |item: &RawValue| id(item).is_none_or(|id| self.ids.insert((name.clone(), id)));
+            let items: Vec<_> = items.into_iter().filter(|item| is_new(item)).collect();
+            self.lists.entry(name).or_default().extend(items);
         }
         Ok(())
     }
 
     /// Leaves what the person did not ask for.
     pub(super) fn keep(&mut self, parts: &BTreeSet<CopyPart>) {
-        self.0.retain(|name, _| parts.contains(&part_of(name)));
+        self.lists.retain(|name, _| parts.contains(&part_of(name)));
     }
 }
 
@@ -104,11 +108,11 @@ mod tests {
         lists.add(&raw(r#"{"tasks":[3],"accessLog":[{"id":"e"}],"aNewList":[true]}"#)).unwrap();
         lists.add(&raw(r#"{"tasks":{},"accessLog":[{"id":"e"},{"id":"f"}],"aNewWord":7}"#)).unwrap();
         assert!(lists.add(&raw("[]")).is_err());
-        assert_eq!(lists.0[ACCESS_LOG].len(), 2, "what was cut twice is one");
+        assert_eq!(lists.lists[ACCESS_LOG].len(), 2, "what was cut twice is one");
         lists.keep(&BTreeSet::from([CopyPart::Tasks, CopyPart::Person]));
-        let names: Vec<&str> = lists.0.keys().map(String::as_str).collect();
+        let names: Vec<&str> = lists.lists.keys().map(String::as_str).collect();
         assert_eq!(names, ["aNewList", "person", "tasks"]);
-        let tasks: Vec<&str> = lists.0["tasks"].iter().map(|item| item.get()).collect();
+        let tasks: Vec<&str> = lists.lists["tasks"].iter().map(|item| item.get()).collect();
         assert_eq!(tasks, ["1", "2", "3"]);
     }
 }

@@ -40,7 +40,7 @@ impl Desk {
         if request.step_up.is_none() {
             // Before the phone is asked: a missing font or a folder that cannot be written would only be found after it.
             receipts::try_fonts(&receipts).await?;
-            drop(Fresh::begin(self, NAME)?);
+            drop(beside(self.new_copy()).await?);
         }
         let mut progress = Progress::new(self.sender(), receipts.len());
         let fetched = self.fetch(&profile, request.step_up.as_ref(), &mut progress);
@@ -53,6 +53,12 @@ impl Desk {
         self.write_copy(&profile, copy, password, progress).await
     }
 
+    /// Begins the file.
+    fn new_copy(&self) -> impl FnOnce() -> Result<Fresh, DeskError> + Send + 'static {
+        let (names, now) = (saved::Names::of(self, NAME), self.now());
+        move || Fresh::begin(names, now)
+    }
+
     /// Writes the file beside the runtime; there is none when anything fails, or when the desk is locked meanwhile.
     async fn write_copy(
         &self,
@@ -61,17 +67,28 @@ impl Desk {
         password: Zeroizing<String>,
         mut progress: Progress,
     ) -> Result<SavedFileView, DeskError> {
-        let mut fresh = Fresh::begin(self, NAME)?;
-        let open = Arc::clone(profile);
-        let written = tokio::task::spawn_blocking(move || {
+        let (begin, open) = (self.new_copy(), Arc::clone(profile));
+        let written = beside(move || {
+            let mut fresh = begin()?;
             copy.write(fresh.file(), &password, &mut progress, &|| open.is_closing())?;
+            fresh.sync()?;
+            if open.is_closing() {
+                return Err(DeskError::Locked);
+            }
             let path = fresh.keep()?;
             progress.step();
-            Ok::<_, DeskError>(path)
+            Ok(path)
         });
-        let path = written.await.map_err(|error| incident::internal("copy.write", &error))??;
+        let path = written.await?;
         saved::kept(self, profile, LocalAct::CopySaved, path).await
     }
+}
+
+/// Does it where it may wait for the disk.
+async fn beside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, DeskError> + Send + 'static,
+) -> Result<T, DeskError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| incident::internal("copy.write", &error))?
 }
 
 fn wanted(request: &DataExportRequest) -> Result<BTreeSet<CopyPart>, DeskError> {

@@ -46,7 +46,7 @@ impl Copy {
         let mut archive = Archive::new(file, password);
         archive.add("about.txt", [self.about.as_bytes()])?;
         let mut more = BTreeMap::new();
-        for (list, items) in &self.lists.0 {
+        for (list, items) in &self.lists.lists {
             open()?;
             match name(list) {
                 Some(name) => archive.add_json(name, items)?,
@@ -113,8 +113,10 @@ mod tests {
     }
 
     fn copy() -> Copy {
-        let lists = ["tasks", "../a new list", ACCESS_LOG].map(|name| (name.to_owned(), vec![raw("1"), raw("2")]));
-        Copy { about: "about".to_owned(), lists: Lists(BTreeMap::from(lists)), here: None, receipts: Vec::new() }
+        let mut lists = Lists::default();
+        lists.lists =
+            ["tasks", "../a new list", ACCESS_LOG].map(|name| (name.to_owned(), vec![raw("1"), raw("2")])).into();
+        Copy { about: "about".to_owned(), lists, here: None, receipts: Vec::new() }
     }
 
     fn write(copy: Copy, is_locked: &dyn Fn() -> bool) -> Result<Vec<String>, DeskError> {
