@@ -3,6 +3,7 @@
 mod agenda;
 mod citizen;
 mod events;
+mod pairing;
 mod person;
 mod tokens;
 
@@ -24,8 +25,8 @@ use crate::settings::Settings;
 use crate::sign_in::out;
 use crate::{Desk, file, incident};
 
-pub(crate) use agenda::Item;
 pub(crate) use citizen::Citizen;
+pub(crate) use pairing::Item;
 use tokens::VaultTokens;
 
 /// A profile while it is open. Closing it drops keys, tokens and both databases.

@@ -28,39 +28,35 @@ pub(crate) fn near_tasks(items: &[AgendaItemView]) -> u32 {
 
 /// The agenda of `items`, none of which waits, on `today`.
 pub(crate) fn agenda(mut items: Vec<AgendaItemView>, today: Day) -> Agenda {
-    items.sort_by_key(|item| days_left(item).unwrap_or(i32::MAX));
+    let left = |item: &AgendaItemView| days_left(item, today);
+    items.sort_by_key(|item| left(item).unwrap_or(i32::MAX));
     let strip = (0..STRIP_DAYS).map(|offset| strip_day(&items, today.plus_days(offset))).collect();
-    let this_week = number(items.iter().filter(|item| is_near(days_left(item))).count());
-    let overdue = number(items.iter().filter(|item| days_left(item).is_some_and(|days| days < 0)).count());
-    let (urgent, other): (Vec<_>, Vec<_>) = items.into_iter().partition(is_urgent);
+    let this_week = number(items.iter().filter(|item| is_near(left(item))).count());
+    let overdue = number(items.iter().filter(|item| left(item).is_some_and(|days| days < 0)).count());
+    let (urgent, other): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| is_urgent(item, today));
     let mut urgent = urgent.into_iter();
     let next = urgent.by_ref().take(NEXT).collect();
-    let mut coming: Vec<_> = urgent.chain(other).filter(|item| days_left(item).is_some()).collect();
-    coming.sort_by_key(days_left);
+    let mut coming: Vec<_> = urgent.chain(other).filter(|item| due(item).is_some()).collect();
+    coming.sort_by_key(due);
     coming.truncate(COMING);
     Agenda { this_week, overdue, strip, next, coming }
 }
 
 /// What the page shows first: tasks that need the person, and bills that are overdue or due within a week.
-fn is_urgent(item: &AgendaItemView) -> bool {
+fn is_urgent(item: &AgendaItemView, today: Day) -> bool {
     let needs_you = item.task.as_ref().is_some_and(|task| task.group == TaskGroup::NeedsYou);
-    needs_you || (item.bill.is_some() && days_left(item).is_some_and(|days| days <= WEEK))
+    needs_you || (item.bill.is_some() && is_near(days_left(item, today)))
 }
 
 fn is_near(days: Option<i32>) -> bool {
     days.is_some_and(|days| days <= WEEK)
 }
 
-/// As `Item::due` says.
-fn days_left(item: &AgendaItemView) -> Option<i32> {
-    let task = item.task.as_ref().and_then(|task| task.days_left);
-    match &item.bill {
-        Some(bill) if bill.added => task.or(bill.days_left),
-        Some(bill) => bill.days_left.or(task),
-        None => task,
-    }
+fn days_left(item: &AgendaItemView, today: Day) -> Option<i32> {
+    Some(due(item)?.days_since(today))
 }
 
+/// As `Item::due` says.
 fn due(item: &AgendaItemView) -> Option<Day> {
     let task = item.task.as_ref().and_then(|task| task.due);
     match &item.bill {

@@ -22,6 +22,15 @@ describe("things to do on Today", () => {
     expect(itemsOf(water.map((item) => ({ ...item, bill: null })))).toMatchObject([{ due: "2026-11-27", dueTime: "10:30", daysLeft: 3 }]);
   });
 
+  it("keep the day of the task where the bill has none or was typed off paper", async () => {
+    const { next } = await ask("wong-ka-yan");
+    const water = next.flatMap(({ task, bill }) => (task && bill ? [{ task, bill }] : []));
+    const day = { due: "2026-11-27", daysLeft: 3 };
+    expect(itemsOf(water.map(({ task, bill }) => ({ task, bill: { ...bill, due: null, daysLeft: null } })))).toMatchObject([day]);
+    expect(itemsOf(water.map(({ task, bill }) => ({ task, bill: { ...bill, added: true, due: "2027-01-04", daysLeft: 41 } })))).toMatchObject([day]);
+    expect(itemsOf(water.map(({ task, bill }) => ({ task: { ...task, due: null, daysLeft: null }, bill: { ...bill, added: true } })))).toMatchObject([day]);
+  });
+
   it("stand as the desk gave them, none twice", async () => {
     const { next, coming } = await ask("bills-states");
     const items = itemsOf([...next, ...coming]);

@@ -21,8 +21,10 @@ export interface Item extends Dated {
 export function itemsOf(list: AgendaItemView[]): Item[] {
   return list.flatMap(({ task, bill }): Item[] => {
     if (task) {
-      // The bill knows the day better: its instalments follow each other while the task keeps its old day.
-      const { due, dueTime, daysLeft } = bill ? { ...bill, dueTime: null } : task;
+      // The bill knows the day better, whose instalments follow each other while the task keeps its old day; unless it has
+      // none, or was typed off paper.
+      const knows = bill && bill.due !== null && !(bill.added && task.due !== null);
+      const { due, dueTime, daysLeft } = knows ? { ...bill, dueTime: null } : task;
       return [{ key: task.id, title: task.title, department: task.department, icon: taskSign(task.kind), href: to("todo", task.id), example: task.example, due, dueTime, daysLeft, task, bill }];
     }
     if (bill) return [{ key: `bill-${bill.id}`, title: bill.title, department: bill.department, icon: billSign(bill.kind), href: to("bills", bill.id), example: bill.example, due: bill.due, dueTime: null, daysLeft: bill.daysLeft, task, bill }];
