@@ -1,8 +1,10 @@
-//! Signed-in computers, the access log, contact data and the export (P14, P15).
+//! Signed-in computers, the access log, and contact data (P14, P15).
 
 use desk_domain::{AccessEntryId, ChallengeId, LocalizedText, SessionId, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::LetterKind;
 
 /// A signed-in computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -227,35 +229,6 @@ pub struct AccessNotMeRequest {
     pub id: AccessEntryId,
 }
 
-/// A letter that the desk writes from an entry of the access log (P16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum LetterKind {
-    /// To whoever got data: erase what is no longer needed.
-    Erase,
-    /// To the Privacy Commissioner for Personal Data: a complaint.
-    Report,
-}
-
-/// Which letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct LetterRequest {
-    /// About this entry.
-    pub id: AccessEntryId,
-    /// To whom.
-    pub letter: LetterKind,
-}
-
-/// A letter to send by oneself: nothing leaves this computer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LetterView {
-    /// In the language of the desk, with room for name and address.
-    pub text: String,
-    /// Official page of who takes it, when it is known.
-    pub page: Option<String>,
-}
-
 /// "This was me": an alert is not told again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -288,47 +261,6 @@ pub struct ContactChangeRequest {
     pub version: u32,
     /// Once it has passed.
     pub step_up: Option<ChallengeId>,
-}
-
-/// A part of the copy of one's data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum CopyPart {
-    /// Name, contact data, signed-in computers.
-    Person,
-    /// Tasks.
-    Tasks,
-    /// Applications.
-    Applications,
-    /// Bills, payments, the receipts' data and autopay.
-    Bills,
-    /// Receipts as PDF, in the language of the desk.
-    Receipts,
-    /// The access log.
-    Access,
-    /// What exists on this computer only: notes, labels, reminders, settings, history, what waits to be sent, the list of
-    /// this computer.
-    ThisComputer,
-}
-
-/// Takes a copy as a ZIP file that the password locks (AES-256); answers `step-up-required` first. Meanwhile
-/// [`DeskEvent::CopyProgress`](crate::DeskEvent::CopyProgress) tells how far it is.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DataExportRequest {
-    /// At least one.
-    pub parts: Vec<CopyPart>,
-    /// 8 to 128 printable ASCII characters: programs differ in how they turn others into a key. A field error `password`
-    /// says which rule it breaks.
-    pub password: String,
-    /// Once it has passed.
-    pub step_up: Option<ChallengeId>,
-}
-
-impl std::fmt::Debug for DataExportRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DataExportRequest").field("parts", &self.parts).finish_non_exhaustive()
-    }
 }
 
 impl std::fmt::Debug for ContactChangeRequest {
