@@ -13,8 +13,9 @@ export interface Window<Row> {
 export const ROWS = Math.min(40, MAX_ROWS);
 /** Windows kept on each side of what is seen. */
 const NEAR = 2;
-/** What is not seen yet waits so long, so that it delays neither the first picture nor the answer to the next key. */
-const AHEAD_AFTER = 80;
+/** What is not seen yet waits so long: longer than between two keys of who types, whose next answer it would delay, and
+ *  shorter than a quick turn of the wheel needs through what is here. */
+const AHEAD_AFTER = 250;
 const SKELETON_AFTER = 300;
 const PATIENCE_AFTER = 4000;
 
