@@ -10,11 +10,18 @@ use crate::{AccessEntryView, ApplicationRowView, BillRowView, Freshness, TaskRow
 /// Something to do: a task, a bill to pay, or both where a department's task asks for the money of that bill. At least
 /// one of the two is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct AgendaItemView {
     /// The task.
     pub task: Option<TaskRowView>,
     /// The bill.
     pub bill: Option<BillRowView>,
+    /// When: of the two the one that knows better.
+    pub due: Option<Day>,
+    /// Time of day, `14:30`, where the task's day is meant and has one.
+    pub due_time: Option<String>,
+    /// Days from today to `due`; negative when it is over.
+    pub days_left: Option<i32>,
 }
 
 /// Where a thing on the strip leads.

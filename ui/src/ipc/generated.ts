@@ -123,7 +123,19 @@ task: TaskRowView | null,
 /**
  * The bill.
  */
-bill: BillRowView | null, };
+bill: BillRowView | null, 
+/**
+ * When: of the two the one that knows better.
+ */
+due: string | null, 
+/**
+ * Time of day, `14:30`, where the task's day is meant and has one.
+ */
+dueTime: string | null, 
+/**
+ * Days from today to `due`; negative when it is over.
+ */
+daysLeft: number | null, };
 
 /**
  * An application of the person.

@@ -24,15 +24,19 @@ impl Item {
         self.again || self.bill.as_ref().is_some_and(held)
     }
 
-    /// When: the bill knows better, whose instalments follow each other and whose day moves to a working day; unless it has
-    /// none, or the person typed it off paper.
+    /// When.
     pub(crate) fn due(&self) -> Option<Day> {
-        let task = self.task.as_ref().and_then(|found| found.task.due);
-        match &self.bill {
-            Some(found) if found.bill.added => task.or(found.bill.due),
-            Some(found) => found.bill.due.or(task),
-            None => task,
-        }
+        if self.is_due_by_task() { self.task_due() } else { self.bill.as_ref().and_then(|found| found.bill.due) }
+    }
+
+    /// The task says when. With a bill that is here the bill does: its instalments follow each other and its day moves to a
+    /// working day; unless it has none, or the person typed it off paper.
+    pub(crate) fn is_due_by_task(&self) -> bool {
+        self.task_due().is_some() && self.bill.as_ref().is_none_or(|found| found.bill.added || found.bill.due.is_none())
+    }
+
+    fn task_due(&self) -> Option<Day> {
+        self.task.as_ref().and_then(|found| found.task.due)
     }
 }
 

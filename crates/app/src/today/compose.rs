@@ -28,46 +28,31 @@ pub(crate) fn near_tasks(items: &[AgendaItemView]) -> u32 {
 
 /// The agenda of `items`, none of which waits, on `today`.
 pub(crate) fn agenda(mut items: Vec<AgendaItemView>, today: Day) -> Agenda {
-    let left = |item: &AgendaItemView| days_left(item, today);
-    items.sort_by_key(|item| left(item).unwrap_or(i32::MAX));
+    items.sort_by_key(|item| item.days_left.unwrap_or(i32::MAX));
     let strip = (0..STRIP_DAYS).map(|offset| strip_day(&items, today.plus_days(offset))).collect();
-    let this_week = number(items.iter().filter(|item| is_near(left(item))).count());
-    let overdue = number(items.iter().filter(|item| left(item).is_some_and(|days| days < 0)).count());
-    let (urgent, other): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| is_urgent(item, today));
+    let this_week = number(items.iter().filter(|item| is_near(item.days_left)).count());
+    let overdue = number(items.iter().filter(|item| item.days_left.is_some_and(|days| days < 0)).count());
+    let (urgent, other): (Vec<_>, Vec<_>) = items.into_iter().partition(is_urgent);
     let mut urgent = urgent.into_iter();
     let next = urgent.by_ref().take(NEXT).collect();
-    let mut coming: Vec<_> = urgent.chain(other).filter(|item| due(item).is_some()).collect();
-    coming.sort_by_key(due);
+    let mut coming: Vec<_> = urgent.chain(other).filter(|item| item.due.is_some()).collect();
+    coming.sort_by_key(|item| item.due);
     coming.truncate(COMING);
     Agenda { this_week, overdue, strip, next, coming }
 }
 
 /// What the page shows first: tasks that need the person, and bills that are overdue or due within a week.
-fn is_urgent(item: &AgendaItemView, today: Day) -> bool {
+fn is_urgent(item: &AgendaItemView) -> bool {
     let needs_you = item.task.as_ref().is_some_and(|task| task.group == TaskGroup::NeedsYou);
-    needs_you || (item.bill.is_some() && is_near(days_left(item, today)))
+    needs_you || (item.bill.is_some() && is_near(item.days_left))
 }
 
 fn is_near(days: Option<i32>) -> bool {
     days.is_some_and(|days| days <= WEEK)
 }
 
-fn days_left(item: &AgendaItemView, today: Day) -> Option<i32> {
-    Some(due(item)?.days_since(today))
-}
-
-/// As `Item::due` says.
-fn due(item: &AgendaItemView) -> Option<Day> {
-    let task = item.task.as_ref().and_then(|task| task.due);
-    match &item.bill {
-        Some(bill) if bill.added => task.or(bill.due),
-        Some(bill) => bill.due.or(task),
-        None => task,
-    }
-}
-
 fn strip_day(items: &[AgendaItemView], day: Day) -> StripDayView {
-    let on_day = || items.iter().filter(|item| due(item) == Some(day));
+    let on_day = || items.iter().filter(|item| item.due == Some(day));
     let shown = on_day().filter_map(strip_item).take(STRIP_ITEMS).collect();
     StripDayView { day, weekend: day.is_weekend(), items: shown, count: number(on_day().count()) }
 }
@@ -78,8 +63,7 @@ fn strip_item(item: &AgendaItemView) -> Option<StripItemView> {
             target: StripTarget::Task(task.id.clone()),
             kind: task.kind.clone(),
             title: task.title.clone(),
-            // A bill's day may be another than the task's, and has no hour.
-            time: task.due_time.clone().filter(|_| item.bill.is_none()),
+            time: item.due_time.clone(),
         },
         (None, bill) => {
             let bill = bill.as_ref()?;
@@ -115,9 +99,14 @@ mod tests {
         let item = |(index, days): (usize, &Option<i32>)| {
             let mut task = task(&format!("t{index}"));
             task.due = days.map(|days| today().plus_days(days));
-            AgendaItemView { task: Some(row(&task, Marks::default(), today().at(9, 0))), bill: None }
+            AgendaItemView { task: Some(row(&task, Marks::default(), today().at(9, 0))), ..due_in_days(*days) }
         };
         due_in.iter().enumerate().map(item).collect()
+    }
+
+    fn due_in_days(days_left: Option<i32>) -> AgendaItemView {
+        let due = days_left.map(|days| today().plus_days(days));
+        AgendaItemView { task: None, bill: None, due, due_time: None, days_left }
     }
 
     fn bill(id: &str, due_in: i32) -> AgendaItemView {
@@ -144,7 +133,7 @@ mod tests {
             remind_on: None,
             reminded: false,
         };
-        AgendaItemView { task: None, bill: Some(bill) }
+        AgendaItemView { bill: Some(bill), ..due_in_days(Some(due_in)) }
     }
 
     fn names(items: &[AgendaItemView]) -> Vec<String> {
@@ -179,15 +168,12 @@ mod tests {
     }
 
     #[test]
-    fn the_bill_says_when_if_it_knows() {
-        let mut items = tasks(&[Some(-20), Some(3)]);
+    fn the_day_of_the_item_decides_whatever_its_task_says() {
+        let mut items = tasks(&[Some(-20)]);
         // The second instalment is due in ten days; the task still has the day of the first.
-        items[0].bill = bill("b1", 10).bill;
-        items[1].bill = bill("b2", 0).bill.map(|bill| BillRowView { due: None, days_left: None, ..bill });
+        items[0] = AgendaItemView { task: items[0].task.take(), ..bill("b1", 10) };
         let page = agenda(items, today());
-        assert_eq!((page.this_week, page.overdue), (1, 0));
-        assert_eq!((page.strip[10].count, page.strip[3].count), (1, 1));
-        assert_eq!(names(&page.next), ["t1+b2", "t0+b1"]);
+        assert_eq!((page.this_week, page.overdue, page.strip[10].count), (0, 0, 1));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The page of today.
 
-use desk_contract::{AgendaItemView, DeskError, Empty, Freshness, TodayView};
+use desk_contract::{AgendaItemView, DeskError, Empty, Freshness, TaskRowView, TodayView};
 use desk_domain::{Day, Timestamp};
 
 use super::compose::{Agenda, agenda, near_tasks};
@@ -47,7 +47,7 @@ impl Desk {
         let now = self.now();
         let marks = Marks { example: true, ..Marks::default() };
         let items: Vec<AgendaItemView> =
-            examples(now).iter().map(|task| AgendaItemView { task: Some(row(task, marks, now)), bill: None }).collect();
+            examples(now).iter().map(|task| of_task(row(task, marks, now))).collect();
         let open_count = u32::try_from(items.len()).unwrap_or(0);
         let badge_todo = near_tasks(&items);
         let view = page(agenda(items, Day::of(now)), Day::of(now), Freshness { fetched_at: None, stale: false });
@@ -56,9 +56,25 @@ impl Desk {
     }
 }
 
-fn item(found: &Item, now: Timestamp) -> AgendaItemView {
+/// A task without a bill.
+fn of_task(task: TaskRowView) -> AgendaItemView {
     AgendaItemView {
-        task: found.task.as_ref().map(|found| row(&found.task, marks(found), now)),
+        due: task.due,
+        due_time: task.due_time.clone(),
+        days_left: task.days_left,
+        task: Some(task),
+        bill: None,
+    }
+}
+
+fn item(found: &Item, now: Timestamp) -> AgendaItemView {
+    let task = found.task.as_ref().map(|found| row(&found.task, marks(found), now));
+    let due = found.due();
+    AgendaItemView {
+        due,
+        due_time: task.as_ref().filter(|_| found.is_due_by_task()).and_then(|task| task.due_time.clone()),
+        days_left: due.map(|due| due.days_since(Day::of(now))),
+        task,
         bill: found.bill.as_ref().map(|found| bills::view::row(found, Day::of(now))),
     }
 }

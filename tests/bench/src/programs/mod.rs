@@ -43,7 +43,7 @@ pub(crate) struct Flags {
     #[arg(long, default_value_t = 8)]
     settle: u64,
     /// Seconds of rest with the window put away.
-    #[arg(long, default_value_t = 30)]
+    #[arg(long, default_value_t = 60)]
     idle: u64,
 }
 

@@ -19,15 +19,10 @@ export interface Item extends Dated {
 
 /** The things of one list, in its order. One of a newer desk that is neither task nor bill is left out. */
 export function itemsOf(list: AgendaItemView[]): Item[] {
-  return list.flatMap(({ task, bill }): Item[] => {
-    if (task) {
-      // The bill knows the day better, whose instalments follow each other while the task keeps its old day; unless it has
-      // none, or was typed off paper.
-      const knows = bill && bill.due !== null && !(bill.added && task.due !== null);
-      const { due, dueTime, daysLeft } = knows ? { ...bill, dueTime: null } : task;
-      return [{ key: task.id, title: task.title, department: task.department, icon: taskSign(task.kind), href: to("todo", task.id), example: task.example, due, dueTime, daysLeft, task, bill }];
-    }
-    if (bill) return [{ key: `bill-${bill.id}`, title: bill.title, department: bill.department, icon: billSign(bill.kind), href: to("bills", bill.id), example: bill.example, due: bill.due, dueTime: null, daysLeft: bill.daysLeft, task, bill }];
+  return list.flatMap(({ task, bill, due, dueTime, daysLeft }): Item[] => {
+    const when = { due, dueTime, daysLeft, task, bill };
+    if (task) return [{ key: task.id, title: task.title, department: task.department, icon: taskSign(task.kind), href: to("todo", task.id), example: task.example, ...when }];
+    if (bill) return [{ key: `bill-${bill.id}`, title: bill.title, department: bill.department, icon: billSign(bill.kind), href: to("bills", bill.id), example: bill.example, ...when }];
     return [];
   });
 }

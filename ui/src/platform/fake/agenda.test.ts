@@ -35,6 +35,18 @@ describe("the invented Today", () => {
     expect(paired(agendaOf([task("t", "b")], [owed("b", { department: { ...water.department, en: "Rating and Valuation Department" } })])), "the number of another department").toEqual(["t", "b"]);
   });
 
+  it("keeps the day of the task where the bill has none or was typed off paper, with its hour", () => {
+    const due = (more: Partial<BillRowView>, mine: Partial<TaskRowView> = {}) => agendaOf([task("t", "b", { dueTime: "10:30", ...mine })], [owed("b", more)]).next;
+    const day = { due: water.due, dueTime: "10:30", daysLeft: water.daysLeft };
+    expect(due({ due: null, daysLeft: null })).toMatchObject([day]);
+    expect(due({ added: true, due: dayIn(41), daysLeft: 41 })).toMatchObject([day]);
+    expect(due({ added: true }, { due: null, daysLeft: null })).toMatchObject([{ ...day, dueTime: null }]);
+  });
+
+  it("shows one of two tasks for one bill", () => {
+    expect(paired(agendaOf([task("t", "b"), task("again", "b")], [owed("b")]))).toEqual(["t+b"]);
+  });
+
   it("pairs without a number only where one task and one bill can be meant", () => {
     expect(paired(agendaOf([task("t")], [owed("a")]))).toEqual(["t+a"]);
     expect(paired(agendaOf([task("t")], [owed("a"), owed("b")]))).toEqual(["t", "a", "b"]);

@@ -14,22 +14,23 @@ const waits = ({ group }: BillRowView) => group === "in-progress" || group === "
 const sameOffice = (task: TaskRowView, bill: BillRowView) => task.department.en === bill.department.en;
 const sameDay = (task: TaskRowView, bill: BillRowView) => task.kind === "payment" && task.due !== null && task.due === bill.due && sameOffice(task, bill);
 
-/** Pairs by the number; of several bills with it, the one that is to be paid. */
+/** Pairs by the number; of several bills with it, the one that is to be paid. Another task of the same bill has it too. */
 function byNumber(tasks: Asking[], bills: Numbered[]): Map<TaskRowView, BillRowView> {
-  const left = new Set(bills);
-  const pairs = new Map<TaskRowView, BillRowView>();
-  for (const { row, reference } of tasks) {
-    const named = [...left].filter((bill) => row.kind === "payment" && bill.number === reference && sameOffice(row, bill.row));
-    const bill = named.find((one) => isToPay(one.row)) ?? named[0];
-    if (!bill) continue;
-    left.delete(bill);
-    pairs.set(row, bill.row);
-  }
-  return pairs;
+  return new Map(
+    tasks.flatMap(({ row, reference }): [TaskRowView, BillRowView][] => {
+      const named = bills.filter((bill) => row.kind === "payment" && bill.number === reference && sameOffice(row, bill.row));
+      const bill = named.find((one) => isToPay(one.row)) ?? named[0];
+      return bill ? [[row, bill.row]] : [];
+    }),
+  );
 }
+/** Of two tasks for one bill one is to do. */
+const again = ({ task, bill }: Pair, at: number, all: Pair[]) => task !== null && bill !== null && all.findIndex((other) => other.bill === bill) !== at;
+
+type Pair = Pick<AgendaItemView, "task" | "bill">;
 
 /** Each task, with its bill where there is one, also where that waits; then the other bills to pay. */
-function together(tasks: Asking[], bills: Numbered[]): AgendaItemView[] {
+function together(tasks: Asking[], bills: Numbered[]): Pair[] {
   const named = byNumber(tasks, bills);
   const used = new Set(named.values());
   const free = bills.flatMap(({ row }) => (isToPay(row) && !used.has(row) ? [row] : []));
@@ -39,23 +40,27 @@ function together(tasks: Asking[], bills: Numbered[]): AgendaItemView[] {
     const [bill, other] = free.filter((one) => sameDay(task, one));
     return bill && !other && alone.filter((one) => sameDay(one, bill)).length === 1 ? bill : null;
   };
-  const ofTasks = tasks.map(({ row }): AgendaItemView => {
+  const ofTasks = tasks.map(({ row }): Pair => {
     const bill = named.get(row) ?? meant(row);
     return { task: row, bill: bill?.group === "expected" ? null : bill };
   });
   const taken = new Set(ofTasks.map(({ bill }) => bill));
   return [...ofTasks, ...free.filter((bill) => !taken.has(bill)).map((bill) => ({ task: null, bill }))];
 }
-/** When: the bill knows better, whose instalments follow each other and whose day moves to a working day. */
-const leftOf = ({ task, bill }: AgendaItemView) => (bill ?? task)?.daysLeft ?? null;
-const dueOf = ({ task, bill }: AgendaItemView) => (bill ?? task)?.due ?? null;
+/** When: the bill knows better, whose instalments follow each other and whose day moves to a working day; unless it has
+ *  none, or was typed off paper. */
+function dated({ task, bill }: Pair): AgendaItemView {
+  const byTask = task !== null && task.due !== null && (bill === null || bill.added || bill.due === null);
+  const { due, daysLeft } = (byTask ? task : (bill ?? task)) ?? { due: null, daysLeft: null };
+  return { task, bill, due, dueTime: byTask ? task.dueTime : null, daysLeft };
+}
 function urgent(item: AgendaItemView): boolean {
-  return item.task?.group === "needs-you" || (item.bill !== null && (leftOf(item) ?? Infinity) <= WEEK);
+  return item.task?.group === "needs-you" || (item.bill !== null && (item.daysLeft ?? Infinity) <= WEEK);
 }
 function dayOf(items: AgendaItemView[], day: string): StripDayView {
-  const due = items.filter((item) => dueOf(item) === day);
-  const shown = due.slice(0, 5).flatMap(({ task, bill }): StripDayView["items"] => {
-    if (task) return [{ target: { kind: "task", id: task.id }, kind: task.kind, title: task.title, time: bill ? null : task.dueTime }];
+  const due = items.filter((item) => item.due === day);
+  const shown = due.slice(0, 5).flatMap(({ task, bill, dueTime }): StripDayView["items"] => {
+    if (task) return [{ target: { kind: "task", id: task.id }, kind: task.kind, title: task.title, time: dueTime }];
     return bill ? [{ target: { kind: "bill", id: bill.id }, kind: "payment", title: bill.title, time: null }] : [];
   });
   return { day, weekend: [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()), items: shown, count: due.length };
@@ -63,11 +68,11 @@ function dayOf(items: AgendaItemView[], day: string): StripDayView {
 
 /** The part of Today that is made of the person's own open tasks and their bills. What waits is not shown; To-do has it. */
 export function agendaOf(tasks: Asking[], bills: Numbered[]): Pick<TodayView, "thisWeek" | "overdue" | "strip" | "next" | "coming" | "badgeTodo" | "badgeBills"> {
-  const items = together(tasks, bills).filter(({ bill }) => bill === null || !waits(bill)).sort((a, b) => (leftOf(a) ?? 99_999) - (leftOf(b) ?? 99_999));
+  const items = together(tasks, bills).filter((item, at, all) => !again(item, at, all) && (item.bill === null || !waits(item.bill))).map(dated).sort((a, b) => (a.daysLeft ?? 99_999) - (b.daysLeft ?? 99_999));
   const next = items.filter(urgent).slice(0, 3);
-  const within = (days: number) => items.filter((item) => (leftOf(item) ?? Infinity) <= days);
+  const within = (days: number) => items.filter((item) => (item.daysLeft ?? Infinity) <= days);
   return {
     thisWeek: within(WEEK).length, overdue: within(-1).length, badgeTodo: tasks.filter(({ row }) => (row.daysLeft ?? Infinity) <= WEEK).length, badgeBills: items.filter((item) => item.bill).length, strip: Array.from({ length: 14 }, (_, index) => dayOf(items, dayIn(index))),
-    next, coming: items.filter((item) => dueOf(item) !== null && !next.includes(item)).slice(0, 5),
+    next, coming: items.filter((item) => item.due !== null && !next.includes(item)).slice(0, 5),
   };
 }
