@@ -83,7 +83,7 @@ const OPERATIONS: &[Operation] = &[
     Operation(HttpMethod::Get, "/v1/access-log", Who::Person, "The access log, newest first, a hash chain", &["before", "limit"], "", JSON),
     Operation(HttpMethod::Post, "/v1/access-log/{id}/not-me", Who::Person, "Ends the session that an entry names", &[], "", ""),
     Operation(HttpMethod::Get, "/v1/step-ups/{id}", Who::Person, "Whether the person has confirmed on the phone", &[], "", JSON),
-    Operation(HttpMethod::Post, "/v1/export", Who::Person, "Everything that is held of the person, in parts; needs a confirmation", &["part"], "", JSON),
+    Operation(HttpMethod::Post, "/v1/export", Who::Person, "Everything that is held of the person, in parts; needs a confirmation", &["cursor"], "", JSON),
     Operation(HttpMethod::Post, "/v1/erasure", Who::Person, "Ends this computer's session before the computer erases its copy; needs a confirmation", &[], "", ""),
     Operation(HttpMethod::Post, "/department/v1/batches", Who::Department, "Upserts tasks, applications and bills, notes payments; a result for each", &[], JSON, JSON),
     Operation(HttpMethod::Get, "/department/v1/acts", Who::Department, "What people did with the department's tasks", &["cursor"], "", JSON),

@@ -59,6 +59,7 @@ fn payment(id: &str, bill: &str, state: PaymentState) -> Payment {
         id: PaymentId::new(id),
         version: 1,
         bill: bill.into(),
+        idempotency_key: None,
         method: PaymentMethod::Fps,
         amount: Money::hkd(41_260),
         state,

@@ -33,9 +33,6 @@ pub(crate) struct Reviewed {
     pub(crate) due: Option<Day>,
     /// Less may be paid.
     pub(crate) part_payment: bool,
-    /// Payments of the bill that were there before.
-    #[serde(default)]
-    pub(crate) known: Vec<PaymentId>,
     /// When the person asked for the payment.
     #[serde(default)]
     pub(crate) checked_at: Option<Timestamp>,
@@ -68,7 +65,6 @@ impl Reviewed {
             payee_account,
             due: bill.due,
             part_payment: bill.part_payment,
-            known: Vec::new(),
             checked_at: None,
             asked: None,
             confirmed_at: None,

@@ -69,8 +69,6 @@ impl Desk {
         if !fields.is_empty() {
             return Err(DeskError::ChangedSinceReview { fields });
         }
-        let before = store(profile.store().payments_of(&request.bill).await)?;
-        reviewed.known = before.into_iter().map(|payment| payment.id).collect();
         reviewed.go(request.step_up.as_ref(), self.now());
         let act = NewAct {
             policy: Policy::Foreground,

@@ -46,8 +46,7 @@ impl Desk {
     fn examples_today(&self) -> TodayView {
         let now = self.now();
         let marks = Marks { example: true, ..Marks::default() };
-        let items: Vec<AgendaItemView> =
-            examples(now).iter().map(|task| of_task(row(task, marks, now))).collect();
+        let items: Vec<AgendaItemView> = examples(now).iter().map(|task| of_task(row(task, marks, now))).collect();
         let open_count = u32::try_from(items.len()).unwrap_or(0);
         let badge_todo = near_tasks(&items);
         let view = page(agenda(items, Day::of(now)), Day::of(now), Freshness { fetched_at: None, stale: false });

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::PaymentState;
 use crate::open_enum::open_enum;
-use crate::{BillId, LocalizedText, Money, PaymentId, Timestamp};
+use crate::{BillId, IdempotencyKey, LocalizedText, Money, PaymentId, Timestamp};
 
 open_enum! {
     /// How it is paid.
@@ -51,6 +51,10 @@ pub struct Payment {
     pub version: u32,
     /// The bill that it pays.
     pub bill: BillId,
+    /// The key of the request that began it, by which who sent it knows it again; none where a mandate collects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(skip)]
+    pub idempotency_key: Option<IdempotencyKey>,
     /// How.
     pub method: PaymentMethod,
     /// What was asked for.

@@ -83,7 +83,7 @@ async fn one(core: &Core, id: &str, bill: &str) -> Outcome<()> {
         if let Some(viewer) = standing.touch(&row.person) {
             viewer.notice = None;
         }
-        let wish = Wish { person: &row.person, amount, payee, mandate: Some(id) };
+        let wish = Wish { person: &row.person, amount, payee, key: None, mandate: Some(id) };
         begin_payment(&mut books, &mut standing, &wish).await?;
         books.log(&row.person, &Entry::collection(&payee.name)).await?;
     } else if let Some(viewer) = standing.touch(&row.person) {

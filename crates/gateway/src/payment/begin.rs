@@ -3,7 +3,7 @@
 
 use desk_domain::bill::reference::payment_reference;
 use desk_domain::payment::{Payment, PaymentMethod, PaymentState};
-use desk_domain::{Day, Money, PaymentId, PersonId};
+use desk_domain::{Day, IdempotencyKey, Money, PaymentId, PersonId};
 
 use crate::config::FpsPayee;
 use crate::crypt::CryptError;
@@ -22,6 +22,8 @@ pub(crate) struct Wish<'a> {
     pub(crate) person: &'a PersonId,
     pub(crate) amount: Money,
     pub(crate) payee: &'a FpsPayee,
+    /// Of the request; a collection has none.
+    pub(crate) key: Option<&'a IdempotencyKey>,
     /// By a collection under this mandate instead of a code.
     pub(crate) mandate: Option<&'a str>,
 }
@@ -76,6 +78,7 @@ fn row(books: &Books<'_>, standing: &Standing, wish: &Wish<'_>) -> PaymentRow {
         id: PaymentId::at(now),
         version: 1,
         bill: standing.id(),
+        idempotency_key: wish.key.cloned(),
         method,
         amount: wish.amount,
         state: PaymentState::Created,

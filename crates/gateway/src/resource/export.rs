@@ -1,9 +1,11 @@
 //! `POST /v1/export`: everything that the gateway holds of the person, in parts of at most 1 MiB. Each part is a
-//! JSON document of its own with some of the lists.
+//! JSON document of its own with some of the lists, and begins behind the last item of the part before: what changes
+//! meanwhile is in the copy as it was or as it is, and pushes nothing else out of it.
 
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
+use desk_domain::PersonId;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -17,28 +19,29 @@ use crate::log::{self, Entry};
 use crate::problem::{Code, Outcome, Problem};
 use crate::step_up::{self, Act};
 
-/// `?part=`
+const ACCESS_LOG: &str = "accessLog";
+
+/// `?cursor=`
 #[derive(Deserialize)]
-pub(crate) struct Part {
-    #[serde(default)]
-    part: usize,
+pub(crate) struct Window {
+    cursor: Option<String>,
 }
 
-/// `POST /v1/export?part=n`
+/// `POST /v1/export?cursor=…`, without one the first part
 pub(crate) async fn export(
     State(core): State<Shared>,
     signed: Signed,
-    Query(part): Query<Part>,
+    Query(window): Query<Window>,
     headers: HeaderMap,
 ) -> Outcome<Json<Value>> {
-    let part = part.part;
+    let from = window.cursor.map(|cursor| Place::read(&core, &signed.person, &cursor)).transpose()?;
     let act = Act {
         kind: "export",
         resource: format!("person {}", signed.person),
         version: 0,
         content: Value::Null,
         // One confirmation is for the whole export, whose later parts are fetched while it lives.
-        continued: part > 0,
+        continued: from.is_some(),
     };
     let now = core.now();
     let mut tx = core.db.begin().await?;
@@ -47,7 +50,7 @@ pub(crate) async fn export(
         drop(tx);
         return Err(step_up::demand(&core, &signed, &headers, &act).await);
     }
-    if part == 0
+    if from.is_none()
         && let Some(session) = session::get(&mut *tx, &signed.session).await?
     {
         let entry = log::append(&mut tx, &signed.person, &Entry::export(&session), now).await?;
@@ -55,78 +58,132 @@ pub(crate) async fn export(
     }
     tx.commit().await?;
     core.hub.moved(&signed.person, seq);
-    let parts = gather(&core, &signed).await?;
-    let data = parts.get(part).ok_or_else(|| Problem::fields(&[("/part", "there is no such part")]))?;
-    Ok(Json(json!({ "parts": parts.len(), "part": part, "data": data })))
+    let parts = if from.is_none() { Some(about_parts(&core, &signed.person).await?) } else { None };
+    let (data, next) = cut(&core, &signed, from).await?;
+    let next = next.map(|place| place.write(&core, &signed.person)).transpose()?;
+    Ok(Json(json!({ "data": data, "next": next, "parts": parts })))
 }
 
-/// All lists, cut into parts.
-async fn gather(core: &Core, signed: &Signed) -> Outcome<Vec<Value>> {
+/// Where a part begins: behind this item of this list.
+struct Place {
+    list: String,
+    after: String,
+}
+
+impl Place {
+    /// The cursor for it, which nobody else can make.
+    fn write(&self, core: &Core, person: &PersonId) -> Outcome<String> {
+        Ok(core.keys.sign_cursor(&["export", person.as_str(), &self.list, &self.after].join("\n"))?)
+    }
+
+    fn read(core: &Core, person: &PersonId, cursor: &str) -> Outcome<Self> {
+        let body = core.keys.read_cursor(cursor).unwrap_or_default();
+        let lines: Vec<&str> = body.split('\n').collect();
+        match lines.as_slice() {
+            ["export", whose, list, after] if *whose == person.as_str() => {
+                Ok(Self { list: (*list).to_owned(), after: (*after).to_owned() })
+            }
+            _ => Err(Problem::fields(&[("/cursor", "not a cursor")])),
+        }
+    }
+
+    /// Behind which item the list begins; `None`: the parts before hold all of it.
+    fn begin(from: &mut Option<Self>, list: &str) -> Option<String> {
+        match from.take() {
+            None => Some(String::new()),
+            Some(place) if place.list == list => Some(place.after),
+            later => {
+                *from = later;
+                None
+            }
+        }
+    }
+}
+
+/// About how many parts there will be, at least one.
+async fn about_parts(core: &Core, person: &PersonId) -> Outcome<i64> {
+    let mut bytes = log::bytes(core.db.read(), person).await?;
+    for (_, table) in Table::ALL {
+        bytes += record::bytes(core.db.read(), table, person).await?;
+    }
+    Ok(1 + bytes / i64::try_from(limits::EXPORT_PART).unwrap_or(i64::MAX))
+}
+
+/// One part, and where the next begins.
+async fn cut(core: &Core, signed: &Signed, mut from: Option<Place>) -> Outcome<(Value, Option<Place>)> {
+    let mut part = Part::default();
+    if from.is_none() {
+        add_person(core, signed, &mut part).await?;
+    }
+    for (list, table) in Table::ALL {
+        let Some(mut after) = Place::begin(&mut from, list) else { continue };
+        loop {
+            let rows = record::page(core.db.read(), table, &signed.person, &after, limits::PAGE_ROWS).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                if !part.add(list, row.noun()?) {
+                    return Ok((part.lists.into(), Some(Place { list: list.to_owned(), after })));
+                }
+                after = row.id;
+            }
+        }
+    }
+    // What has gone from the log since was the oldest, and nothing older is left.
+    let mut before = Place::begin(&mut from, ACCESS_LOG).filter(|id| !id.is_empty());
+    while let Some(page) = log::page(core.db.read(), &signed.person, before.as_deref(), limits::PAGE_ROWS).await? {
+        if page.is_empty() {
+            break;
+        }
+        for body in &page {
+            let entry: Value = serde_json::from_str(body)?;
+            let id = entry.get("id").and_then(Value::as_str).map(str::to_owned);
+            if !part.add(ACCESS_LOG, entry) {
+                let after = before.unwrap_or_default();
+                return Ok((part.lists.into(), Some(Place { list: ACCESS_LOG.to_owned(), after })));
+            }
+            before = id;
+        }
+    }
+    Ok((part.lists.into(), None))
+}
+
+/// The person and their computers, which are few.
+async fn add_person(core: &Core, signed: &Signed, part: &mut Part) -> Outcome<()> {
     let person = person::get(core.db.read(), &signed.person).await?.ok_or(Code::NotFound)?;
-    let mut parts = Parts::default();
-    parts.add("person", me::view(&person));
+    part.add("person", me::view(&person));
     for row in session::list(core.db.read(), &signed.person, core.now()).await? {
-        parts.add(
+        part.add(
             "sessions",
             json!({
                 "id": row.id, "deviceName": row.device_name, "createdAt": row.created, "lastSeenAt": row.seen,
             }),
         );
     }
-    for (name, table) in Table::ALL {
-        let mut after = String::new();
-        loop {
-            let rows = record::page(core.db.read(), table, &signed.person, &after, limits::PAGE_ROWS).await?;
-            let Some(last) = rows.last() else { break };
-            after.clone_from(&last.id);
-            for row in &rows {
-                parts.add(name, row.noun()?);
-            }
-        }
-    }
-    let mut before: Option<String> = None;
-    loop {
-        let page = log::page(core.db.read(), &signed.person, before.as_deref(), limits::PAGE_ROWS).await?;
-        let page = page.unwrap_or_default();
-        for body in &page {
-            let entry: Value = serde_json::from_str(body)?;
-            before = entry.get("id").and_then(Value::as_str).map(str::to_owned);
-            parts.add("accessLog", entry);
-        }
-        if page.is_empty() || before.is_none() {
-            break;
-        }
-    }
-    Ok(parts.finish())
+    Ok(())
 }
 
-/// Lists of one part until it is full.
+/// Lists until they are full.
 #[derive(Default)]
-struct Parts {
-    done: Vec<Value>,
+struct Part {
     lists: Map<String, Value>,
     bytes: usize,
 }
 
-impl Parts {
-    fn add(&mut self, list: &str, item: Value) {
+impl Part {
+    /// `false`: it is full, and the item belongs to the next. The first always has room.
+    fn add(&mut self, list: &str, item: Value) -> bool {
         let size = item.to_string().len() + 2;
         // Room for the frame around the data stays free.
         if self.bytes > 0 && self.bytes + size > limits::EXPORT_PART - 4096 {
-            self.done.push(std::mem::take(&mut self.lists).into());
-            self.bytes = 0;
+            return false;
         }
         self.bytes += size;
         match self.lists.entry(list.to_owned()).or_insert_with(|| Value::Array(Vec::new())) {
             Value::Array(items) => items.push(item),
             _ => debug_assert!(false, "every member is a list"),
         }
-    }
-
-    fn finish(mut self) -> Vec<Value> {
-        if !self.lists.is_empty() {
-            self.done.push(self.lists.into());
-        }
-        self.done
+        true
     }
 }

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use desk_domain::bill::Bill;
-use desk_domain::{AuthLevel, Money};
+use desk_domain::{AuthLevel, IdempotencyKey, Money};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -14,8 +14,8 @@ use super::once::{Done, once};
 use super::{Signed, bills};
 use crate::config::FpsPayee;
 use crate::core::{Core, Shared};
-use crate::db::payment;
 use crate::db::record::{self, Table};
+use crate::db::{idempotency, payment};
 use crate::fps::Fps;
 use crate::json::Body;
 use crate::ledger::Books;
@@ -146,7 +146,8 @@ async fn start(
             return Ok(Done::ConfirmFirst(act));
         }
     }
-    let wish = Wish { person: &signed.person, amount, payee, mandate: None };
+    let key = Some(IdempotencyKey::new(idempotency::key_of(headers)?));
+    let wish = Wish { person: &signed.person, amount, payee, key: key.as_ref(), mandate: None };
     let payment = begin(books, &mut standing, &wish).await?;
     books.log_of(signed.actor(), |session| Entry::payment(session, &payment.payee)).await?;
     Ok(Done::created(serde_json::to_value(payment)?))

@@ -1,10 +1,12 @@
 //! Confirmation bound to one act (M-stepup, P07), and callbacks that are believed or not (M-callback).
 
+use std::collections::BTreeSet;
+
 use desk_sandbox::{Decision, PersonState};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, random};
+use crate::desk::{Desk, Feeder, open_id, random, task, text};
 use crate::world::World;
 use desk_testkit::until;
 
@@ -18,6 +20,8 @@ mod run {
         a_challenge_is_for_one_act;
         /// M-stepup, P07
         an_export_is_confirmed;
+        /// P07: each part begins behind the item at which the one before ended.
+        an_export_in_parts_loses_nothing_while_things_change;
         /// M-stepup: iAM Smart's own token lasts four hours.
         under_an_old_sign_in_nothing_is_asked_and_the_person_signs_in_again;
         /// P06: whatever call learns that the account is suspended, every session ends.
@@ -174,23 +178,92 @@ async fn a_challenge_is_for_one_act(world: World) {
     world.end().await;
 }
 
+/// The export's part at the cursor, or its first.
+async fn export(desk: &Desk, cursor: Option<&str>, id: Option<&str>) -> (u16, Value) {
+    let headers: Vec<_> = id.map(|id| ("Step-Up", id)).into_iter().collect();
+    let query = cursor.map(|cursor| format!("?cursor={cursor}")).unwrap_or_default();
+    let response = desk.call(Method::POST, &format!("/v1/export{query}"), &headers, None).await;
+    (response.status().as_u16(), response.json::<Value>().await.unwrap())
+}
+
+/// A confirmed challenge for an export.
+async fn export_confirmed(world: &World, desk: &Desk, who: &str) -> String {
+    let (status, asked) = export(desk, None, None).await;
+    let id = challenge_of(&(StatusCode::from_u16(status).unwrap(), asked));
+    answer(world, who, Decision::Approve).await;
+    assert_eq!(settled(desk, &id).await, "passed");
+    id
+}
+
 async fn an_export_is_confirmed(world: World) {
     let desk = Desk::signed_in(&world, "wong-ka-yan").await;
-    let export = async |part: u32, id: Option<&str>| {
-        let headers: Vec<_> = id.map(|id| ("Step-Up", id)).into_iter().collect();
-        let response = desk.call(Method::POST, &format!("/v1/export?part={part}"), &headers, None).await;
-        (response.status(), response.json::<Value>().await.unwrap())
-    };
-    let id = challenge_of(&export(0, None).await);
-    answer(&world, "wong-ka-yan", Decision::Approve).await;
-    assert_eq!(settled(&desk, &id).await, "passed");
-    let (status, part) = export(0, Some(&id)).await;
-    assert_eq!((status.as_u16(), part["parts"].as_u64(), part["part"].as_u64()), (200, Some(1), Some(0)), "{part}");
+    let id = export_confirmed(&world, &desk, "wong-ka-yan").await;
+    let (status, part) = export(&desk, None, Some(&id)).await;
+    assert_eq!((status, part["parts"].as_u64(), &part["next"]), (200, Some(1), &Value::Null), "{part}");
     assert_eq!(part["data"]["person"][0]["name"]["english"], "Wong Ka Yan");
     assert!(part["data"]["accessLog"].as_array().unwrap().iter().any(|entry| entry["kind"] == "export"));
-    assert_eq!(export(1, Some(&id)).await.0, 400, "there is no second part");
-    assert_eq!(export(0, Some(&id)).await.0, 401, "a second export is confirmed again");
+    assert_eq!(export(&desk, Some("1"), Some(&id)).await.0, 400, "nobody else makes a cursor");
+    assert_eq!(export(&desk, None, Some(&id)).await.0, 401, "a second export is confirmed again");
     world.end().await;
+}
+
+async fn an_export_in_parts_loses_nothing_while_things_change(world: World) {
+    let desk = Desk::signed_in(&world, "wong-ka-yan").await;
+    let stranger = Desk::signed_in(&world, "chan-tai-man").await;
+    let (feeder, open_id) = (Feeder::start(&world, "immd").await, open_id(&world, &desk.person).await);
+    let numbers: Vec<usize> = (0..900).collect();
+    for numbers in numbers.chunks(300) {
+        let many: Vec<_> = numbers.iter().map(|n| wordy(&format!("t-{n}"), &open_id)).collect();
+        assert_eq!(feeder.send(&random(), &many).await.0, 200);
+    }
+    let all: BTreeSet<String> = {
+        let mut database = world.database().await;
+        let ids = sqlx::query_scalar("select id from task where person_id = $1").bind(desk.person.as_str());
+        ids.fetch_all(&mut database).await.unwrap().into_iter().collect()
+    };
+    let passed = export_confirmed(&world, &desk, "wong-ka-yan").await;
+    let (_, first) = export(&desk, None, Some(&passed)).await;
+    let (mut part, mut parts, mut seen) = (first.clone(), 0_u64, Vec::new());
+    let mut gone = BTreeSet::new();
+    loop {
+        parts += 1;
+        assert!(part.to_string().len() <= 1024 * 1024);
+        seen.extend(part["data"]["tasks"].as_array().into_iter().flatten().map(id_of));
+        let Some(next) = part["next"].as_str().map(str::to_owned) else { break };
+        let theirs = export(&stranger, Some(&next), None).await;
+        assert_eq!(theirs.0, 400, "it is another person's");
+        // The one at which was cut, and the first, go; others come.
+        for id in [seen.first(), seen.last()].into_iter().flatten().filter(|id| gone.insert((*id).clone())) {
+            let name = external_id(&world, id).await;
+            let delete = json!({ "kind": "task", "externalId": name, "openId": open_id, "delete": true });
+            assert_eq!(feeder.send(&random(), &[delete]).await.0, 200);
+        }
+        feeder.send(&random(), &[wordy(&format!("new-{parts}"), &open_id)]).await;
+        part = export(&desk, Some(&next), Some(&passed)).await.1;
+    }
+    assert!(parts > 2 && first["parts"].as_u64().is_some_and(|about| about.abs_diff(parts) <= 1), "{parts} {first}");
+    let once: BTreeSet<String> = seen.iter().cloned().collect();
+    assert_eq!(once.len(), seen.len(), "none twice");
+    assert!(all.is_subset(&once), "none is missing: what went had been copied");
+    world.end().await;
+}
+
+/// A task of two kilobytes.
+fn wordy(external: &str, open_id: &str) -> Value {
+    let mut task = task(external, open_id, "Bring the form");
+    task["body"]["summary"] = text(&"Bring the form. ".repeat(120));
+    task
+}
+
+fn id_of(item: &Value) -> String {
+    item["id"].as_str().unwrap().to_owned()
+}
+
+async fn external_id(world: &World, id: &str) -> String {
+    use sqlx::Row as _;
+    let mut database = world.database().await;
+    let row = sqlx::query("select external_id from task where id = $1").bind(id).fetch_one(&mut database).await;
+    row.unwrap().get("external_id")
 }
 
 async fn counted(desk: &Desk, name: &str) -> u64 {

@@ -12,24 +12,27 @@ use crate::net::Call;
 /// One part of the copy.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ExportPart {
-    /// How many there are.
-    pub parts: u32,
-    /// Which this is, as the gateway counts.
-    pub part: u32,
     /// The data, as it came.
     pub data: Box<RawValue>,
+    /// Where the next part begins; `None`: this was the last.
+    pub next: Option<String>,
+    /// About how many parts there will be; with the first only.
+    pub parts: Option<u32>,
 }
 
 impl CitizenApi {
-    /// `POST /v1/export?part=n`. The first try answers `StepUp`; repeat it with the passed challenge.
+    /// `POST /v1/export?cursor=…`, without one the first part. The first try answers `StepUp`; repeat it with the passed
+    /// challenge.
     pub async fn export(
         &self,
-        part: u32,
+        cursor: Option<&str>,
         key: &IdempotencyKey,
         passed: Option<&ChallengeId>,
     ) -> Result<ExportPart, GovError> {
         let mut url = self.url(&["export"])?;
-        url.query_pairs_mut().append_pair("part", &part.to_string());
+        if let Some(cursor) = cursor {
+            url.query_pairs_mut().append_pair("cursor", cursor);
+        }
         let call = Call::new(Method::POST, url).keyed(key).stepped_up(passed);
         self.session.call(&call).await?.json()
     }

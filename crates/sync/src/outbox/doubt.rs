@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use desk_domain::bill::Bill;
+use desk_domain::payment::Payment;
 use desk_domain::{BillId, PaymentId, Timestamp};
 use desk_gov::GovError;
 use desk_store::{Change, ChangeEntity, OutboxItem, OutboxState, Store, StoreError};
-use serde::Deserialize;
 
 use crate::pace::after;
 use crate::{CitizenCalls, Row, SyncError};
@@ -26,11 +26,9 @@ pub enum Asked {
     Unknown,
 }
 
-/// What is read of an intent: payments of the bill that were there before.
-#[derive(Deserialize)]
-struct Known {
-    #[serde(default)]
-    known: Vec<PaymentId>,
+/// The gateway made it of this intent: it bears its key. One that was begun elsewhere bears another.
+fn is_of(payment: &Payment, item: &OutboxItem) -> bool {
+    payment.idempotency_key.as_ref() == Some(&item.key)
 }
 
 /// Whether nobody knows what became of the intent.
@@ -67,7 +65,6 @@ pub async fn ask(
     item: &OutboxItem,
     now: Timestamp,
 ) -> Result<Asked, SyncError> {
-    let known = serde_json::from_str::<Known>(&item.act).map(|known| known.known).unwrap_or_default();
     let bill = BillId::new(&item.entity_id);
     let row = match calls.bill(&bill).await {
         Err(GovError::NotFound) => None,
@@ -76,15 +73,22 @@ pub async fn ask(
     if let Some(row) = row {
         let holder = serde_json::from_str::<Bill>(&row.json).ok().and_then(|bill| bill.payment);
         store.put_answer(&change(ChangeEntity::Bill, row)).await?;
-        if let Some(holder) = holder.filter(|id| !known.contains(id)) {
-            let row = calls.payment(&holder).await?;
-            store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
-            return Ok(Asked::Found(holder));
+        if let Some(holder) = holder {
+            let row = match calls.payment(&holder).await {
+                // Another person's, who sees the same bill.
+                Err(GovError::NotFound) => None,
+                other => Some(other?),
+            };
+            let mine = |row: &Row| serde_json::from_str(&row.json).is_ok_and(|payment| is_of(&payment, item));
+            if let Some(row) = row.filter(mine) {
+                store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
+                return Ok(Asked::Found(holder));
+            }
         }
     }
     // One that has ended meanwhile does not hold the bill; the feed has brought it.
     let payments = store.payments_of(&bill).await?;
-    if let Some(payment) = payments.into_iter().rev().find(|payment| !known.contains(&payment.id)) {
+    if let Some(payment) = payments.into_iter().rev().find(|payment| is_of(payment, item)) {
         let row = calls.payment(&payment.id).await?;
         store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
         return Ok(Asked::Found(payment.id));

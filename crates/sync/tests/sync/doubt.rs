@@ -9,7 +9,7 @@ use desk_sync::pull::pull;
 use crate::gateway::Fault;
 use crate::rig::Rig;
 
-const REVIEWED: &str = r#"{"amount":{"cents":41260,"currency":"HKD"},"known":["old"]}"#;
+const REVIEWED: &str = r#"{"amount":{"cents":41260,"currency":"HKD"}}"#;
 
 async fn rig() -> Rig {
     let rig = Rig::new().await;
@@ -106,6 +106,21 @@ async fn a_payment_that_was_there_before_is_not_taken_for_the_new_one() {
     let asked = desk_sync::outbox::ask(&rig.store, &rig.gateway, &doubted, now(&rig)).await.unwrap();
     assert_eq!(asked, Asked::NotDone);
     assert!(rig.store.reviewed(&"old".into()).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_payment_that_was_begun_elsewhere_in_the_same_moments_is_not_taken_for_ones_own() {
+    let rig = rig().await;
+    let item = intent(&rig).await;
+    rig.store.mark_sending(&item.id).await.unwrap();
+    rig.store.doubt_intent(&item, now(&rig).plus_seconds(60)).await.unwrap();
+    rig.gateway.with(|inner| inner.begin("of the telephone", "b1", "p1"));
+    assert!(asked(&rig).await, "the own request may still be under way");
+    assert!(rig.store.reviewed(&"p1".into()).await.unwrap().is_none());
+    rig.pace.advance(120);
+    assert!(!asked(&rig).await, "it came to nothing, as the other holds the bill");
+    assert!(rig.store.intents().await.unwrap().is_empty() && !checking(&rig).await);
+    assert!(rig.store.reviewed(&"p1".into()).await.unwrap().is_none());
 }
 
 #[tokio::test]

@@ -12,7 +12,9 @@ use desk_domain::application::{Application, ApplicationAct, ApplicationStatus};
 use desk_domain::bill::{Bill, BillAct, BillKind, BillState};
 use desk_domain::payment::{Payment, PaymentMethod, PaymentState};
 use desk_domain::task::{Task, TaskAct, TaskKind, TaskState, WaitsFor, WhoCloses};
-use desk_domain::{ApplicationId, BillId, Department, LocalizedText, Money, PaymentId, TaskId, Timestamp};
+use desk_domain::{
+    ApplicationId, BillId, Department, IdempotencyKey, LocalizedText, Money, PaymentId, TaskId, Timestamp,
+};
 use desk_gov::GovError;
 use desk_gov::api::{Change, Changes};
 use desk_gov::live::Signal;
@@ -159,6 +161,7 @@ pub(crate) fn payment(id: &str, bill: &str) -> Payment {
         id: PaymentId::new(id),
         version: 1,
         bill: BillId::new(bill),
+        idempotency_key: None,
         method: PaymentMethod::Fps,
         amount: Money::hkd(41_260),
         state: PaymentState::Created,
@@ -248,7 +251,8 @@ impl Inner {
         if let Some(row) = self.answers.get(key) {
             return row.clone();
         }
-        self.payments.insert(id.to_owned(), payment(id, bill));
+        let begun = Payment { idempotency_key: Some(IdempotencyKey::new(key)), ..payment(id, bill) };
+        self.payments.insert(id.to_owned(), begun);
         self.touch("payment", id, false);
         self.put_bill(bill, |bill| bill.payment = Some(PaymentId::new(id)));
         let row = self.row("payment", id);

@@ -1,11 +1,11 @@
 //! What the gateway holds of the person: lists, fetched in parts and put together again.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use desk_contract::{CopyPart, DeskError};
 use desk_domain::{ChallengeId, IdempotencyKey};
 use desk_gov::GovError;
-use serde::Deserialize;
+use desk_gov::api::ExportPart;
 use serde_json::value::RawValue;
 
 use super::progress::Progress;
@@ -22,19 +22,15 @@ pub(super) const ACCESS_LOG: &str = "accessLog";
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     pub(super) lists: BTreeMap<String, Vec<Box<RawValue>>>,
-    /// List and identity of what is there.
-    ids: HashSet<(String, String)>,
 }
 
 impl Lists {
-    /// Adds a part. An item that stands in two of them, as the gateway cuts anew for each, is one; what is no list is left.
+    /// Adds a part. What is no list is left.
     fn add(&mut self, part: &RawValue) -> Result<(), DeskError> {
         let lists: BTreeMap<String, Box<RawValue>> =
             serde_json::from_str(part.get()).map_err(|error| incident::internal("copy.part", &error))?;
         for (name, list) in lists {
             let Ok(items) = serde_json::from_str::<Vec<Box<RawValue>>>(list.get()) else { continue };
-            let mut is_new = |item: &RawValue| id(item).is_none_or(|id| self.ids.insert((name.clone(), id)));
-            let items: Vec<_> = items.into_iter().filter(|item| is_new(item)).collect();
             self.lists.entry(name).or_default().extend(items);
         }
         Ok(())
@@ -44,14 +40,6 @@ impl Lists {
     pub(super) fn keep(&mut self, parts: &BTreeSet<CopyPart>) {
         self.lists.retain(|name, _| parts.contains(&part_of(name)));
     }
-}
-
-fn id(item: &RawValue) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Named {
-        id: String,
-    }
-    serde_json::from_str::<Named>(item.get()).ok().map(|named| named.id)
 }
 
 /// The part that a list belongs to. A list of a newer gateway is about the person.
@@ -75,21 +63,44 @@ impl Desk {
     ) -> Result<Lists, DeskError> {
         let api = profile.api().await?;
         let key = IdempotencyKey::random();
-        let (mut lists, mut part, mut of) = (Lists::default(), 0, 1);
-        while part < of {
-            let fetched = match api.export(part, &key, step_up).await {
-                Ok(fetched) if fetched.part == part && fetched.parts <= MAX_PARTS => fetched,
-                Ok(_) => return Err(profile.gov_error(&GovError::BadReply("export"))),
+        let mut lists = Lists::default();
+        let mut parts = Parts::default();
+        let mut cursor: Option<String> = None;
+        for _ in 0..MAX_PARTS {
+            let part = match api.export(cursor.as_deref(), &key, step_up).await {
+                Ok(part) => part,
                 Err(error) => return Err(self.with_code(profile, &error).await),
             };
-            // What came meanwhile may have made one more of it.
-            progress.expect(fetched.parts.saturating_sub(if part == 0 { 0 } else { of }));
-            of = fetched.parts;
-            lists.add(&fetched.data)?;
-            progress.step();
-            part += 1;
+            lists.add(&part.data)?;
+            parts.came(&part, progress);
+            cursor = part.next;
+            if cursor.is_none() {
+                return Ok(lists);
+            }
         }
-        Ok(lists)
+        Err(profile.gov_error(&GovError::BadReply("export")))
+    }
+}
+
+/// How many parts have come, of about how many.
+#[derive(Default)]
+struct Parts {
+    come: u32,
+    expected: u32,
+}
+
+impl Parts {
+    fn came(&mut self, part: &ExportPart, progress: &mut Progress) {
+        let is_last = part.next.is_none();
+        self.come += 1;
+        let thought = part.parts.unwrap_or(self.expected).min(MAX_PARTS);
+        let expected = thought.max(self.come + u32::from(!is_last));
+        progress.expect(expected.saturating_sub(self.expected));
+        self.expected = expected;
+        // Fewer came than was thought.
+        for _ in 0..if is_last { 1 + expected - self.come } else { 1 } {
+            progress.step();
+        }
     }
 }
 
@@ -106,9 +117,9 @@ mod tests {
         let mut lists = Lists::default();
         lists.add(&raw(r#"{"person":[{"name":"W"}],"tasks":[1,2],"bills":[9]}"#)).unwrap();
         lists.add(&raw(r#"{"tasks":[3],"accessLog":[{"id":"e"}],"aNewList":[true]}"#)).unwrap();
-        lists.add(&raw(r#"{"tasks":{},"accessLog":[{"id":"e"},{"id":"f"}],"aNewWord":7}"#)).unwrap();
+        lists.add(&raw(r#"{"tasks":{},"accessLog":[{"id":"f"}],"aNewWord":7}"#)).unwrap();
         assert!(lists.add(&raw("[]")).is_err());
-        assert_eq!(lists.lists[ACCESS_LOG].len(), 2, "what was cut twice is one");
+        assert_eq!(lists.lists[ACCESS_LOG].len(), 2);
         lists.keep(&BTreeSet::from([CopyPart::Tasks, CopyPart::Person]));
         let names: Vec<&str> = lists.lists.keys().map(String::as_str).collect();
         assert_eq!(names, ["aNewList", "person", "tasks"]);

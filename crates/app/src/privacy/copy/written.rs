@@ -113,10 +113,8 @@ mod tests {
     }
 
     fn copy() -> Copy {
-        let mut lists = Lists::default();
-        lists.lists =
-            ["tasks", "../a new list", ACCESS_LOG].map(|name| (name.to_owned(), vec![raw("1"), raw("2")])).into();
-        Copy { about: "about".to_owned(), lists, here: None, receipts: Vec::new() }
+        let lists = ["tasks", "../a new list", ACCESS_LOG].map(|name| (name.to_owned(), vec![raw("1"), raw("2")]));
+        Copy { about: "about".to_owned(), lists: Lists { lists: lists.into() }, here: None, receipts: Vec::new() }
     }
 
     fn write(copy: Copy, is_locked: &dyn Fn() -> bool) -> Result<Vec<String>, DeskError> {

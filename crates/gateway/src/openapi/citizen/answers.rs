@@ -215,8 +215,8 @@ pub(super) const EXPORT: Object = Object {
     name: "Export",
     text: "One part of everything that is held of the person; at most 1 MiB.",
     members: &[
-        must("parts", Shape::Whole, "How many parts there are."),
-        must("part", Shape::Whole, "Which one this is, from 0."),
         must("data", Shape::Object(&EXPORT_DATA), "The lists."),
+        may("next", Shape::Line, "Where the next part begins, for `?cursor=`; null: this was the last."),
+        may("parts", Shape::Whole, "About how many parts there will be; with the first only."),
     ],
 };

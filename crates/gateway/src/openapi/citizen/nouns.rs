@@ -127,6 +127,7 @@ pub(super) const PAYMENT: Object = Object {
         VERSION,
         CHANGED_AT,
         must("bill", Shape::Word, "Id of the bill that it pays."),
+        may("idempotencyKey", Shape::Word, "Of the request that began it; none where a mandate collects."),
         must("method", Shape::Words(PaymentMethod::KNOWN), "How."),
         must("amount", Shape::Money, "What was asked for."),
         must("state", Shape::Object(&PAYMENT_STATE), "Where it stands."),
