@@ -24,6 +24,8 @@ pub(crate) struct GatewayFile {
     pub(crate) address: String,
     /// Its own certification authority, PEM.
     pub(crate) anchor_pem: String,
+    /// The address of the iAM Smart environment that it works with, https.
+    pub(crate) iam_smart: String,
     /// Certificates that were withdrawn, PEM.
     #[serde(default)]
     pub(crate) revocations_pem: Option<String>,
@@ -45,6 +47,7 @@ pub(crate) fn config(file: GatewayFile, clock: Arc<dyn desk_domain::Clock>) -> O
         trust: desk_app::Trust::Anchor(desk_app::Anchor {
             ca_pem: file.anchor_pem.into_bytes(),
             crl_pem: file.revocations_pem.unwrap_or_default().into_bytes(),
+            iam_smart: file.iam_smart.parse().ok()?,
         }),
         clock,
         device_name: desk_app::device_name(),

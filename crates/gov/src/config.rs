@@ -35,6 +35,9 @@ pub struct Anchor {
     pub ca_pem: Vec<u8>,
     /// Revocation lists of that root, PEM. Empty: leaf certificates may then live at most seven days.
     pub crl_pem: Vec<u8>,
+    /// The iAM Smart environment that the gateway must work with, by its address; the path is not looked at. Another one is
+    /// refused before anybody signs in: a gateway of a testing environment is none for real people (M-builds).
+    pub iam_smart: Url,
 }
 
 /// A configuration that this build refuses.
@@ -46,6 +49,9 @@ pub enum ConfigError {
     /// A release build speaks only https, and never with this computer.
     #[error("a gateway is reached by https on another host only")]
     NotHttps,
+    /// iAM Smart is at https on another host only.
+    #[error("iAM Smart is reached by https on another host only")]
+    IamSmart,
     /// User name, query or fragment in the address.
     #[error("the gateway's address has parts that do not belong there")]
     Address,
@@ -67,6 +73,9 @@ impl GovConfig {
             Trust::SandboxLoopback if base.scheme() != "http" || !is_loopback(base) => Err(ConfigError::NotLoopback),
             Trust::Anchor(_) if base.scheme() != "https" || is_local(base) => Err(ConfigError::NotHttps),
             _ if !clean => Err(ConfigError::Address),
+            Trust::Anchor(anchor) if anchor.iam_smart.scheme() != "https" || is_local(&anchor.iam_smart) => {
+                Err(ConfigError::IamSmart)
+            }
             _ => Ok(()),
         }
     }
@@ -108,8 +117,19 @@ mod tests {
         GovConfig { base, trust, clock: Arc::new(SystemClock), device_name: String::new() }.check()
     }
 
+    fn anchored(iam_smart: &str) -> Trust {
+        Trust::Anchor(Anchor { ca_pem: vec![], crl_pem: vec![], iam_smart: Url::parse(iam_smart).unwrap() })
+    }
+
     fn anchor() -> Trust {
-        Trust::Anchor(Anchor { ca_pem: vec![], crl_pem: vec![] })
+        anchored("https://iam.example/")
+    }
+
+    #[test]
+    fn p34_a_release_build_expects_an_iam_smart_that_is_not_on_this_computer() {
+        for bad in ["http://iam.example/", "https://127.0.0.1/", "https://localhost/"] {
+            assert_eq!(check("https://gateway.example", anchored(bad)), Err(ConfigError::IamSmart), "{bad}");
+        }
     }
 
     #[test]

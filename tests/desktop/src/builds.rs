@@ -26,7 +26,7 @@ pub(crate) async fn builds(sandbox: &Path, release: &Path, folder: &Path) -> Res
     let seen = look(release, &handed(&own)?, folder, "release-without-gateway").await?;
     expect(&seen, "release build without a gateway", |seen| !seen.sandbox && !seen.code && seen.note)?;
     for address in [world.gateway_url().to_string(), world.gateway_url().as_str().replace("http:", "https:")] {
-        let file = json!({ "address": address, "anchorPem": "" });
+        let file = json!({ "address": address, "anchorPem": "", "iamSmart": "https://iam.example/" });
         fs::write(FILE, file.to_string())?;
         let seen = look(release, &handed(&own)?, folder, "release-at-sandbox").await?;
         expect(&seen, "release build told to use the sandbox", |seen| !seen.sandbox && !seen.code)?;

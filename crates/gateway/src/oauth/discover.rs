@@ -32,6 +32,7 @@ pub(crate) async fn discover(State(core): State<Shared>) -> Json<Value> {
         "dpop_signing_alg_values_supported": ["ES256"],
         "authorization_response_iss_parameter_supported": true,
         "ui_locales_supported": ["en", "zh-Hant-HK", "zh-Hans"],
+        "iam_smart_environment": core.iam.origin(),
         "service_documentation": url("/openapi.json"),
     }))
 }

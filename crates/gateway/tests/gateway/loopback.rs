@@ -45,6 +45,7 @@ async fn discovery_and_health(world: World) {
     let url = desk.url("/.well-known/oauth-authorization-server");
     let document: serde_json::Value = desk.http.get(url).send().await.unwrap().json().await.unwrap();
     assert_eq!(document["issuer"], world.base.as_str().trim_end_matches('/'));
+    assert!(document["iam_smart_environment"].as_str().unwrap().starts_with("http://127.0.0.1:"), "the sandbox's own");
     assert_eq!(document["code_challenge_methods_supported"], serde_json::json!(["S256"]));
     assert_eq!(desk.http.get(desk.url("/nowhere")).send().await.unwrap().status(), 404);
     assert_eq!(desk.http.delete(desk.url("/v1/me")).send().await.unwrap().status(), 404);

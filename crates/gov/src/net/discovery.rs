@@ -17,6 +17,8 @@ pub(crate) struct Discovery {
     pub(crate) device_authorization_endpoint: Url,
     #[serde(deserialize_with = "address")]
     pub(crate) revocation_endpoint: Url,
+    /// Where the gateway's iAM Smart is.
+    pub(crate) iam_smart_environment: Option<String>,
 }
 
 /// Reads an absolute address.
@@ -28,8 +30,9 @@ impl Discovery {
     /// Where the document stands (RFC 8414 §3).
     pub(crate) const PATH: &str = ".well-known/oauth-authorization-server";
 
-    /// The issuer must be the address that we asked (RFC 8414 §3.3), the endpoints must be at its origin.
-    pub(crate) fn check(self, base: &Url) -> Result<Self, GovError> {
+    /// The issuer must be the address that we asked (RFC 8414 §3.3), the endpoints must be at its origin, and iAM Smart must
+    /// be the one that is expected, if one is.
+    pub(crate) fn check(self, base: &Url, iam_smart: Option<&Url>) -> Result<Self, GovError> {
         let same = |text: &str| text.trim_end_matches('/') == base.as_str().trim_end_matches('/');
         let endpoints = [
             &self.authorization_endpoint,
@@ -40,6 +43,10 @@ impl Discovery {
         if !same(&self.issuer) || endpoints.iter().any(|url| url.origin() != base.origin()) {
             return Err(GovError::BadReply("the discovery document names another server"));
         }
+        let environment = self.iam_smart_environment.as_deref().and_then(|text| Url::parse(text).ok());
+        if iam_smart.is_some_and(|expected| environment.is_none_or(|found| found.origin() != expected.origin())) {
+            return Err(GovError::BadReply("the gateway works with another iAM Smart environment"));
+        }
         Ok(self)
     }
 }
@@ -48,16 +55,35 @@ impl Discovery {
 mod tests {
     use super::*;
 
-    fn discovery(issuer: &str, token: &str) -> Result<Discovery, GovError> {
-        let at = |path: &str| Url::parse("https://gateway.example").unwrap().join(path).unwrap();
-        let found = Discovery {
+    fn at(path: &str) -> Url {
+        Url::parse("https://gateway.example").unwrap().join(path).unwrap()
+    }
+
+    fn found(issuer: &str, token: &str) -> Discovery {
+        Discovery {
             issuer: issuer.into(),
             authorization_endpoint: at("/oauth/authorize"),
             token_endpoint: Url::parse(token).unwrap(),
             device_authorization_endpoint: at("/oauth/device_authorization"),
             revocation_endpoint: at("/oauth/revoke"),
+            iam_smart_environment: None,
+        }
+    }
+
+    fn discovery(issuer: &str, token: &str) -> Result<Discovery, GovError> {
+        found(issuer, token).check(&at("/"), None)
+    }
+
+    #[test]
+    fn a_gateway_of_another_iam_smart_environment_is_refused() {
+        let works_with = |environment: Option<&str>| {
+            let own = found("https://gateway.example", "https://gateway.example/oauth/token");
+            let told = Discovery { iam_smart_environment: environment.map(str::to_owned), ..own };
+            told.check(&at("/"), Some(&Url::parse("https://iam.example/api/").unwrap())).is_ok()
         };
-        found.check(&at("/"))
+        assert!(works_with(Some("https://iam.example/")));
+        let others = ["https://staging.iam.example/", "http://iam.example/", "iam.example", ""];
+        assert!(others.into_iter().map(Some).chain([None]).all(|other| !works_with(other)));
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct Gov {
     pub(crate) client: reqwest::Client,
     pub(crate) streams: reqwest::Client,
     pub(crate) base: Url,
+    /// The iAM Smart environment that the gateway must work with.
+    iam_smart: Option<Url>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) nonces: NonceCache,
     pub(crate) device_name: String,
@@ -60,6 +62,10 @@ impl Gov {
             client,
             streams,
             base: config.base.clone(),
+            iam_smart: match &config.trust {
+                Trust::SandboxLoopback => None,
+                Trust::Anchor(anchor) => Some(anchor.iam_smart.clone()),
+            },
             clock: config.clock.clone(),
             nonces: NonceCache::default(),
             device_name: config.device_name.chars().filter(|c| !c.is_control()).take(64).collect(),
@@ -73,7 +79,7 @@ impl Gov {
         let ask = || async {
             let url = self.url(&[Discovery::PATH])?;
             let found: Discovery = self.send(&Call::get(url), None).await?.json()?;
-            found.check(&self.base)
+            found.check(&self.base, self.iam_smart.as_ref())
         };
         self.discovery.get_or_try_init(ask).await
     }

@@ -82,12 +82,16 @@ impl Drop for Server {
     }
 }
 
+fn anchor(ca_pem: Vec<u8>, crl_pem: &[u8]) -> Anchor {
+    Anchor { ca_pem, crl_pem: crl_pem.to_vec(), iam_smart: url::Url::parse("https://iam.example/").unwrap() }
+}
+
 /// One request to the server under `name`, `days` from now.
 async fn visit(server: &Server, name: &str, ca: &Path, crl_pem: &[u8], days: i64) -> Result<u16, GovError> {
     let ca_pem = std::fs::read(ca.join("ca.pem")).unwrap();
     let now = SystemClock.now().plus_seconds(days * 86_400 + 60);
     let clock: Arc<dyn Clock> = Arc::new(ManualClock::new(now));
-    let tls = tls::config(&Anchor { ca_pem, crl_pem: crl_pem.to_vec() }, &clock).unwrap();
+    let tls = tls::config(&anchor(ca_pem, crl_pem), &clock).unwrap();
     let client = reqwest::Client::builder()
         .no_proxy()
         .https_only(true)
@@ -145,9 +149,9 @@ async fn p29_tls_before_1_2_is_refused() {
 fn an_anchor_that_is_none_is_refused() {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     for ca_pem in [b"".to_vec(), b"not a certificate".to_vec()] {
-        assert!(tls::config(&Anchor { ca_pem, crl_pem: vec![] }, &clock).is_err());
+        assert!(tls::config(&anchor(ca_pem, b""), &clock).is_err());
     }
     let ours = authority();
     let ca_pem = std::fs::read(ours.path().join("ca.pem")).unwrap();
-    assert!(tls::config(&Anchor { ca_pem, crl_pem: b"not a list".to_vec() }, &clock).is_err());
+    assert!(tls::config(&anchor(ca_pem, b"not a list"), &clock).is_err());
 }
