@@ -48,6 +48,19 @@ describe("LeaveNotice", () => {
   });
 });
 
+describe("A quick second press", () => {
+  it("opens nothing twice", async () => {
+    const waits = Promise.withResolvers<object>();
+    call.mockReturnValueOnce(waits.promise);
+    const onclose = notice();
+    await fireEvent.click(screen.getByTestId("leave"));
+    await fireEvent.click(screen.getByTestId("leave"));
+    waits.resolve({});
+    await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+    expect(call).toHaveBeenCalledOnce();
+  });
+});
+
 describe("Contact", () => {
   it("has one notice at a time, which goes with the link, and begins anew without what was refused before", async () => {
     call.mockRejectedValueOnce({ code: "unsupported" });
