@@ -50,12 +50,12 @@ describe("LeaveNotice", () => {
 
 describe("A quick second press", () => {
   it("opens nothing twice", async () => {
-    const waits = Promise.withResolvers<object>();
-    call.mockReturnValueOnce(waits.promise);
+    let opened = () => {};
+    call.mockReturnValueOnce(new Promise((resolve) => { opened = () => resolve({}); }));
     const onclose = notice();
     await fireEvent.click(screen.getByTestId("leave"));
     await fireEvent.click(screen.getByTestId("leave"));
-    waits.resolve({});
+    opened();
     await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
     expect(call).toHaveBeenCalledOnce();
   });
