@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { letGoAll } from "$data/leaving";
 import { useHost } from "$ipc/client";
 import type { DataExportRequest, DeskError, DeskEvent } from "$ipc/generated";
-import { copyParts, Copying } from "./copying.svelte";
+import { copyOfMine, copyParts, Copying } from "./copying.svelte";
 
 const challenge = { challenge: "c1", method: "sign" as const, code: "3044", expiresAt: "2026-11-24T01:43:00Z" };
 const file = { fileName: "citizen-desk-my-data-2026-11-24.zip", folder: "~/Downloads" };
@@ -125,6 +126,20 @@ describe("taking a copy", () => {
     expect([copying.password, copying.again, copying.parts.length]).toEqual([PASSWORD, PASSWORD, 6]);
     copying.forget();
     expect([copying.password, copying.again, copying.failure]).toEqual(["", "", undefined]);
+  });
+
+  it("is there when its page is looked at again, and gone with its person", async () => {
+    const copying = copyOfMine();
+    copying.password = copying.again = PASSWORD;
+    const running = copying.run();
+    await expect.poll(() => sent.length).toBe(2);
+    copying.forget();
+    expect(copyOfMine().stage, "on the page again").toBe("writing");
+    finish.then();
+    await running;
+    expect(copyOfMine().file).toEqual(file);
+    letGoAll();
+    expect(copyOfMine().file, "of the next person").toBeUndefined();
   });
 
   it("closed while it is written, is written to its end without the password", async () => {

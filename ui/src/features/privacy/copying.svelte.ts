@@ -1,5 +1,6 @@
 // Taking a copy of one's data: what goes in, the password that locks it, the phone, how far it is, the file (ui.md 7.11).
 // The password lives here only, and only while the dialog is open.
+import { onLeaving } from "$data/leaving";
 import { Confirmed } from "$data/stepup.svelte";
 import { call, onEvent } from "$ipc/client";
 import type { CopyPart, SavedFileView } from "$ipc/generated";
@@ -23,6 +24,15 @@ const refused: Record<string, CopyErrors> = {
   "password/too-long": { password: "privacy-copy-error-long" },
   "password/form": { password: "privacy-copy-error-form" },
 };
+
+let mine: Copying | undefined;
+onLeaving(() => (mine = undefined));
+
+/** The copy of who is here: it is written on while they look at other pages, and its end waits for them on this one. */
+export function copyOfMine(): Copying {
+  mine ??= new Copying();
+  return mine;
+}
 
 export class Copying {
   parts = $state<CopyPart[]>([...copyParts]);
