@@ -39,15 +39,18 @@ pub(crate) fn read(path: &Path) -> Option<GatewayFile> {
     serde_json::from_str(&text).inspect_err(|error| tracing::error!(error = %error, "gateway.json cannot be used")).ok()
 }
 
-/// The client's configuration for that gateway; `None` when the address is none.
+/// The client's configuration for that gateway; `None` when an address in it is none.
 #[cfg(not(feature = "sandbox"))]
 pub(crate) fn config(file: GatewayFile, clock: Arc<dyn desk_domain::Clock>) -> Option<desk_app::GovConfig> {
+    let address = |text: &str| {
+        text.parse().inspect_err(|error| tracing::error!(%error, "gateway.json holds an address that is none")).ok()
+    };
     Some(desk_app::GovConfig {
-        base: file.address.parse().ok()?,
+        base: address(&file.address)?,
         trust: desk_app::Trust::Anchor(desk_app::Anchor {
             ca_pem: file.anchor_pem.into_bytes(),
             crl_pem: file.revocations_pem.unwrap_or_default().into_bytes(),
-            iam_smart: file.iam_smart.parse().ok()?,
+            iam_smart: address(&file.iam_smart)?,
         }),
         clock,
         device_name: desk_app::device_name(),

@@ -47,8 +47,8 @@ pub(crate) async fn view(desk: &Desk, profile: &OpenProfile, payment: Payment) -
         can_cancel: matches!(payment.state, PaymentState::Created | PaymentState::AwaitingPayer),
         receipt: receipt.map(|receipt| receipt.id),
         next_bill: next_bill(desk, profile, &payment.bill).await?,
-        // The text of a code is in `code`, and only when it agrees.
-        payment: Payment { code: None, ..payment },
+        // The text of a code is in `code`, and only when it agrees; the key is the desk's own.
+        payment: Payment { code: None, idempotency_key: None, ..payment },
     })
 }
 

@@ -182,15 +182,25 @@ mod tests {
 
     #[test]
     fn the_bill_says_when_if_it_knows() {
-        let item = |due: Option<Day>, added: bool| {
+        let bill = |due: Option<Day>, added: bool| {
             let mut bill = bill("100001", "wsd", day(), BillGroup::Due);
             (bill.bill.due, bill.bill.added) = (due, added);
-            Item { task: Some(task("t", Some("100001"))), bill: Some(bill), again: false }.due()
+            Some(bill)
+        };
+        let mine = || Some(task("t", Some("100001")));
+        let when = |task: Option<TaskRow>, bill: Option<BillRow>| {
+            let item = Item { task, bill, again: false };
+            (item.due(), item.is_due_by_task())
         };
         let later = day().plus_days(30);
-        assert_eq!(item(Some(later), false), Some(later));
-        assert_eq!(item(None, false), Some(day()));
-        assert_eq!(item(Some(later), true), Some(day()), "typed off paper");
+        assert_eq!(when(mine(), bill(Some(later), false)), (Some(later), false));
+        assert_eq!(when(mine(), bill(None, false)), (Some(day()), true));
+        assert_eq!(when(mine(), bill(Some(later), true)), (Some(day()), true), "typed off paper");
+        assert_eq!(when(mine(), None), (Some(day()), true));
+        assert_eq!(when(None, bill(Some(later), true)), (Some(later), false));
+        let mut dateless = task("t", Some("100001"));
+        dateless.task.due = None;
+        assert_eq!(when(Some(dateless), bill(Some(later), true)), (Some(later), false));
     }
 
     #[test]

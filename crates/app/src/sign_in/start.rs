@@ -49,7 +49,7 @@ impl Desk {
                     .map_err(|error| sign_in_error(&error, self.now()))?;
                 let address = started.authorize_url().to_string();
                 let browser_opened = self.config.host.open_in_browser(&address);
-                let attempt = Attempt::new(profile.id(), Way::Computer(started), address);
+                let attempt = Attempt::new(profile.id(), Arc::clone(&gov), Way::Computer(started), address);
                 let mut view = view(&attempt, SignInWay::Computer, COMPUTER_SECONDS);
                 view.browser_opened = browser_opened;
                 (attempt, view)
@@ -62,7 +62,7 @@ impl Desk {
                 let address = started.verification_uri_complete().to_string();
                 let code = started.user_code().to_owned();
                 let lives = u32::try_from(started.life().as_secs()).unwrap_or(u32::MAX);
-                let attempt = Attempt::new(profile.id(), Way::Phone(started), address);
+                let attempt = Attempt::new(profile.id(), Arc::clone(&gov), Way::Phone(started), address);
                 let mut view = view(&attempt, SignInWay::Phone, lives);
                 view.qr = qr::qr(&attempt.address);
                 view.user_code = Some(code);

@@ -136,9 +136,10 @@ pub(crate) async fn page(
     rows.iter().map(|row| read(table, row)).collect()
 }
 
-/// How large they are together, about: characters of their JSON.
+/// How large they are together, in bytes of their JSON.
 pub(crate) async fn bytes(pool: &AnyPool, table: Table, person: &PersonId) -> Result<i64, sqlx::Error> {
-    let sum = table.sql("select cast(coalesce(sum(length(body)), 0) as bigint) from {table} where person_id = $1");
+    let sum =
+        table.sql("select cast(coalesce(sum(octet_length(body)), 0) as bigint) from {table} where person_id = $1");
     sqlx::query_scalar(sum).bind(person.as_str()).fetch_one(pool).await
 }
 

@@ -136,9 +136,9 @@ pub(crate) async fn page(
     rows.iter().map(|row| row.try_get("body")).collect::<Result<_, _>>().map(Some)
 }
 
-/// How large the person's log is, about: characters of its JSON.
+/// How large the person's log is, in bytes of its JSON.
 pub(crate) async fn bytes(pool: &sqlx::AnyPool, person: &PersonId) -> Result<i64, sqlx::Error> {
-    let sum = "select cast(coalesce(sum(length(body)), 0) as bigint) from access_entry where person_id = $1";
+    let sum = "select cast(coalesce(sum(octet_length(body)), 0) as bigint) from access_entry where person_id = $1";
     sqlx::query_scalar(sum).bind(person.as_str()).fetch_one(pool).await
 }
 

@@ -83,7 +83,7 @@ impl Place {
             ["export", whose, list, after] if *whose == person.as_str() => {
                 Ok(Self { list: (*list).to_owned(), after: (*after).to_owned() })
             }
-            _ => Err(Problem::fields(&[("/cursor", "not a cursor")])),
+            _ => Err(no_cursor()),
         }
     }
 
@@ -98,6 +98,10 @@ impl Place {
             }
         }
     }
+}
+
+fn no_cursor() -> Problem {
+    Problem::fields(&[("/cursor", "not a cursor")])
 }
 
 /// About how many parts there will be, at least one.
@@ -130,11 +134,13 @@ async fn cut(core: &Core, signed: &Signed, mut from: Option<Place>) -> Outcome<(
             }
         }
     }
-    // What has gone from the log since was the oldest, and nothing older is left.
     let mut before = Place::begin(&mut from, ACCESS_LOG).filter(|id| !id.is_empty());
-    while let Some(page) = log::page(core.db.read(), &signed.person, before.as_deref(), limits::PAGE_ROWS).await? {
+    loop {
+        let page = log::page(core.db.read(), &signed.person, before.as_deref(), limits::PAGE_ROWS).await?;
+        // An entry that is there no more is of a database that was restored since.
+        let page = page.ok_or_else(no_cursor)?;
         if page.is_empty() {
-            break;
+            return Ok((part.lists.into(), None));
         }
         for body in &page {
             let entry: Value = serde_json::from_str(body)?;
@@ -146,7 +152,6 @@ async fn cut(core: &Core, signed: &Signed, mut from: Option<Place>) -> Outcome<(
             before = id;
         }
     }
-    Ok((part.lists.into(), None))
 }
 
 /// The person and their computers, which are few.
@@ -185,5 +190,32 @@ impl Part {
             _ => debug_assert!(false, "every member is a list"),
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Behind which item each list begins in the part after a cut; `-`: it is whole in the parts before.
+    fn begin(list: &str, after: &str) -> Vec<(&'static str, String)> {
+        let mut from = Some(Place { list: list.to_owned(), after: after.to_owned() });
+        let lists = Table::ALL.iter().map(|(name, _)| *name).chain([ACCESS_LOG]);
+        lists.map(|name| (name, Place::begin(&mut from, name).unwrap_or_else(|| "-".to_owned()))).collect()
+    }
+
+    #[test]
+    fn a_part_goes_on_in_its_list_behind_its_item_and_repeats_none() {
+        let whole = |name| (name, "-".to_owned());
+        let fresh = |name| (name, String::new());
+        let bill = [whole("tasks"), whole("applications"), ("bills", "b7".to_owned()), fresh("payments")];
+        assert_eq!(begin("bills", "b7")[..4], bill);
+        assert_eq!(begin("bills", "b7")[4..], [fresh("receipts"), fresh("mandates"), fresh(ACCESS_LOG)]);
+        assert_eq!(begin("tasks", "")[..2], [fresh("tasks"), fresh("applications")]);
+        for after in ["e9", ""] {
+            let log = begin(ACCESS_LOG, after);
+            assert!(log[..6].iter().all(|(_, after)| after == "-"), "{log:?}");
+            assert_eq!(log[6], (ACCESS_LOG, after.to_owned()));
+        }
     }
 }

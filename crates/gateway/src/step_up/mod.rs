@@ -57,8 +57,8 @@ pub(crate) async fn consume(
     act: &Act,
 ) -> Outcome<bool> {
     let Some(row) = named(core, tx, signed, headers, act).await? else { return Ok(false) };
-    if act.continued && row.state == "used" {
-        return Ok(true);
+    if act.continued {
+        return Ok(row.state == "used");
     }
     Ok(challenge::advance(tx, &row.id, "passed", "used").await?)
 }

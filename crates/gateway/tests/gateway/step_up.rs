@@ -223,6 +223,7 @@ async fn an_export_in_parts_loses_nothing_while_things_change(world: World) {
     };
     let passed = export_confirmed(&world, &desk, "wong-ka-yan").await;
     let (_, first) = export(&desk, None, Some(&passed)).await;
+    later_parts_want_the_same_confirmation(&world, &desk, &first, &passed).await;
     let (mut part, mut parts, mut seen) = (first.clone(), 0_u64, Vec::new());
     let mut gone = BTreeSet::new();
     loop {
@@ -241,11 +242,24 @@ async fn an_export_in_parts_loses_nothing_while_things_change(world: World) {
         feeder.send(&random(), &[wordy(&format!("new-{parts}"), &open_id)]).await;
         part = export(&desk, Some(&next), Some(&passed)).await.1;
     }
+    world.pass_seconds(301);
+    let late = export(&desk, first["next"].as_str(), Some(&passed)).await;
+    assert_eq!(late.0, 401, "five minutes after the confirmation");
     assert!(parts > 2 && first["parts"].as_u64().is_some_and(|about| about.abs_diff(parts) <= 1), "{parts} {first}");
     let once: BTreeSet<String> = seen.iter().cloned().collect();
     assert_eq!(once.len(), seen.len(), "none twice");
     assert!(all.is_subset(&once), "none is missing: what went had been copied");
     world.end().await;
+}
+
+async fn later_parts_want_the_same_confirmation(world: &World, desk: &Desk, first: &Value, passed: &str) {
+    let next = first["next"].as_str();
+    let fresh = export_confirmed(world, desk, "wong-ka-yan").await;
+    assert_eq!(export(desk, next, Some(&fresh)).await.0, 401, "one that has begun no copy: the log must tell of each");
+    assert_eq!(export(desk, next, None).await.0, 401, "without one");
+    let elsewhere = Desk::signed_in(world, "wong-ka-yan").await;
+    assert_eq!(export(&elsewhere, next, Some(passed)).await.0, 401, "another computer's");
+    assert_eq!(export(desk, next, Some(passed)).await.0, 200);
 }
 
 /// A task of two kilobytes.

@@ -14,7 +14,9 @@ use crate::net::Call;
 pub struct ExportPart {
     /// The data, as it came.
     pub data: Box<RawValue>,
-    /// Where the next part begins; `None`: this was the last.
+    /// Where the next part begins; `None`: this was the last. An answer that does not say is none: a copy must not end short
+    /// and look whole.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub next: Option<String>,
     /// About how many parts there will be; with the first only.
     pub parts: Option<u32>,

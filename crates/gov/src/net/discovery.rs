@@ -45,6 +45,7 @@ impl Discovery {
         }
         let environment = self.iam_smart_environment.as_deref().and_then(|text| Url::parse(text).ok());
         if iam_smart.is_some_and(|expected| environment.is_none_or(|found| found.origin() != expected.origin())) {
+            tracing::error!("the gateway works with another iAM Smart environment than is expected of it");
             return Err(GovError::BadReply("the gateway works with another iAM Smart environment"));
         }
         Ok(self)

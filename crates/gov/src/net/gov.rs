@@ -79,9 +79,13 @@ impl Gov {
         let ask = || async {
             let url = self.url(&[Discovery::PATH])?;
             let found: Discovery = self.send(&Call::get(url), None).await?.json()?;
-            found.check(&self.base, self.iam_smart.as_ref())
+            self.judge(found)
         };
         self.discovery.get_or_try_init(ask).await
+    }
+
+    pub(super) fn judge(&self, found: Discovery) -> Result<Discovery, GovError> {
+        found.check(&self.base, self.iam_smart.as_ref())
     }
 
     /// An address below the base. Each part is one path segment and is escaped, but for the slashes of the first.

@@ -10,9 +10,10 @@ use std::time::Duration;
 use desk_contract::UntrustedKind;
 use desk_domain::{Clock, ManualClock, SystemClock};
 
+use super::discovery::Discovery;
 use super::send::transport;
 use super::tls;
-use crate::{Anchor, GovError};
+use crate::{Anchor, Gov, GovConfig, GovError, Trust};
 
 const CONFIG: &str = "[req]\ndistinguished_name=dn\nx509_extensions=v3\n[dn]\n[v3]\nbasicConstraints=critical,CA:TRUE\n\
 keyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\n\
@@ -154,4 +155,28 @@ fn an_anchor_that_is_none_is_refused() {
     let ours = authority();
     let ca_pem = std::fs::read(ours.path().join("ca.pem")).unwrap();
     assert!(tls::config(&anchor(ca_pem, b"not a list"), &clock).is_err());
+}
+
+#[test]
+fn m_builds_a_client_with_an_anchor_takes_only_a_gateway_of_its_iam_smart() {
+    let ours = authority();
+    let ca_pem = std::fs::read(ours.path().join("ca.pem")).unwrap();
+    let gov = Gov::new(&GovConfig {
+        base: url::Url::parse("https://gateway.example/").unwrap(),
+        trust: Trust::Anchor(anchor(ca_pem, b"")),
+        clock: Arc::new(SystemClock),
+        device_name: String::new(),
+    })
+    .unwrap();
+    let told = |environment: &str| -> Discovery {
+        let at = |path: &str| format!("https://gateway.example/oauth/{path}");
+        let document = serde_json::json!({
+            "issuer": "https://gateway.example", "authorization_endpoint": at("authorize"), "token_endpoint": at("token"),
+            "device_authorization_endpoint": at("device"), "revocation_endpoint": at("revoke"),
+            "iam_smart_environment": environment,
+        });
+        serde_json::from_value(document).unwrap()
+    };
+    assert!(gov.judge(told("https://iam.example")).is_ok());
+    assert!(matches!(gov.judge(told("https://testing.iam.example")), Err(GovError::BadReply(_))));
 }

@@ -63,12 +63,18 @@ impl SignedIn {
         let (Some(person), Some(session_id)) = (issued.person.clone(), issued.session_id.clone()) else {
             return Err(SignInError::Transport(GovError::BadReply("tokens without a person")));
         };
-        if expected.is_some_and(|id| *id != person.id) {
-            if gov.revoke(&key, &issued.refresh_token).await.is_err() {
-                tracing::warn!("tokens of another person could not be given back");
-            }
+        let signed_in = Self { key, issued, person, session_id };
+        if expected.is_some_and(|id| *id != signed_in.person.id) {
+            signed_in.give_back(gov).await;
             return Err(SignInError::OtherPerson);
         }
-        Ok(Self { key, issued, person, session_id })
+        Ok(signed_in)
+    }
+
+    /// Ends it at the gateway: nobody keeps it. Where the gateway cannot be reached it ends by itself.
+    pub async fn give_back(self, gov: &Gov) {
+        if gov.revoke(&self.key, &self.issued.refresh_token).await.is_err() {
+            tracing::warn!("the tokens of a sign-in that nobody keeps could not be given back");
+        }
     }
 }

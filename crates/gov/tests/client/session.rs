@@ -37,6 +37,26 @@ async fn m_tokens_a_changed_nonce_costs_one_more_try() {
 }
 
 #[tokio::test]
+async fn an_export_is_read_on_where_the_part_before_says() {
+    let stub = Stub::start().await;
+    let api = api(&stub, &vault()).await;
+    stub.with(|inner| {
+        inner.parts = vec![
+            json!({ "data": { "tasks": [1] }, "next": "1", "parts": 2 }),
+            json!({ "data": { "tasks": [2] }, "next": null }),
+            json!({ "data": {}, "part": 0, "parts": 3 }),
+        ];
+    });
+    let (key, passed) = (IdempotencyKey::random(), "passed".into());
+    let first = api.export(None, &key, Some(&passed)).await.unwrap();
+    assert_eq!((first.next.as_deref(), first.parts), (Some("1"), Some(2)));
+    let last = api.export(first.next.as_deref(), &key, Some(&passed)).await.unwrap();
+    assert_eq!((last.next, last.data.get()), (None, r#"{"tasks":[2]}"#));
+    let silent = api.export(Some("2"), &key, Some(&passed)).await;
+    assert!(matches!(silent, Err(GovError::BadReply(_))), "one that does not say whether it is the last: {silent:?}");
+}
+
+#[tokio::test]
 async fn p10_tokens_are_renewed_before_they_end_and_when_refused() {
     let stub = Stub::start().await;
     let api = api(&stub, &vault()).await;

@@ -36,6 +36,15 @@ async fn p09_on_this_computer_code_state_and_issuer() {
 }
 
 #[tokio::test]
+async fn a_sign_in_that_nobody_keeps_is_given_back() {
+    let stub = Stub::start().await;
+    let signed_in = on_computer(&stub, |state, base| format!("code=good-code&state={state}&iss={base}")).await.unwrap();
+    assert!(!stub.with(|inner| inner.revoked));
+    signed_in.give_back(&stub.gov()).await;
+    assert!(stub.with(|inner| inner.revoked));
+}
+
+#[tokio::test]
 async fn p09_an_answer_of_another_sign_in_or_server_is_refused() {
     let stub = Stub::start().await;
     let cases: [Query; 5] = [

@@ -43,6 +43,8 @@ pub(crate) struct Inner {
     pub(crate) person: String,
     pub(crate) requests: u32,
     pub(crate) stream: Vec<&'static str>,
+    /// Parts of an export; each but the last names the next as its cursor.
+    pub(crate) parts: Vec<Value>,
 }
 
 #[derive(Clone)]
@@ -62,6 +64,7 @@ impl Stub {
             .route("/v1/me", get(me))
             .route("/v1/tasks/{id}/act", post(act))
             .route("/v1/events", get(events))
+            .route("/v1/export", post(export))
             .fallback(any(|| async { StatusCode::NOT_FOUND }))
             .with_state(stub.clone());
         tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
@@ -283,6 +286,20 @@ async fn me(State(stub): State<Stub>, headers: HeaderMap) -> Response {
         "contact": {"mobile": "+852 5555 0101", "email": "a@example.com", "version": 3},
     }))
     .into_response()
+}
+
+/// The part whose number is the cursor.
+async fn export(
+    State(stub): State<Stub>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
+    if let Err(refused) = stub.resource(&headers, "POST", "/v1/export") {
+        return *refused;
+    }
+    assert_eq!(headers["step-up"], "passed");
+    let at = query.get("cursor").map_or(0, |cursor| cursor.parse().unwrap());
+    Json(stub.with(|inner: &mut Inner| inner.parts.get(at).cloned())).into_response()
 }
 
 async fn act(

@@ -88,7 +88,7 @@ pub async fn ask(
     }
     // One that has ended meanwhile does not hold the bill; the feed has brought it.
     let payments = store.payments_of(&bill).await?;
-    if let Some(payment) = payments.into_iter().rev().find(|payment| is_of(payment, item)) {
+    if let Some(payment) = payments.into_iter().find(|payment| is_of(payment, item)) {
         let row = calls.payment(&payment.id).await?;
         store.settle_intent(item, &change(ChangeEntity::Payment, row)).await?;
         return Ok(Asked::Found(payment.id));

@@ -124,6 +124,19 @@ async fn a_payment_that_was_begun_elsewhere_in_the_same_moments_is_not_taken_for
 }
 
 #[tokio::test]
+async fn a_bill_that_another_persons_payment_holds_leaves_nothing_in_doubt_for_ever() {
+    let rig = rig().await;
+    let item = intent(&rig).await;
+    rig.store.mark_sending(&item.id).await.unwrap();
+    rig.store.doubt_intent(&item, now(&rig).plus_seconds(60)).await.unwrap();
+    rig.gateway.with(|inner| inner.put_bill("b1", |bill| bill.payment = Some("theirs".into())));
+    assert!(asked(&rig).await, "the own request may still be under way");
+    rig.pace.advance(120);
+    assert!(!asked(&rig).await);
+    assert!(rig.store.intents().await.unwrap().is_empty() && !checking(&rig).await);
+}
+
+#[tokio::test]
 async fn a_payment_that_ended_meanwhile_is_found_by_the_feed() {
     let rig = rig().await;
     let item = intent(&rig).await;

@@ -112,6 +112,30 @@ mod tests {
         RawValue::from_string(json.to_owned()).unwrap()
     }
 
+    /// How the bar moves: `(done, of)` after each part, of which the first says how many it thinks there are.
+    fn moves(thought: u32, parts: u32) -> Vec<(u32, u32)> {
+        let (events, _heard) = tokio::sync::broadcast::channel(1_024);
+        let (mut progress, mut counted) = (Progress::new(events, 0), Parts::default());
+        let mut told = Vec::new();
+        for part in 1..=parts {
+            let next = (part < parts).then(|| "later".to_owned());
+            let came = ExportPart { data: raw("{}"), next, parts: (part == 1).then_some(thought) };
+            counted.came(&came, &mut progress);
+            told.push(progress.at());
+        }
+        told
+    }
+
+    #[test]
+    fn the_bar_moves_with_each_part_and_ends_with_the_last_whatever_was_thought() {
+        // The file itself is one more.
+        assert_eq!(moves(3, 3), [(1, 4), (2, 4), (3, 4)]);
+        assert_eq!(moves(1, 3), [(1, 3), (2, 4), (3, 4)], "more than was thought");
+        assert_eq!(moves(5, 2), [(1, 6), (5, 6)], "fewer");
+        assert_eq!(moves(0, 1), [(1, 2)]);
+        assert_eq!(moves(u32::MAX, 1).last(), Some(&(MAX_PARTS, MAX_PARTS + 1)));
+    }
+
     #[test]
     fn lists_of_several_parts_are_one_and_what_was_not_chosen_stays_away() {
         let mut lists = Lists::default();

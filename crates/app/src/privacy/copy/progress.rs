@@ -27,6 +27,12 @@ impl Progress {
         self.of = self.of.saturating_add(more);
     }
 
+    /// `(done, of)`.
+    #[cfg(test)]
+    pub(super) fn at(&self) -> (u32, u32) {
+        (self.done, self.of)
+    }
+
     /// One more is done.
     pub(super) fn step(&mut self) {
         self.done = self.done.saturating_add(1).min(self.of);
