@@ -1,5 +1,7 @@
 //! What the walk does not show: without a network, locked, started again, started twice; and what of the person may be
-//! found nowhere. The window meets a gateway behind a cable that is pulled out and put back (issue 2, part 7).
+//! found nowhere (`prove/clear.rs`). The window meets a gateway behind a cable that is pulled out and put back (issue 2, part 7).
+
+mod clear;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -8,9 +10,9 @@ use desk_desktop::{Phone, Trouble, Window, back_online, lock_with_pin, up_to_the
 use desk_world::{World, WorldConfig};
 use serde_json::json;
 
-use crate::desktop::{Frame, home, page_processes, program_of, start_again, without_rights};
+use crate::desktop::{Frame, home, program_of, start_again, without_rights};
 use crate::drive::say;
-use crate::search::{holds, in_files, in_memory, in_text};
+use crate::search::in_text;
 use crate::walk::{PERSON, first_rows};
 use crate::wire::Wire;
 
@@ -152,41 +154,6 @@ impl Proof<'_> {
         Ok(())
     }
 
-    fn tokens_stay_in_rust(&self, at_least: usize) -> Result<usize, Trouble> {
-        let tokens = self.wire.tokens();
-        if tokens.len() < at_least {
-            return Err(format!("{} tokens were heard on the line, {at_least} were due", tokens.len()).into());
-        }
-        let processes = page_processes(&self.window)?;
-        let on_the_page = vec!["Citizen Desk".to_owned()];
-        let mut seen = false;
-        for process in &processes {
-            seen |= in_memory(*process, &on_the_page)?;
-            if in_memory(*process, &tokens)? {
-                return Err(format!("P09: a token is in the memory of page process {process}").into());
-            }
-        }
-        // A search that finds nothing at all would prove nothing.
-        if !seen {
-            return Err("the words of the page are not found in the memory of its processes".into());
-        }
-        Ok(tokens.len())
-    }
-
-    /// P09, P26: no token on the page, and nothing in what a browser keeps.
-    async fn nothing_is_kept_by_the_page(&self) -> Result<(), Trouble> {
-        let page = self.window.ask(EVERYTHING).await?;
-        if in_text(page.as_str().unwrap_or_default(), &self.wire.tokens()).is_some() {
-            return Err("P09: a token is on the page".into());
-        }
-        let kept =
-            "return (window.localStorage?.length ?? 0) + (window.sessionStorage?.length ?? 0) + document.cookie.length";
-        match self.window.ask(kept).await?.as_u64() {
-            Some(0) => Ok(()),
-            other => Err(format!("P26: the page keeps something of its own: {other:?}").into()),
-        }
-    }
-
     async fn offline(&mut self) -> Result<(), Trouble> {
         self.world.cable().ok_or("a world without a cable")?.pull();
         let window = &self.window;
@@ -289,37 +256,6 @@ impl Proof<'_> {
         window.click("[data-testid='sign-out']").await?;
         window.click("[data-testid='sign-out-go']").await?;
         window.find("[data-testid='phone-address']").await
-    }
-
-    fn nothing_in_clear(&self) -> Result<usize, Trouble> {
-        let home = home()?;
-        let mut words = self.words.clone();
-        words.extend(self.wire.tokens());
-        // What the proof itself put there: its programs, which hold the seeded world, its pictures and its own file.
-        let programs = self.program.parent().unwrap_or(self.program).to_owned();
-        let own = [programs, self.folder.to_owned(), home.join("connect.json"), home.join(WORLD)];
-        let (files, found) = in_files(&home, &own, &words)?;
-        if files < 8 {
-            return Err(format!("P26: only {files} files were looked through").into());
-        }
-        if let Some(file) = found.first() {
-            return Err(format!("P26: {} holds a word of the person or a token", file.display()).into());
-        }
-        // A server knows its people; what it need not know in clear is not there either (M-builds).
-        let mut secret = self.wire.tokens();
-        secret.push(NOTE.to_owned());
-        let (kept, found) = in_files(&home.join(WORLD), &[], &secret)?;
-        if let Some(file) = found.first().or((kept == 0).then_some(&home)) {
-            return Err(format!("M-builds: {} holds a token or the person's own note", file.display()).into());
-        }
-        let log = std::fs::read(&self.log)?;
-        if !holds(&log, &["DEBUG".to_owned()])? {
-            return Err("the program's log is not at its debug level".into());
-        }
-        match words.iter().find(|word| holds(&log, std::slice::from_ref(word)).unwrap_or(true)) {
-            None => Ok(files),
-            Some(word) => Err(format!("P27: the log {} holds “{word}”", self.log.display()).into()),
-        }
     }
 
     fn time(&mut self, what: &'static str, budget_ms: u64, started: Instant) {

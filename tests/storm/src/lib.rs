@@ -16,6 +16,7 @@ pub mod plan;
 pub mod read;
 pub mod real;
 pub mod seeded;
+mod stage;
 mod story;
 pub mod summary;
 pub mod trace;

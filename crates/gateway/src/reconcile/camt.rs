@@ -4,9 +4,12 @@
 //! Limits: 8 MiB, 16 levels, 200 bytes of text in an element, 200,000 entries; no document type, so no entities
 //! besides the five of XML itself.
 
+mod entry;
+mod summary;
+
 use std::collections::HashMap;
 
-use desk_domain::{Currency, Day, Money, Timestamp};
+use desk_domain::{Day, Money, Timestamp};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -164,8 +167,7 @@ impl File {
         let text = self.text.trim().to_owned();
         self.text.clear();
         if self.path == ENTRY {
-            let entry = self.entry()?;
-            self.entries.push(entry);
+            self.entries.push(entry::read(&mut self.fields, self.currency.take().as_deref())?);
             if self.entries.len() > ENTRIES {
                 return Err(CamtError::Limit);
             }
@@ -188,85 +190,13 @@ impl File {
         Ok(())
     }
 
-    fn entry(&mut self) -> Result<Entry, CamtError> {
-        let mut take = |name: &str| self.fields.remove(name);
-        let currency = match self.currency.take().as_deref() {
-            Some("HKD") => Currency::Hkd,
-            Some("CNY") => Currency::Cny,
-            _ => return Err(CamtError::Element("Amt/@Ccy")),
-        };
-        let cents = take("Amt").as_deref().and_then(cents).ok_or(CamtError::Element("Amt"))?;
-        let booked = take("BookgDt/DtTm").and_then(|text| text.parse().ok()).ok_or(CamtError::Element("BookgDt"))?;
-        let kind = match (take("CdtDbtInd").as_deref(), take("BkTxCd/Prtry/Cd").as_deref()) {
-            (Some("CRDT"), None | Some("SETTLEMENT")) => Move::Settlement,
-            (Some("DBIT"), Some("REVERSAL")) => Move::Reversal,
-            (Some("DBIT"), None | Some("REFUND")) => Move::Refund,
-            _ => return Err(CamtError::Element("CdtDbtInd")),
-        };
-        let details = "NtryDtls/TxDtls";
-        let bank = "NtryDtls/TxDtls/RltdAgts/DbtrAgt/FinInstnId";
-        let reference = take(&format!("{details}/Refs/EndToEndId")).filter(|text| text != "NOTPROVIDED");
-        Ok(Entry {
-            kind,
-            amount: Money { cents, currency },
-            booked,
-            transaction: take("AcctSvcrRef").ok_or(CamtError::Element("AcctSvcrRef"))?,
-            instruction: take(&format!("{details}/Refs/InstrId")),
-            reference,
-            bill_number: take(&format!("{details}/RmtInf/Strd/CdtrRefInf/Ref")).unwrap_or_default(),
-            payee: take(&format!("{details}/RltdPties/Cdtr/Pty/Nm")).unwrap_or_default(),
-            bank: take(&format!("{bank}/ClrSysMmbId/MmbId")),
-            bank_name: take(&format!("{bank}/Nm")),
-        })
-    }
-
     fn finish(self, day: Day) -> Result<Statement, CamtError> {
         if self.depth != 0 || !self.seen_root || self.notifications != 1 {
             return Err(CamtError::Form);
         }
-        let instant = |name| self.frame.get(name).map(|text: &String| text.parse::<Timestamp>());
-        if let Some(from) = instant("FrToDt/FrDtTm")
-            && from.map_err(|_| CamtError::Element("FrToDt"))? != day.at(0, 0)
-        {
-            return Err(CamtError::Day);
-        }
-        if self.entries.iter().any(|entry| Day::of(entry.booked) != day) {
-            return Err(CamtError::Day);
-        }
-        self.add_up("TtlNtries", &|_| true, true)?;
-        self.add_up("TtlCdtNtries", &|kind| kind == Move::Settlement, false)?;
-        self.add_up("TtlDbtNtries", &|kind| kind != Move::Settlement, false)?;
+        summary::check(&self.frame, &self.entries, day)?;
         Ok(Statement { entries: self.entries })
     }
-
-    fn add_up(&self, name: &str, wanted: &dyn Fn(Move) -> bool, required: bool) -> Result<(), CamtError> {
-        let said = |what| self.frame.get(&format!("TxsSummry/{name}/{what}"));
-        let (count, sum) = (said("NbOfNtries"), said("Sum"));
-        if count.is_none() && sum.is_none() && !required {
-            return Ok(());
-        }
-        let (mut counted, mut summed) = (0_usize, 0_i64);
-        for entry in self.entries.iter().filter(|entry| wanted(entry.kind)) {
-            counted += 1;
-            summed = summed.checked_add(entry.amount.cents).ok_or(CamtError::Summary)?;
-        }
-        let fits = count.and_then(|text| text.parse().ok()) == Some(counted)
-            && sum.and_then(|text| cents(text)) == Some(summed);
-        if fits { Ok(()) } else { Err(CamtError::Summary) }
-    }
-}
-
-/// `412.60` as cents, to the cent and without a sign.
-fn cents(text: &str) -> Option<i64> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    // Five decimals are allowed; what is less than a cent may only be nothing.
-    if !digits(whole) || !digits(part) || whole.len() > 15 || part.len() > 5 || part.bytes().skip(2).any(|b| b != b'0')
-    {
-        return None;
-    }
-    let part = format!("{part:0<2}");
-    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.get(..2)?.parse().ok()?)
 }
 
 #[cfg(test)]

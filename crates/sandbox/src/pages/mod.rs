@@ -6,15 +6,17 @@ mod done;
 mod exceptions;
 mod home;
 mod layout;
+mod pay;
 mod phone;
 mod qr;
 mod register;
 
-pub(crate) use bank::{Account, account, banks, encoded, paid, refused, review, trouble as bank_trouble};
+pub(crate) use bank::{Account, account, banks, encoded, trouble as bank_trouble};
 pub(crate) use done::{done, not_found};
 pub(crate) use exceptions::{Exception, exceptions};
 pub(crate) use home::home;
 pub(crate) use layout::{Page, cookie, ui_language};
+pub(crate) use pay::{paid, refused, review};
 pub(crate) use phone::{ask, choose, inbox};
 pub(crate) use qr::{qr_page, refusal, version as qr_version};
 pub(crate) use register::{form as register_form, registered};

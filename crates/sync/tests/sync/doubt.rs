@@ -23,6 +23,14 @@ async fn intent(rig: &Rig) -> OutboxItem {
     rig.store.enqueue(&act).await.unwrap()
 }
 
+/// An intent that was being sent and got no answer; for so long its request may still be under way.
+async fn doubted(rig: &Rig, seconds: i64) -> OutboxItem {
+    let item = intent(rig).await;
+    rig.store.mark_sending(&item.id).await.unwrap();
+    rig.store.doubt_intent(&item, now(rig).plus_seconds(seconds)).await.unwrap();
+    item
+}
+
 fn now(rig: &Rig) -> desk_domain::Timestamp {
     desk_domain::Clock::now(&rig.pace.clock)
 }
@@ -81,9 +89,7 @@ async fn p33_killed_at_each_step_of_a_payment_it_is_asked_for_and_never_sent_aga
 #[tokio::test]
 async fn there_is_no_payment_is_believed_only_when_no_request_can_be_under_way() {
     let rig = rig().await;
-    let item = intent(&rig).await;
-    rig.store.mark_sending(&item.id).await.unwrap();
-    rig.store.doubt_intent(&item, now(&rig).plus_seconds(60)).await.unwrap();
+    let item = doubted(&rig, 60).await;
     assert!(asked(&rig).await, "still open");
     assert_eq!(rig.store.intents().await.unwrap()[0].state, OutboxState::InDoubt);
     assert!(checking(&rig).await);
@@ -99,9 +105,7 @@ async fn a_payment_that_was_there_before_is_not_taken_for_the_new_one() {
     let rig = rig().await;
     rig.gateway.with(|inner| inner.begin("another key", "b1", "old"));
     pull(&rig.store, &rig.gateway).await.unwrap();
-    let item = intent(&rig).await;
-    rig.store.mark_sending(&item.id).await.unwrap();
-    rig.store.doubt_intent(&item, now(&rig)).await.unwrap();
+    doubted(&rig, 0).await;
     let doubted = rig.store.intents().await.unwrap().remove(0);
     let asked = desk_sync::outbox::ask(&rig.store, &rig.gateway, &doubted, now(&rig)).await.unwrap();
     assert_eq!(asked, Asked::NotDone);
@@ -111,9 +115,7 @@ async fn a_payment_that_was_there_before_is_not_taken_for_the_new_one() {
 #[tokio::test]
 async fn a_payment_that_was_begun_elsewhere_in_the_same_moments_is_not_taken_for_ones_own() {
     let rig = rig().await;
-    let item = intent(&rig).await;
-    rig.store.mark_sending(&item.id).await.unwrap();
-    rig.store.doubt_intent(&item, now(&rig).plus_seconds(60)).await.unwrap();
+    doubted(&rig, 60).await;
     rig.gateway.with(|inner| inner.begin("of the telephone", "b1", "p1"));
     assert!(asked(&rig).await, "the own request may still be under way");
     assert!(rig.store.reviewed(&"p1".into()).await.unwrap().is_none());
@@ -126,9 +128,7 @@ async fn a_payment_that_was_begun_elsewhere_in_the_same_moments_is_not_taken_for
 #[tokio::test]
 async fn a_bill_that_another_persons_payment_holds_leaves_nothing_in_doubt_for_ever() {
     let rig = rig().await;
-    let item = intent(&rig).await;
-    rig.store.mark_sending(&item.id).await.unwrap();
-    rig.store.doubt_intent(&item, now(&rig).plus_seconds(60)).await.unwrap();
+    doubted(&rig, 60).await;
     rig.gateway.with(|inner| inner.put_bill("b1", |bill| bill.payment = Some("theirs".into())));
     assert!(asked(&rig).await, "the own request may still be under way");
     rig.pace.advance(120);
@@ -139,9 +139,7 @@ async fn a_bill_that_another_persons_payment_holds_leaves_nothing_in_doubt_for_e
 #[tokio::test]
 async fn a_payment_that_ended_meanwhile_is_found_by_the_feed() {
     let rig = rig().await;
-    let item = intent(&rig).await;
-    rig.store.mark_sending(&item.id).await.unwrap();
-    rig.store.doubt_intent(&item, now(&rig).plus_seconds(60)).await.unwrap();
+    let item = doubted(&rig, 60).await;
     rig.gateway.with(|inner| {
         inner.begin(item.key.as_str(), "b1", "p1");
         inner.put_bill("b1", |bill| bill.payment = None);
@@ -155,9 +153,7 @@ async fn a_payment_that_ended_meanwhile_is_found_by_the_feed() {
 async fn asking_that_fails_leaves_the_doubt() {
     for fault in [Fault::Unreachable, Fault::Lost, Fault::Down, Fault::Busy(7)] {
         let rig = rig().await;
-        let item = intent(&rig).await;
-        rig.store.mark_sending(&item.id).await.unwrap();
-        rig.store.doubt_intent(&item, now(&rig)).await.unwrap();
+        doubted(&rig, 0).await;
         rig.gateway.with(|inner| inner.faults = [Some(fault)].into());
         assert!(ask_all(&rig.store, &rig.gateway, now(&rig)).await.is_err(), "{fault:?}");
         assert_eq!(rig.store.intents().await.unwrap()[0].state, OutboxState::InDoubt);

@@ -73,7 +73,7 @@ mod tests {
     use crate::person::Mandated;
     use crate::plan::{Schedule, Wish};
     use crate::read;
-    use crate::seeded::stage;
+    use crate::stage::stage;
     use crate::world::{PERSONS, World};
 
     #[tokio::test]

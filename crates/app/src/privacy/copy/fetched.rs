@@ -97,10 +97,10 @@ impl Parts {
         let expected = thought.max(self.come + u32::from(!is_last));
         progress.expect(expected.saturating_sub(self.expected));
         self.expected = expected;
-        // Fewer came than was thought.
-        for _ in 0..if is_last { 1 + expected - self.come } else { 1 } {
-            progress.step();
-        }
+        progress.step();
+        // What was thought to come after the last does not.
+        let missing = if is_last { expected - self.come } else { 0 };
+        (0..missing).for_each(|_| progress.step());
     }
 }
 
