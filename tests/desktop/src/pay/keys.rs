@@ -102,7 +102,7 @@ impl Keys<'_> {
         window.enter(&format!("[data-testid='language-{}']", way.language)).await?;
         window.find(&format!("html[lang='{}']", way.language.tag())).await?;
         window.enter("[data-testid='menu-bills']").await?;
-        self.heads(way, id::SHELL_PAGE_BILLS).await?;
+        self.at_bills(way).await?;
         self.review(way).await?;
         let code = self.confirmed(way).await?;
         at_the_bank(&self.world, &way.bill, &code).await?;
@@ -166,6 +166,17 @@ impl Keys<'_> {
         let over = json!(texts().plain(way.language, id::APPLICATIONS_WITHDRAWN_TITLE));
         window.until("the department’s word", &format!("return document.body.innerText.includes({over})")).await?;
         self.look(way, "withdrawn").await
+    }
+
+    /// The menu says in the language of the way that Bills is open. Its heading says so only until the bills are there.
+    async fn at_bills(&self, way: &Way) -> Result<(), Trouble> {
+        let title = texts().plain(way.language, id::SHELL_PAGE_BILLS);
+        let script = format!(
+            "return document.querySelector(\"[data-testid='menu-bills'][aria-current='page']\")?.innerText.includes({}) \
+                ?? false",
+            json!(title)
+        );
+        self.window.until(&format!("“{title}” open in the menu"), &script).await
     }
 
     /// The page is headed by this message in the language of the way.
